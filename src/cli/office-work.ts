@@ -1,0 +1,84 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { HubClock } from '../store/clock.ts';
+import type { Database } from '../store/database.ts';
+import { openDesk } from '../store/desk.ts';
+import { currentHash, findNetwork, type StoredNetwork } from '../store/networks.ts';
+import { type InTurn, Outlooks } from '../store/outlooks.ts';
+import { displacedPage, fullPage, risksPage } from '../tracking/outlook-pages.ts';
+import { openCourier, tellNotices } from './outbox.ts';
+import type { Message, OfficeTask, Question, Told } from './tasks.ts';
+
+/** Between two looks at what was published, and at whether clock and network are still the same. */
+const [noticeMs, lookMs] = [400, 2_000];
+
+const unwatched = { progress: () => undefined, shouldStop: () => false };
+
+/** How the office talks with the server. */
+interface Line {
+  hear(listener: (told: Told) => void): void;
+  say(message: Message): void;
+  readonly stop: AbortSignal;
+}
+
+/** The work of the office until it is stopped: answers questions, and once it was told to, makes notices and has them sent. */
+export async function keepOffice(
+  database: Database,
+  begun: StoredNetwork,
+  clock: HubClock,
+  { allowPrivateWebhooks }: OfficeTask,
+  { hear, say, stop }: Line,
+): Promise<void> {
+  const courier = openCourier(database, allowPrivateWebhooks);
+  let { hash, network } = begun;
+  let before: Promise<unknown> = Promise.resolve();
+  const inTurn: InTurn = (work) => {
+    const next = before.then(work);
+    before = next.catch(() => undefined); // Said to whoever asked for it.
+    return next;
+  };
+  let outlooks = new Outlooks(database, network, clock, inTurn);
+  let desk = openDesk(database, begun, clock);
+  let carrying: Promise<void> | undefined;
+
+  const answer = async (question: Question): Promise<unknown> => {
+    if (question.kind === 'send') return courier.sendNow(question.webhook, question.delivery);
+    if (question.kind === 'preview-replan') {
+      if ((await desk.findReplan(question.id)) === undefined) await desk.previewReplan(question.id, unwatched);
+      return undefined;
+    }
+    if (question.kind === 'approve-replan') return desk.approveReplan(question.id, question.choice, question.by);
+    if (question.kind === 'undo-replan') return desk.undoReplan(question.id, question.by);
+    const outlook = await outlooks.latest();
+    if (question.kind === 'risks') return risksPage(network, outlook, question.asked);
+    if (question.kind === 'full') return fullPage(network, outlook, question.asked);
+    return displacedPage(network, outlook, question.run);
+  };
+  hear((told) => {
+    if (told === 'tell') carrying ??= courier.run(stop);
+    else if (told === 'look-again') outlooks.forget();
+    else if (told !== 'stop')
+      answer(told.question).then(
+        (found) => say({ type: 'answer', id: told.id, answer: found }),
+        ({ message }: Error) => say({ type: 'no-answer', id: told.id, reason: message }),
+      );
+  });
+  const look = async (): Promise<void> => {
+    await clock.follow(database);
+    outlooks.forgetOld();
+    if ((await currentHash(database)) === hash) return;
+    const stored = await findNetwork(database);
+    if (stored === undefined) return;
+    ({ hash, network } = stored);
+    outlooks = new Outlooks(database, network, clock, inTurn);
+    desk = openDesk(database, stored, clock);
+  };
+  for (let lookedAt = performance.now(); !stop.aborted; ) {
+    if (performance.now() - lookedAt > lookMs) {
+      lookedAt = performance.now();
+      await look().catch(() => undefined); // The store is away: it is looked at again.
+    }
+    if (carrying !== undefined) await tellNotices(database, network, () => stop.aborted, inTurn).catch(() => undefined); // It is tried again.
+    await sleep(noticeMs, undefined, { signal: stop }).catch(() => undefined);
+  }
+  await carrying;
+}

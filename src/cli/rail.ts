@@ -1,0 +1,116 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { isError } from '../base/finding.ts';
+import { readComposition } from '../exchange/csv/composition.ts';
+import { type DepartureId, readDepartureId } from '../model/departure.ts';
+import type { FacilityId } from '../model/facility.ts';
+import type { Wagon } from '../terminal/rail/question.ts';
+import type { LoadPlanSheet } from '../tracking/load-plan-sheet.ts';
+import { facilityIn } from './facility.ts';
+import type { Terminal } from './terminal.ts';
+import { writeCounted } from './words.ts';
+import { atDesk, type Workplace } from './workplace.ts';
+
+interface Options {
+  readonly wagons?: string;
+  readonly at?: string;
+  readonly json?: boolean;
+}
+
+/** `dryport rail`: which unit stands on which wagon. */
+export function addRailCommands(program: Command, workplace: Workplace): void {
+  const rail = program.command('rail').description('trains: which unit stands on which wagon');
+  rail
+    .command('load-plan')
+    .description('positions, weights and axle loads of a train, and why others stay behind; a load list to print')
+    .argument('<departure>', 'such as CQ-DOS-2026-12-01-1')
+    .option('--wagons <file>', 'its wagons in order, as CSV with the columns wagon and type (default: usual ones)')
+    .option('--at <facility>', 'where it is loaded (default: its first call)')
+    .option('--json', 'one JSON document on standard output')
+    .action((departure: string, options: Options) => loadPlan(workplace, departure, options));
+}
+
+async function loadPlan(workplace: Workplace, text: string, options: Options): Promise<void> {
+  const { terminal } = workplace;
+  const file = options.wagons;
+  if (file !== undefined && !existsSync(file)) {
+    terminal.wrongCall(`there is no file ${file}`);
+    return;
+  }
+  if (readDepartureId(text) === undefined) {
+    terminal.wrongCall(`${text} is no departure; they read like CQ-DOS-2026-12-01-1`);
+    return;
+  }
+  await atDesk(workplace, async (desk) => {
+    const at: FacilityId | undefined = options.at === undefined ? undefined : facilityIn(terminal, desk, options.at);
+    if (options.at !== undefined && at === undefined) return;
+    const read =
+      file === undefined ? undefined : readComposition(readFileSync(file, 'utf8'), file, desk.network.wagons.types);
+    if (read?.findings.some(isError) === true) {
+      terminal.findings(read.findings);
+      terminal.wrongCall(`${file} is no composition; nothing was planned`);
+      return;
+    }
+    const wagons: readonly Wagon[] | undefined = read?.wagons;
+    const plan = await desk.loadPlan(text as DepartureId, {
+      ...(at === undefined ? {} : { at }),
+      ...(wagons === undefined ? {} : { wagons }),
+    });
+    if (plan === undefined) terminal.problem(`there is no departure ${text}`);
+    else if ('problem' in plan) terminal.problem(plan.problem);
+    else if (options.json === true) terminal.json(plan);
+    else print(terminal, plan);
+  });
+}
+
+const tonnes = (kg: number): string => (kg / 1000).toFixed(1);
+
+function print(terminal: Terminal, plan: LoadPlanSheet): void {
+  const { totals } = plan;
+  terminal.line(
+    `${plan.departure}  ${plan.name}, from ${plan.facilityName}, ${plan.departs.replace('T', ' ').slice(0, 16)}`,
+  );
+  const limit = (kg: number | undefined): string => (kg === undefined ? '' : ` of ${tonnes(kg)}`);
+  terminal.line(
+    `${writeCounted(totals.units, 'unit')}, ${totals.teu} TEU on ${writeCounted(plan.wagons.length, 'wagon')}; goods ${tonnes(totals.goodsKg)}${limit(totals.goodsMaxKg)} t, train ${tonnes(totals.grossKg)}${limit(totals.grossMaxKg)} t, ${totals.lengthM.toFixed(0)}${totals.lengthMaxM === undefined ? '' : ` of ${totals.lengthMaxM}`} m`,
+  );
+  terminal.line(
+    `worth ${plan.value}; no loading is worth more than ${plan.bound}. ${writeCounted(plan.reshuffles, 'reshuffle')} in the yard; ${totals.awaited} of the units are not there yet`,
+  );
+  terminal.line('');
+  terminal.table(
+    ['no', 'wagon', 'type', 'place', 'unit', 'type', 'kg', 'to', 'slot', 'wagon t', 'axles t', ''],
+    plan.wagons.flatMap((wagon) => wagonRows(wagon)),
+  );
+  if (plan.left.length === 0) return;
+  terminal.line('');
+  terminal.line(`${writeCounted(plan.left.length, 'unit')} stay behind:`);
+  terminal.table(
+    ['unit', 'type', 'kg', 'why', ''],
+    plan.left.map(({ unit, number, sizeType, grossKg, code, detail }) => [
+      number ?? unit,
+      sizeType,
+      grossKg,
+      code,
+      detail,
+    ]),
+  );
+}
+
+function wagonRows(wagon: LoadPlanSheet['wagons'][number]): (string | number)[][] {
+  const { position, number, type, grossKg, axlesKg, units } = wagon;
+  const head = [position, number, type];
+  const weights = [tonnes(grossKg), axlesKg.map(tonnes).join(' ')];
+  if (units.length === 0) return [[...head, '', 'empty', '', '', '', '', ...weights, '']];
+  return units.map((unit, index) => [
+    ...(index === 0 ? head : ['', '', '']),
+    ...[unit.place, unit.number ?? unit.unit, unit.sizeType, unit.grossKg, unit.to, unit.slot ?? ''],
+    ...(index === 0 ? weights : ['', '']),
+    [
+      ...(unit.needsPlug ? ['reefer'] : []),
+      ...unit.dangerous.map((danger) => `class ${danger}`),
+      ...(unit.here ? [] : ['not here yet']),
+      ...(unit.reshuffles > 0 ? [`${unit.reshuffles} upon it`] : []),
+    ].join(', '),
+  ]);
+}

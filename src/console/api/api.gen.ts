@@ -1,0 +1,13901 @@
+// Made by npm run api-types from /openapi.json.
+export interface paths {
+    "/v1/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the hub is */
+        get: operations["readStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Facilities, services and what they offer in a week */
+        get: operations["readNetwork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facilities/{facility}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A facility from the inside: blocks, tracks, gates, berths, machines, opening hours */
+        get: operations["readFacility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facilities/{facility}/yard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How full each block is, and who stands in one of them */
+        get: operations["readYard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facilities/{facility}/reshuffles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reshuffles of the next hours, bay by bay, with a bound */
+        get: operations["listReshuffles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facilities/{facility}/gate-windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The time windows of a day, how many places are taken, and who comes */
+        get: operations["readGateWindows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gate-advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a truck may set out for a unit: not possible, waiting or possible, and why */
+        get: operations["adviseVisit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gate-windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A place in a time window for a unit, in place of the one it had */
+        post: operations["bookWindow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/cancel-window": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a place in a time window back */
+        post: operations["cancelWindow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facilities/{facility}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a truck in that brings a unit: its unit goes into the best slot there is */
+        post: operations["checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facilities/{facility}/check-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a truck out that has fetched a unit */
+        post: operations["checkOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/release-right": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say who may fetch a unit, or pass that right on */
+        post: operations["passRight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/wagon-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The types of wagons that trains are made of */
+        get: operations["listWagonTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Itineraries with price, arrival, CO2e and the space that is left */
+        post: operations["findRoutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bookings by reference, or those first that are ready first */
+        get: operations["listBookings"];
+        put?: never;
+        /** Book units */
+        post: operations["book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/counts/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many bookings and units there are, and how many are due within a week */
+        get: operations["countBookings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers by name, with how many bookings they have */
+        get: operations["listCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{booking}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One booking; its ETag is what an edit sends back as If-Match */
+        get: operations["readBooking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a booking; If-Match with the ETag you read is needed */
+        patch: operations["amendBooking"];
+        trace?: never;
+    };
+    "/v1/bookings/{booking}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Promise the planned arrival and the price */
+        post: operations["confirmBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{booking}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a booking back; its space is free at once */
+        post: operations["cancelBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{booking}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a cancellation back; the units wait for a plan again */
+        post: operations["reinstateBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{booking}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan all units of a booking on one itinerary, such as POST /v1/routes offers; 409 `full` where the space is gone */
+        post: operations["planBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{booking}/track": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the units of a booking are getting on, and all that happened to it */
+        get: operations["trackBooking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units, by journey */
+        get: operations["listUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One unit's life: where it is, what comes next, when it will be there, all that happened */
+        get: operations["trackUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a unit goes as it is planned: its way against the best, the next, the earliest, the cheapest */
+        get: operations["explainUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/track": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is known under each of some words: how the units stand, where, what comes next, when they arrive */
+        get: operations["trackWords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/gate-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a unit in at its origin */
+        post: operations["gateIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/slot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a unit stands, and what stands upon it */
+        get: operations["findInYard"];
+        put?: never;
+        /** Put a unit into a slot of its yard */
+        post: operations["slotUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a unit on a departure */
+        post: operations["loadUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/discharge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a unit off a departure */
+        post: operations["dischargeUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/gate-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a unit out to its customer */
+        post: operations["gateOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit is with its consignee */
+        post: operations["deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a unit where it is */
+        post: operations["holdUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release one hold */
+        post: operations["releaseUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/declare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a unit its number or its verified weights */
+        post: operations["declareUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back the last thing that was recorded of a unit */
+        post: operations["correctUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/risks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units at risk and units without plan, the most urgent first */
+        get: operations["listRisks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Departures and arrivals of a day, or of some, with load, cut-offs and delay */
+        get: operations["readBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/departures/{departure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A departure: its calls, its load by segment, its load list */
+        get: operations["readDeparture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/departures/{departure}/load-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Positions, weights and axle loads of a train, and why others stay behind. Changes nothing */
+        post: operations["planLoading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/traffic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What moves at a moment: departures under way, volumes, queues at borders, disruptions */
+        get: operations["readTraffic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/departures/{departure}/depart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A departure leaves a call */
+        post: operations["depart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/departures/{departure}/arrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A departure comes to a call */
+        post: operations["arrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/departures/{departure}/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody knows better when it will come */
+        post: operations["estimate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/full": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Full departures by when they leave, and what units displaced from them pay */
+        get: operations["listFull"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/full/{run}/displaced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units that found no space on a full departure, who pays most first */
+        get: operations["listDisplaced"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disruptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is disrupted or will be; with all=true also what is over or was withdrawn */
+        get: operations["listDisruptions"];
+        put?: never;
+        /** Declare a disruption; planning, quotes, board and tracking reckon with it from now on */
+        post: operations["declareDisruption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The network's scenarios; several rows of one id are declared together */
+        get: operations["listScenarios"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disruptions/{disruption}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say better what is known of a disruption; with If-Match "v3" only while it has that version */
+        patch: operations["reviseDisruption"];
+        trace?: never;
+    };
+    "/v1/disruptions/{disruption}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is over, now or from a moment on */
+        post: operations["endDisruption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disruptions/{disruption}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It never was: a false alarm. Both stay in the ledger */
+        post: operations["withdrawDisruption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/replans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who has to go another way because of what is disrupted, and how; nothing is changed */
+        post: operations["previewReplan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/replans/{replan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A preview as it stands: what it moves, what of it was approved, whether it can be undone */
+        get: operations["readReplan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/replans/{replan}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do what a preview showed: for all units, for some, or up to a cost each; undone while nothing is sent */
+        post: operations["approveReplan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/replans/{replan}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what was approved of a preview, before its messages are sent: all of it, or nothing */
+        post: operations["undoReplan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one more TEU, tonne or plug is worth on each departure, by the last planning run */
+        get: operations["listPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the last planning runs came to, and those under way */
+        get: operations["listPlans"];
+        put?: never;
+        /** Start a planning run; follow it at the Location */
+        post: operations["startPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a planning run has come, and its report */
+        get: operations["readPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a planning run; its report says what was taken over before */
+        post: operations["stopPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/n-1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the plan would lose by each border, line, port, lock, terminal, service family and country */
+        get: operations["readSecurity"];
+        put?: never;
+        /** Remove everything the plan depends on, once each; answers when it is done */
+        post: operations["startSecurity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes as they happen (text/event-stream); resumes after Last-Event-ID or ?after */
+        get: operations["followChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed, for whom and why; the latest first */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many notices of which kind */
+        get: operations["countNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/{notice}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One notice, unit by unit */
+        get: operations["readNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Webhooks, by age; their secrets are not shown */
+        get: operations["listWebhooks"];
+        put?: never;
+        /** Be told of notices; the answer holds the secret, once */
+        post: operations["addWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a webhook and what waits for it */
+        delete: operations["removeWebhook"];
+        options?: never;
+        head?: never;
+        /** Change, pause or resume a webhook */
+        patch: operations["changeWebhook"];
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new secret, shown once; for a day messages are signed with the old one too */
+        post: operations["rotateWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test and see what comes back */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent to a webhook and what waits; the latest first */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook}/deliveries/{delivery}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a delivery now, also one that was sent or given up */
+        post: operations["sendDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in a booking file; a line that stands there already books nothing twice */
+        post: operations["importBookings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: string;
+                        /** @enum {string} */
+                        phase: "starting" | "setting-up" | "ready" | "empty";
+                        what: string;
+                        progress: {
+                            done: number;
+                            of: number;
+                        };
+                        /** @description the hub's time */
+                        now: string;
+                        network?: string;
+                        counts?: {
+                            bookings: number;
+                            units: {
+                                [key: string]: number;
+                            };
+                            held: number;
+                            events: number;
+                            synthetic: boolean;
+                        };
+                        /** @description what everything is kept in */
+                        store?: {
+                            name: string;
+                            version: string;
+                            /** @description whether the hub runs it itself */
+                            own: boolean;
+                        };
+                        /** @description whether anything here is made up */
+                        synthetic: boolean;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readNetwork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @description for where there is little room */
+                        short?: {
+                            en?: string;
+                            zh?: string;
+                        };
+                        currency: string;
+                        readonly facilities: {
+                            id: string;
+                            name: string;
+                            /** @description for where there is little room */
+                            short?: {
+                                en?: string;
+                                zh?: string;
+                            };
+                            country: string;
+                            readonly kinds: string[];
+                            zone: string;
+                            latitude: number;
+                            longitude: number;
+                            locode?: string;
+                            ours: boolean;
+                            mark: string;
+                        }[];
+                        readonly services: {
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            mode: "sea" | "rail" | "road" | "air" | "barge";
+                            family: string;
+                            readonly calls: string[];
+                            onDemand: boolean;
+                            capacity: {
+                                teu: number;
+                                kg: number;
+                                plugs: number;
+                            };
+                            mark: string;
+                        }[];
+                        /** @description one in each direction */
+                        readonly borders: {
+                            id: string;
+                            from: string;
+                            to: string;
+                            /** @enum {string} */
+                            mode: "sea" | "rail" | "road" | "air" | "barge";
+                        }[];
+                        /** @description where maps bend the lines of these modes */
+                        readonly corridors: {
+                            readonly modes: ("sea" | "rail" | "road" | "air" | "barge")[];
+                            readonly points: {
+                                latitude: number;
+                                longitude: number;
+                            }[];
+                        }[];
+                        summary: {
+                            facilities: number;
+                            services: number;
+                            departuresPerWeek: number;
+                            hubTrainsPerDay: {
+                                mean: number;
+                                peak: number;
+                            };
+                            readonly families: {
+                                family: string;
+                                readonly modes: ("sea" | "rail" | "road" | "air" | "barge")[];
+                                services: number;
+                                departuresPerWeek: number;
+                                teuPerYear: number;
+                                perDayMean: number;
+                                perDayPeak: number;
+                            }[];
+                            /** @description rows of services and segments that are found, derived, estimated */
+                            marks: {
+                                [key: string]: number;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readFacility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description facility id, such as CQ_TUA */
+                facility: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        readonly kinds: string[];
+                        zone: string;
+                        ours: boolean;
+                        /**
+                         * @description how sure it is
+                         * @enum {string}
+                         */
+                        mark: "found" | "derived" | "estimated";
+                        /** @description on the clock of the place; a weekday that is not there is shut */
+                        readonly opening: {
+                            /** @description 1 is Monday */
+                            weekday: number;
+                            from: string;
+                            to: string;
+                        }[];
+                        readonly blocks: {
+                            id: string;
+                            /** @description each as long as a 20-foot unit */
+                            bays: number;
+                            rows: number;
+                            tiers: number;
+                            /** @description 20-foot units it holds */
+                            slots: number;
+                            plugs: number;
+                            /** @description bays that reach a plug: 1-12 */
+                            plugBays?: string;
+                            /** @description classes of dangerous goods that may stand here */
+                            readonly dangerous: string[];
+                            customs: boolean;
+                            /** @description kilograms */
+                            stackMaxKg: number;
+                            /**
+                             * @description how sure it is
+                             * @enum {string}
+                             */
+                            mark: "found" | "derived" | "estimated";
+                        }[];
+                        readonly tracks: {
+                            id: string;
+                            gauge: number;
+                            usableM: number;
+                            /**
+                             * @description how sure it is
+                             * @enum {string}
+                             */
+                            mark: "found" | "derived" | "estimated";
+                        }[];
+                        readonly gates: {
+                            id: string;
+                            lanesIn: number;
+                            lanesOut: number;
+                            minutesPerTruck: number;
+                            /** @description on the clock of the place; a weekday that is not there is shut */
+                            readonly opening: {
+                                /** @description 1 is Monday */
+                                weekday: number;
+                                from: string;
+                                to: string;
+                            }[];
+                            /**
+                             * @description how sure it is
+                             * @enum {string}
+                             */
+                            mark: "found" | "derived" | "estimated";
+                        }[];
+                        readonly berths: {
+                            id: string;
+                            lengthM: number;
+                            draughtM: number;
+                            /**
+                             * @description how sure it is
+                             * @enum {string}
+                             */
+                            mark: "found" | "derived" | "estimated";
+                        }[];
+                        readonly machines: {
+                            id: string;
+                            kind: string;
+                            count: number;
+                            /** @description of one of them */
+                            movesPerHour: number;
+                            /** @description kilograms */
+                            maxKg: number;
+                            /** @description blocks, tracks and berths */
+                            readonly reaches: string[];
+                            /**
+                             * @description how sure it is
+                             * @enum {string}
+                             */
+                            mark: "found" | "derived" | "estimated";
+                        }[];
+                        totals: {
+                            slots: number;
+                            plugs: number;
+                            tracks: number;
+                            liftsPerHour: number;
+                            trucksPerHour: number;
+                        };
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readYard: {
+        parameters: {
+            query?: {
+                /** @description also each unit of this block */
+                block?: string;
+            };
+            header?: never;
+            path: {
+                /** @description facility id, such as CQ_TUA */
+                facility: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        facility: string;
+                        asOf: string;
+                        currency: string;
+                        units: number;
+                        /** @description in the yard and in no slot: just come, or there is no room */
+                        withoutSlot: number;
+                        readonly blocks: {
+                            id: string;
+                            bays: number;
+                            rows: number;
+                            tiers: number;
+                            units: number;
+                            /** @description 20-foot slots */
+                            taken: number;
+                            slots: number;
+                            plugsTaken: number;
+                            plugs: number;
+                            /** @description reshuffles to come, as expected */
+                            expected: number;
+                        }[];
+                        /** @description units of the block that was asked for */
+                        readonly rows: {
+                            unit: string;
+                            number?: string;
+                            sizeType: string;
+                            slot: string;
+                            bay: number;
+                            row: number;
+                            tier: number;
+                            /** @description it takes two bays */
+                            long: boolean;
+                            grossKg: number;
+                            needsPlug: boolean;
+                            readonly dangerous: string[];
+                            readonly holds: string[];
+                            departure?: string;
+                            leavesFrom: string;
+                            leavesTo: string;
+                            dwellHours: number;
+                            /** @description started days after the free ones */
+                            storageDays: number;
+                            /** @description what they cost so far, pro forma, in minor units */
+                            storage: number;
+                            /** @description units upon it */
+                            above: number;
+                            /** @description how often it is expected to be moved before it leaves */
+                            expected: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listReshuffles: {
+        parameters: {
+            query?: {
+                hours?: number;
+            };
+            header?: never;
+            path: {
+                /** @description facility id, such as CQ_TUA */
+                facility: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        facility: string;
+                        until: string;
+                        leaving: number;
+                        moves: number;
+                        /** @description no order of lifts needs fewer */
+                        bound: number;
+                        readonly bays: {
+                            bay: string;
+                            leaving: number;
+                            moves: number;
+                            bound: number;
+                            first: string;
+                            by: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readGateWindows: {
+        parameters: {
+            query?: {
+                /** @description on the clock of the place; today where nobody says */
+                day?: string;
+            };
+            header?: never;
+            path: {
+                /** @description facility id, such as CQ_TUA */
+                facility: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        facility: string;
+                        day: string;
+                        asOf: string;
+                        /** @description so long before and after its window a truck may still come */
+                        graceMinutes: number;
+                        readonly windows: {
+                            /** @description place, gate and beginning on the clock there: CQ_TUA/G1/2026-11-26T08:00 */
+                            id: string;
+                            gate: string;
+                            from: string;
+                            to: string;
+                            /** @description trucks its lanes can take */
+                            capacity: number;
+                            /** @description places promised or used, without no-shows */
+                            taken: number;
+                            free: number;
+                            done: number;
+                            noShows: number;
+                            /** @enum {string} */
+                            is: "over" | "now" | "ahead";
+                        }[];
+                        readonly visits: {
+                            /** @description place, gate and beginning on the clock there: CQ_TUA/G1/2026-11-26T08:00 */
+                            window: string;
+                            from: string;
+                            unit: string;
+                            number?: string;
+                            booking: string;
+                            customer?: string;
+                            sizeType: string;
+                            /**
+                             * @description what the truck comes for
+                             * @enum {string}
+                             */
+                            purpose: "deliver" | "collect";
+                            truck?: string;
+                            /** @enum {string} */
+                            state: "expected" | "done" | "no-show" | "cancelled";
+                            readonly holds: {
+                                /** @enum {string} */
+                                kind: "customs" | "inspection" | "phytosanitary" | "unpaid" | "damaged" | "dangerous-goods-papers" | "plan";
+                                owner: string;
+                                reason: string;
+                            }[];
+                            /** @description who may fetch it, where that was said */
+                            holder?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    adviseVisit: {
+        parameters: {
+            query: {
+                /** @description a journey, a unit number, or a booking: its next unit without window */
+                unit: string;
+                /** @description facility id, such as CQ_TUA */
+                at?: string;
+                /** @description what the truck comes for */
+                purpose?: "deliver" | "collect";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        answer: "not-possible" | "waiting" | "possible";
+                        /** @description why: window and free where it is possible, else as a refused order */
+                        code: string;
+                        /** @description why, and what to do next */
+                        reason: string;
+                        unit?: string;
+                        at?: string;
+                        /**
+                         * @description what the truck comes for
+                         * @enum {string}
+                         */
+                        purpose?: "deliver" | "collect";
+                        /** @description place, gate and beginning on the clock there: CQ_TUA/G1/2026-11-26T08:00 */
+                        window?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    bookWindow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description a journey, a unit number, or a booking: its next unit without window */
+                    unit: string;
+                    /** @description the one it has, or the first that is free, where none is named */
+                    window?: string;
+                    /** @description facility id, such as CQ_TUA */
+                    at?: string;
+                    /**
+                     * @description what the truck comes for
+                     * @enum {string}
+                     */
+                    purpose?: "deliver" | "collect";
+                    /** @description plate of the truck; spaces, dots and hyphens do not count */
+                    truck?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                        unit: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    cancelWindow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description a journey (BOOKING.1), or a unit number for its present journey */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description text in one line */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    checkIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description facility id, such as CQ_TUA */
+                facility: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description plate of the truck; spaces, dots and hyphens do not count */
+                    truck: string;
+                    /** @description a journey, a unit number, or a booking: its next unit without window */
+                    unit?: string;
+                    /** @description place, gate and beginning on the clock there: CQ_TUA/G1/2026-11-26T08:00 */
+                    window?: string;
+                    /** @description unit number of ISO 6346 */
+                    number?: string;
+                    /** @description text in one line */
+                    seal?: string;
+                    /** @description text in one line */
+                    driver?: string;
+                    /** @description size and type as seen */
+                    sizeType?: string;
+                    /**
+                     * @description damaged sets a hold
+                     * @enum {string}
+                     */
+                    condition?: "sound" | "damaged";
+                    grossKg?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                        unit: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    checkOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description facility id, such as CQ_TUA */
+                facility: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description plate of the truck; spaces, dots and hyphens do not count */
+                    truck: string;
+                    /** @description a journey, a unit number, or a booking: its next unit without window */
+                    unit?: string;
+                    /** @description place, gate and beginning on the clock there: CQ_TUA/G1/2026-11-26T08:00 */
+                    window?: string;
+                    /** @description unit number of ISO 6346 */
+                    number?: string;
+                    /** @description text in one line */
+                    seal?: string;
+                    /** @description text in one line */
+                    driver?: string;
+                    /** @description who fetches the unit */
+                    holder?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                        unit: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    passRight: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description a journey (BOOKING.1), or a unit number for its present journey */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description who may fetch the unit */
+                    holder: string;
+                    /** @description who has the right now; needed where somebody has it */
+                    by?: string;
+                    /** @description ISO 8601 with its zone: 2026-12-01T08:00+08:00 */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listWagonTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly rows: {
+                            id: string;
+                            name: string;
+                            gauge: number;
+                            lengthMm: number;
+                            /** @description kilograms */
+                            payloadKg: number;
+                            /** @description kilograms */
+                            tareKg: number;
+                            /** @description kilograms */
+                            axleMaxKg: number;
+                            plugs: number;
+                            mark: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    findRoutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description facility id, such as CQ_TUA */
+                    from: string;
+                    /** @description facility id, such as CQ_TUA */
+                    to: string;
+                    /** @description ISO 8601 with its zone: 2026-12-01T08:00+08:00 */
+                    ready: string;
+                    /** @description latest arrival; 60 days after ready where nobody says */
+                    due?: string;
+                    /** @default 1 */
+                    units?: number;
+                    /**
+                     * @description ISO 6346 size-type
+                     * @default 45G1
+                     */
+                    sizeType?: string;
+                    /** @description of one unit with its goods */
+                    grossKg?: number;
+                    /**
+                     * @description the goods need current for cooling
+                     * @default false
+                     */
+                    cold?: boolean;
+                    /** @default [] */
+                    dangerousClasses?: string[];
+                    /** @description modes the owner allows */
+                    modes?: ("sea" | "rail" | "road" | "air" | "barge")[];
+                    /** @description only itineraries with at least this chance to be on time */
+                    onTimeMin?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly itineraries: {
+                            readonly legs: {
+                                departure: string;
+                                service: string;
+                                /** @enum {string} */
+                                mode: "sea" | "rail" | "road" | "air" | "barge";
+                                from: string;
+                                fromName: string;
+                                to: string;
+                                toName: string;
+                                departs: {
+                                    planned: string;
+                                    now: string;
+                                    /** @enum {string} */
+                                    is: "planned" | "estimated" | "actual";
+                                };
+                                arrives: {
+                                    planned: string;
+                                    now: string;
+                                    /** @enum {string} */
+                                    is: "planned" | "estimated" | "actual";
+                                };
+                            }[];
+                            departs: string;
+                            /** @description at the customer's disposal: the last arrival plus the release at the gate */
+                            arrival: string;
+                            days: number;
+                            /** @description for all units together */
+                            cost: number;
+                            price: number;
+                            currency: string;
+                            parts: {
+                                freight: number;
+                                handling: number;
+                                storage: number;
+                            };
+                            co2eKg: number;
+                            /** @description units that still find space on all its legs, up to the number asked for */
+                            room: number;
+                            /** @description what the space it takes is worth to others, by the last planning run that gave space a price */
+                            bidPrice?: number;
+                            /** @description chance to be there by `due`, or within a day of its arrival where nobody says; from 0 to 1 */
+                            onTime: number;
+                            why: string;
+                        }[];
+                        /** @description false when the search ran out of memory: there may be better ones */
+                        complete: boolean;
+                        currency: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listBookings: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description the `next` of the page before */
+                after?: string;
+                /** @description the whole name */
+                customer?: string;
+                origin?: string;
+                destination?: string;
+                stage?: "booked" | "confirmed" | "cancelled";
+                /** @description made up or not */
+                synthetic?: "true" | "false";
+                /** @description ISO 8601 with its zone: 2026-12-01T08:00+08:00 */
+                readyFrom?: string;
+                /** @description not including */
+                readyTo?: string;
+                /** @description ISO 8601 with its zone: 2026-12-01T08:00+08:00 */
+                dueFrom?: string;
+                /** @description not including */
+                dueTo?: string;
+                /** @description part of the reference or customer, or a whole unit number */
+                q?: string;
+                /** @description what comes first */
+                sort?: "reference" | "ready";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly rows: {
+                            id: string;
+                            version: number;
+                            /** @enum {string} */
+                            stage: "booked" | "confirmed" | "cancelled";
+                            customer: string;
+                            consignor?: string;
+                            consignee?: string;
+                            origin: string;
+                            destination: string;
+                            ready: string;
+                            due: string;
+                            documents?: string;
+                            readonly units: {
+                                number?: string;
+                                sizeType: string;
+                                grossKg: number;
+                                tareKg: number;
+                            }[];
+                            readonly goods: {
+                                hs: string;
+                                description: string;
+                                value: number;
+                                currency: string;
+                                netKg: number;
+                                temperature?: {
+                                    minC: number;
+                                    maxC: number;
+                                };
+                                shelfLifeDays?: number;
+                                dangerous?: {
+                                    un: string;
+                                    class: string;
+                                    packingGroup?: string;
+                                };
+                            }[];
+                            incoterm?: string;
+                            priority: number;
+                            latePerDay?: number;
+                            readonly modes?: string[];
+                            laden: boolean;
+                            price?: {
+                                cents: number;
+                                currency: string;
+                            };
+                            confirmed?: {
+                                price: {
+                                    cents: number;
+                                    currency: string;
+                                };
+                                arrival: string;
+                            };
+                            recorded: string;
+                            synthetic: boolean;
+                            /** @description of its last unit, by plan */
+                            arrival?: string;
+                            /** @description minutes beyond due of that arrival; negative is early */
+                            late?: number;
+                            /** @description units without plan */
+                            unitsOpen: number;
+                        }[];
+                        /** @description where the next page begins; absent at the end */
+                        next?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    book: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description your reference, unique in the hub */
+                    id: string;
+                    /** @description text in one line */
+                    customer: string;
+                    /** @description facility id, such as CQ_TUA */
+                    origin: string;
+                    /** @description facility id, such as CQ_TUA */
+                    destination: string;
+                    /** @description ISO 8601 with its zone: 2026-12-01T08:00+08:00 */
+                    ready: string;
+                    /** @description ISO 8601 with its zone: 2026-12-01T08:00+08:00 */
+                    due: string;
+                    units: {
+                        /** @description ISO 6346 number, if it is known already */
+                        number?: string;
+                        /** @description ISO 6346 size-type, such as 45G1 */
+                        sizeType: string;
+                        /** @description with goods */
+                        grossKg: number;
+                        /** @description empty; the usual one where nobody says */
+                        tareKg?: number;
+                    }[];
+                    /** @default [] */
+                    goods?: {
+                        /** @description HS 2022, six digits or more */
+                        hs: string;
+                        /** @description text in one line */
+                        description?: string;
+                        /** @description whole minor units of the currency beside it */
+                        value?: number;
+                        currency?: string;
+                        netKg?: number;
+                        temperature?: {
+                            minC: number;
+                            maxC: number;
+                        };
+                        shelfLifeDays?: number;
+                        dangerous?: {
+                            un: string;
+                            /** @enum {string} */
+                            class: "1" | "3" | "7" | "8" | "9" | "1.1" | "1.2" | "1.3" | "1.4" | "1.5" | "1.6" | "2.1" | "2.2" | "2.3" | "4.1" | "4.2" | "4.3" | "5.1" | "5.2" | "6.1" | "6.2";
+                            /** @enum {string} */
+                            packingGroup?: "I" | "II" | "III";
+                        };
+                    }[];
+                    /** @default true */
+                    laden?: boolean;
+                    /** @description text in one line */
+                    consignor?: string;
+                    /** @description text in one line */
+                    consignee?: string;
+                    /** @enum {string} */
+                    incoterm?: "EXW" | "FCA" | "FAS" | "FOB" | "CFR" | "CIF" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP";
+                    /** @description 1 goes first, 5 last; 3 where nobody says */
+                    priority?: number;
+                    /** @description what a day of lateness of one unit costs, in the hub's currency */
+                    latePerDay?: number;
+                    /** @description modes the owner allows */
+                    modes?: ("sea" | "rail" | "road" | "air" | "barge")[];
+                    /** @description when all papers will be there */
+                    documents?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    countBookings: {
+        parameters: {
+            query?: {
+                /** @description the whole name */
+                customer?: string;
+                origin?: string;
+                destination?: string;
+                stage?: "booked" | "confirmed" | "cancelled";
+                /** @description made up or not */
+                synthetic?: "true" | "false";
+                /** @description ISO 8601 with its zone: 2026-12-01T08:00+08:00 */
+                readyFrom?: string;
+                /** @description not including */
+                readyTo?: string;
+                /** @description ISO 8601 with its zone: 2026-12-01T08:00+08:00 */
+                dueFrom?: string;
+                /** @description not including */
+                dueTo?: string;
+                /** @description part of the reference or customer, or a whole unit number */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bookings: number;
+                        units: number;
+                        /** @description of the bookings: due within seven days from `from` on, and not cancelled */
+                        due: number;
+                        /** @description the hub's clock */
+                        from: string;
+                        to: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listCustomers: {
+        parameters: {
+            query?: {
+                /** @description part of the name */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description fifty at most */
+                        readonly rows: {
+                            customer: string;
+                            bookings: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description its reference */
+                booking: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        version: number;
+                        /** @enum {string} */
+                        stage: "booked" | "confirmed" | "cancelled";
+                        customer: string;
+                        consignor?: string;
+                        consignee?: string;
+                        origin: string;
+                        destination: string;
+                        ready: string;
+                        due: string;
+                        documents?: string;
+                        readonly units: {
+                            number?: string;
+                            sizeType: string;
+                            grossKg: number;
+                            tareKg: number;
+                        }[];
+                        readonly goods: {
+                            hs: string;
+                            description: string;
+                            value: number;
+                            currency: string;
+                            netKg: number;
+                            temperature?: {
+                                minC: number;
+                                maxC: number;
+                            };
+                            shelfLifeDays?: number;
+                            dangerous?: {
+                                un: string;
+                                class: string;
+                                packingGroup?: string;
+                            };
+                        }[];
+                        incoterm?: string;
+                        priority: number;
+                        latePerDay?: number;
+                        readonly modes?: string[];
+                        laden: boolean;
+                        price?: {
+                            cents: number;
+                            currency: string;
+                        };
+                        confirmed?: {
+                            price: {
+                                cents: number;
+                                currency: string;
+                            };
+                            arrival: string;
+                        };
+                        recorded: string;
+                        synthetic: boolean;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    amendBooking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+                /** @description the ETag that was read */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description its reference */
+                booking: string;
+            };
+            cookie?: never;
+        };
+        /** @description what to change, and why */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description facility id, such as CQ_TUA */
+                    destination?: string;
+                    /** @description ISO 8601 with its zone: 2026-12-01T08:00+08:00 */
+                    ready?: string;
+                    /** @description ISO 8601 with its zone: 2026-12-01T08:00+08:00 */
+                    due?: string;
+                    /** @description text in one line */
+                    consignor?: string;
+                    /** @description text in one line */
+                    consignee?: string;
+                    /** @enum {string} */
+                    incoterm?: "EXW" | "FCA" | "FAS" | "FOB" | "CFR" | "CIF" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP";
+                    /** @description 1 goes first, 5 last; 3 where nobody says */
+                    priority?: number;
+                    /** @description what a day of lateness of one unit costs, in the hub's currency */
+                    latePerDay?: number;
+                    /** @description modes the owner allows */
+                    modes?: ("sea" | "rail" | "road" | "air" | "barge")[];
+                    /** @description when all papers will be there */
+                    documents?: string;
+                    /** @description text in one line */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    confirmBooking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+                /** @description the ETag that was read */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description its reference */
+                booking: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    cancelBooking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+                /** @description the ETag that was read */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description its reference */
+                booking: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description text in one line */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    reinstateBooking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+                /** @description the ETag that was read */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description its reference */
+                booking: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description text in one line */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    planBooking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description its reference */
+                booking: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    legs: {
+                        /** @description as POST /v1/routes names it */
+                        departure: string;
+                        /** @description facility id, such as CQ_TUA */
+                        from: string;
+                        /** @description facility id, such as CQ_TUA */
+                        to: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    trackBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description its reference */
+                booking: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        booking: string;
+                        customer: string;
+                        /** @enum {string} */
+                        stage: "booked" | "confirmed" | "cancelled";
+                        origin: string;
+                        destination: string;
+                        due: string;
+                        /** @description how many units stand how */
+                        statuses: {
+                            [key: string]: number;
+                        };
+                        readonly units: {
+                            unit: string;
+                            number?: string;
+                            /** @enum {string} */
+                            status: "booked" | "planned" | "no-plan" | "in-yard" | "aboard" | "out" | "delivered" | "cancelled" | "under-way" | "arrived" | "misdirected" | "missed";
+                            /** @description a facility or a departure */
+                            at?: string;
+                            next?: {
+                                what: string;
+                                at?: string;
+                                departure?: string;
+                                by?: string;
+                            };
+                            eta?: {
+                                arrival: string;
+                                /** @enum {string} */
+                                is: "planned" | "estimated" | "actual";
+                                source: string;
+                                asOf: string;
+                            };
+                            /** @description minutes beyond due; negative is early */
+                            late?: number;
+                            asOf: {
+                                occurred: string;
+                                recorded: string;
+                                ageMinutes: number;
+                            };
+                        }[];
+                        /** @description of the last unit, once every one that still goes has an answer */
+                        arrival?: string;
+                        /** @description minutes beyond due of the latest unit; negative is early */
+                        late?: number;
+                        readonly events: {
+                            version: number;
+                            kind: string;
+                            /** @description on the clock of the place where it happened */
+                            occurred: string;
+                            recorded: string;
+                            actor: string;
+                            source: string;
+                            at?: string;
+                            /** @description where it was put: A-07-3-2 is block, bay, row, tier */
+                            slot?: string;
+                            departure?: string;
+                            number?: string;
+                            hold?: string;
+                            owner?: string;
+                            reason?: string;
+                            plan?: string;
+                            readonly departures?: string[];
+                            arrival?: string;
+                            grossKg?: number;
+                            tareKg?: number;
+                            /** @description of a gate: place, gate, beginning on the clock there */
+                            window?: string;
+                            /** @description what the truck comes for: deliver or collect */
+                            purpose?: string;
+                            truck?: string;
+                            driver?: string;
+                            seal?: string;
+                            condition?: string;
+                            /** @description who may fetch the unit */
+                            holder?: string;
+                            until?: string;
+                            corrects?: number;
+                        }[];
+                        synthetic: boolean;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listUnits: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description the `next` of the page before */
+                after?: string;
+                stage?: "booked" | "planned" | "no-plan" | "in-yard" | "aboard" | "out" | "delivered" | "cancelled";
+                place?: string;
+                departure?: string;
+                booking?: string;
+                held?: string;
+                /** @description beginning of a unit number, or of a journey */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly rows: {
+                            unit: string;
+                            number?: string;
+                            booking: string;
+                            sizeType: string;
+                            grossKg: number;
+                            /** @enum {string} */
+                            stage: "booked" | "planned" | "no-plan" | "in-yard" | "aboard" | "out" | "delivered" | "cancelled";
+                            /** @description a facility or a departure */
+                            at?: string;
+                            /** @description planned arrival, UTC */
+                            arrival?: string;
+                            holds: number;
+                            synthetic: boolean;
+                        }[];
+                        /** @description where the next page begins; absent at the end */
+                        next?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    trackUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description a journey (BOOKING.1), or a unit number for its present journey */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unit: string;
+                        number?: string;
+                        booking: string;
+                        customer: string;
+                        sizeType: string;
+                        grossKg: number;
+                        origin: string;
+                        destination: string;
+                        due: string;
+                        /** @enum {string} */
+                        status: "booked" | "planned" | "no-plan" | "in-yard" | "aboard" | "out" | "delivered" | "cancelled" | "under-way" | "arrived" | "misdirected" | "missed";
+                        /** @description a facility or a departure */
+                        at?: string;
+                        asOf: {
+                            occurred: string;
+                            recorded: string;
+                            ageMinutes: number;
+                        };
+                        next?: {
+                            what: string;
+                            at?: string;
+                            departure?: string;
+                            by?: string;
+                        };
+                        eta?: {
+                            arrival: string;
+                            /** @enum {string} */
+                            is: "planned" | "estimated" | "actual";
+                            source: string;
+                            asOf: string;
+                        };
+                        /** @description minutes beyond due; negative is early */
+                        late?: number;
+                        readonly holds: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "customs" | "inspection" | "phytosanitary" | "unpaid" | "damaged" | "dangerous-goods-papers" | "plan";
+                            owner: string;
+                            reason: string;
+                            since: string;
+                        }[];
+                        readonly legs: {
+                            departure: string;
+                            service: string;
+                            /** @enum {string} */
+                            mode: "sea" | "rail" | "road" | "air" | "barge";
+                            from: string;
+                            fromName: string;
+                            to: string;
+                            toName: string;
+                            departs: {
+                                planned: string;
+                                now: string;
+                                /** @enum {string} */
+                                is: "planned" | "estimated" | "actual";
+                            };
+                            arrives: {
+                                planned: string;
+                                now: string;
+                                /** @enum {string} */
+                                is: "planned" | "estimated" | "actual";
+                            };
+                            done: boolean;
+                            /**
+                             * @description it travels there without space having been kept for it
+                             * @enum {boolean}
+                             */
+                            unbooked?: true;
+                            /** @description when the last report about the departure was written down */
+                            asOf?: string;
+                        }[];
+                        plan?: {
+                            id: string;
+                            cost: number;
+                            currency: string;
+                            co2eKg: number;
+                            why: {
+                                bestCost: number;
+                                extra: number;
+                                readonly full: string[];
+                                chosen?: boolean;
+                            };
+                        };
+                        /** @description why the last planning run found nothing */
+                        readonly refusals: {
+                            code: string;
+                            detail: string;
+                        }[];
+                        readonly events: {
+                            version: number;
+                            kind: string;
+                            /** @description on the clock of the place where it happened */
+                            occurred: string;
+                            recorded: string;
+                            actor: string;
+                            source: string;
+                            at?: string;
+                            /** @description where it was put: A-07-3-2 is block, bay, row, tier */
+                            slot?: string;
+                            departure?: string;
+                            number?: string;
+                            hold?: string;
+                            owner?: string;
+                            reason?: string;
+                            plan?: string;
+                            readonly departures?: string[];
+                            arrival?: string;
+                            grossKg?: number;
+                            tareKg?: number;
+                            /** @description of a gate: place, gate, beginning on the clock there */
+                            window?: string;
+                            /** @description what the truck comes for: deliver or collect */
+                            purpose?: string;
+                            truck?: string;
+                            driver?: string;
+                            seal?: string;
+                            condition?: string;
+                            /** @description who may fetch the unit */
+                            holder?: string;
+                            until?: string;
+                            corrects?: number;
+                        }[];
+                        /** @description other journeys of the unit that has this number, the latest first */
+                        readonly journeys: {
+                            unit: string;
+                            booking: string;
+                            origin: string;
+                            destination: string;
+                            /** @enum {string} */
+                            stage: "booked" | "planned" | "no-plan" | "in-yard" | "aboard" | "out" | "delivered" | "cancelled";
+                            /** @description its first move */
+                            from?: string;
+                            /** @description its last move */
+                            until?: string;
+                        }[];
+                        synthetic: boolean;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    explainUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description a journey (BOOKING.1), or a unit number for its present journey */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unit: string;
+                        booking: string;
+                        due: string;
+                        currency: string;
+                        asOf: string;
+                        /** @description the planning run whose prices of space are told */
+                        pricedBy?: string;
+                        planned?: {
+                            readonly legs: {
+                                departure: string;
+                                service: string;
+                                /** @enum {string} */
+                                mode: "sea" | "rail" | "road" | "air" | "barge";
+                                from: string;
+                                fromName: string;
+                                to: string;
+                                toName: string;
+                                departs: {
+                                    planned: string;
+                                    now: string;
+                                    /** @enum {string} */
+                                    is: "planned" | "estimated" | "actual";
+                                };
+                                arrives: {
+                                    planned: string;
+                                    now: string;
+                                    /** @enum {string} */
+                                    is: "planned" | "estimated" | "actual";
+                                };
+                            }[];
+                            arrival: string;
+                            /** @description freight, handling and storage from here on; whole minor units, as all that follow */
+                            cost: number;
+                            carbon: number;
+                            /** @description what the time of its goods is worth */
+                            time: number;
+                            /** @description what arriving after it is due costs */
+                            late: number;
+                            /** @description the sum of the four: what the plan counts */
+                            objective: number;
+                            co2eKg: number;
+                            /** @description what the space on it is worth to others */
+                            space?: number;
+                        };
+                        readonly others: {
+                            readonly legs: {
+                                departure: string;
+                                service: string;
+                                /** @enum {string} */
+                                mode: "sea" | "rail" | "road" | "air" | "barge";
+                                from: string;
+                                fromName: string;
+                                to: string;
+                                toName: string;
+                                departs: {
+                                    planned: string;
+                                    now: string;
+                                    /** @enum {string} */
+                                    is: "planned" | "estimated" | "actual";
+                                };
+                                arrives: {
+                                    planned: string;
+                                    now: string;
+                                    /** @enum {string} */
+                                    is: "planned" | "estimated" | "actual";
+                                };
+                            }[];
+                            arrival: string;
+                            /** @description freight, handling and storage from here on; whole minor units, as all that follow */
+                            cost: number;
+                            carbon: number;
+                            /** @description what the time of its goods is worth */
+                            time: number;
+                            /** @description what arriving after it is due costs */
+                            late: number;
+                            /** @description the sum of the four: what the plan counts */
+                            objective: number;
+                            co2eKg: number;
+                            /** @description what the space on it is worth to others */
+                            space?: number;
+                            /** @description `alone`: the best if nobody else were there; `next`: the next best there is space for */
+                            readonly is: ("alone" | "next" | "earliest" | "cheapest" | "least-co2e")[];
+                            /** @description against the way that is planned */
+                            more: {
+                                hours: number;
+                                cost: number;
+                                co2eKg: number;
+                                objective: number;
+                            };
+                            /** @description space on it that others have */
+                            readonly full: {
+                                departure: string;
+                                service: string;
+                                from: string;
+                                fromName: string;
+                                to: string;
+                                toName: string;
+                                leaves: string;
+                                /** @description what space for one more unit like this is worth there */
+                                price?: number;
+                            }[];
+                        }[];
+                        readonly refusals: {
+                            code: string;
+                            detail: string;
+                        }[];
+                        /** @description nothing is left to decide */
+                        settled: boolean;
+                        readonly words: string[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    trackWords: {
+        parameters: {
+            query: {
+                /** @description unit numbers, journeys, bookings, or how one begins; with commas, spaces or line breaks between */
+                words: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly found: {
+                            word: string;
+                            /** @enum {string} */
+                            is: "number" | "journey" | "booking" | "beginning" | "nothing";
+                            readonly lines: {
+                                unit: string;
+                                number?: string;
+                                booking: string;
+                                customer: string;
+                                origin: string;
+                                destination: string;
+                                due: string;
+                                /** @enum {string} */
+                                status: "booked" | "planned" | "no-plan" | "in-yard" | "aboard" | "out" | "delivered" | "cancelled" | "under-way" | "arrived" | "misdirected" | "missed";
+                                /** @description a facility or a departure */
+                                at?: string;
+                                next?: {
+                                    what: string;
+                                    at?: string;
+                                    departure?: string;
+                                    by?: string;
+                                };
+                                eta?: {
+                                    arrival: string;
+                                    /** @enum {string} */
+                                    is: "planned" | "estimated" | "actual";
+                                    source: string;
+                                    asOf: string;
+                                };
+                                /** @description minutes beyond due; negative is early */
+                                late?: number;
+                                asOf: {
+                                    occurred: string;
+                                    recorded: string;
+                                    ageMinutes: number;
+                                };
+                                /**
+                                 * @description of the departure it is on
+                                 * @enum {string}
+                                 */
+                                mode?: "sea" | "rail" | "road" | "air" | "barge";
+                                holds: number;
+                            }[];
+                            /** @description how many there are, or at least are; more than there are lines where not all are shown */
+                            units: number;
+                            /** @description why there is nothing */
+                            problem?: string;
+                            /** @description the number looks like one, and its last digit does not follow from the others */
+                            checkDigit?: {
+                                number: string;
+                                is: string;
+                                needs: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    gateIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description a journey (BOOKING.1), or a unit number for its present journey */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description facility id, such as CQ_TUA */
+                    at: string;
+                    /** @description unit number of ISO 6346 */
+                    number?: string;
+                    /** @description when it happened; now where nobody says */
+                    when?: string;
+                    /** @description a fact from outside: written down even if not planned so */
+                    reported?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    findInYard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description a journey (BOOKING.1), or a unit number for its present journey */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unit: string;
+                        number?: string;
+                        facility: string;
+                        slot?: string;
+                        /** @description to be moved first, the highest first */
+                        readonly above: string[];
+                        /** @description from the ground up */
+                        readonly stack: string[];
+                        leavesFrom?: string;
+                        leavesTo?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    slotUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description a journey (BOOKING.1), or a unit number for its present journey */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description facility id, such as CQ_TUA */
+                    at: string;
+                    /** @description block, bay, row and tier: A-07-3-2 */
+                    slot: string;
+                    /** @description when it happened; now where nobody says */
+                    when?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    loadUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description a journey (BOOKING.1), or a unit number for its present journey */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    departure: string;
+                    /** @description facility id, such as CQ_TUA */
+                    at: string;
+                    /** @description when it happened; now where nobody says */
+                    when?: string;
+                    /** @description a fact from outside: written down even if not planned so */
+                    reported?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    dischargeUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description a journey (BOOKING.1), or a unit number for its present journey */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    departure: string;
+                    /** @description facility id, such as CQ_TUA */
+                    at: string;
+                    /** @description when it happened; now where nobody says */
+                    when?: string;
+                    /** @description a fact from outside: written down even if not planned so */
+                    reported?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    gateOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description a journey (BOOKING.1), or a unit number for its present journey */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description facility id, such as CQ_TUA */
+                    at: string;
+                    /** @description when it happened; now where nobody says */
+                    when?: string;
+                    /** @description a fact from outside: written down even if not planned so */
+                    reported?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    deliver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description a journey (BOOKING.1), or a unit number for its present journey */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description when it happened; now where nobody says */
+                    when?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    holdUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description a journey (BOOKING.1), or a unit number for its present journey */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "customs" | "inspection" | "phytosanitary" | "unpaid" | "damaged" | "dangerous-goods-papers" | "plan";
+                    /** @description text in one line */
+                    owner: string;
+                    /** @description text in one line */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    releaseUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description a journey (BOOKING.1), or a unit number for its present journey */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hold: string;
+                    /** @description text in one line */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    declareUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description a journey (BOOKING.1), or a unit number for its present journey */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description unit number of ISO 6346 */
+                    number?: string;
+                    grossKg?: number;
+                    tareKg?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    correctUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description a journey (BOOKING.1), or a unit number for its present journey */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description its version in the ledger */
+                    corrects: number;
+                    /** @description text in one line */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listRisks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description the `next` of the page before */
+                after?: string;
+                /** @description the worst reason; at-risk: all that have a plan */
+                code?: "at-risk" | "no-plan" | "misdirected" | "missed" | "held" | "cut-off" | "late";
+                /** @description why it has no plan */
+                reason?: "no-route" | "goods-not-accepted" | "mode-not-allowed" | "too-heavy" | "arrives-too-late" | "spoils" | "full" | "too-dear" | "amended" | "closed" | "embargoed" | "not-yet-planned";
+                /** @description any part of a number, journey, booking or customer */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        outlook: {
+                            /** @description when all units were last looked at, UTC */
+                            asOf: string;
+                            /** @description planned or on their way */
+                            units: number;
+                            /** @description at risk with a plan */
+                            atRisk: number;
+                            withoutPlan: number;
+                            /** @description by the worst reason of each unit */
+                            counts: {
+                                [key: string]: number;
+                            };
+                            /** @description units without plan by the first reason */
+                            reasons: {
+                                [key: string]: number;
+                            };
+                            /** @description units that have yet to arrive by whole days beyond due, negative is early; -14 and 14 hold all beyond */
+                            readonly lateness: {
+                                days: number;
+                                units: number;
+                            }[];
+                            /** @description when the first of what can still be averted must be done, UTC: a gate-in, or the release of a hold */
+                            soonest?: string;
+                            /** @description departures to come that are full on some segment */
+                            full: number;
+                            /** @description units that found no space on them */
+                            displaced: number;
+                        };
+                        /** @description rows of all pages */
+                        total: number;
+                        readonly rows: {
+                            unit: string;
+                            number?: string;
+                            booking: string;
+                            customer: string;
+                            origin: string;
+                            destination: string;
+                            due: string;
+                            /** @description why it is at risk, the worst first */
+                            readonly codes: ("no-plan" | "misdirected" | "missed" | "held" | "cut-off" | "late")[];
+                            /** @enum {string} */
+                            status: "booked" | "planned" | "no-plan" | "in-yard" | "aboard" | "out" | "delivered" | "cancelled" | "under-way" | "arrived" | "misdirected" | "missed";
+                            /** @description a facility or a departure */
+                            at?: string;
+                            next?: {
+                                what: string;
+                                at?: string;
+                                departure?: string;
+                                by?: string;
+                            };
+                            eta?: {
+                                arrival: string;
+                                /** @enum {string} */
+                                is: "planned" | "estimated" | "actual";
+                                source: string;
+                            };
+                            /** @description minutes beyond due; negative is early */
+                            late?: number;
+                            readonly holds: string[];
+                            readonly refusals: {
+                                code: string;
+                                detail: string;
+                            }[];
+                            synthetic: boolean;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readBoard: {
+        parameters: {
+            query?: {
+                /** @description 2026-12-01; today where nobody says */
+                day?: string;
+                /** @description how many days from that one */
+                days?: number;
+                /** @description one facility; all of the hub where nobody says */
+                at?: string;
+                /** @description also trucks and shuttles */
+                onDemand?: string;
+                /** @description each row with all calls of its departure */
+                calls?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        day: string;
+                        days: number;
+                        readonly rows: {
+                            departure: string;
+                            service: string;
+                            /** @enum {string} */
+                            mode: "sea" | "rail" | "road" | "air" | "barge";
+                            family: string;
+                            /** @enum {string} */
+                            direction: "departs" | "arrives";
+                            at: string;
+                            /** @description where it goes, or where it comes from */
+                            other: string;
+                            otherName: string;
+                            /** @description where it calls on the way there, or on the way from there */
+                            readonly via: string[];
+                            planned: string;
+                            now: string;
+                            /** @enum {string} */
+                            is: "planned" | "estimated" | "actual";
+                            delayMinutes: number;
+                            /**
+                             * @description as seen from the facility; loading: units are on it, or it stands there
+                             * @enum {string}
+                             */
+                            stage: "planned" | "loading" | "gone" | "under-way" | "arrived";
+                            /** @description units on it now, wherever they got on */
+                            aboard: number;
+                            /** @description absent when nothing is known beyond the timetable */
+                            asOf?: string;
+                            /** @description who or what said the latest of that */
+                            source?: string;
+                            /** @description what moves it, or (stops) keeps it from coming here or from going on */
+                            disruption?: {
+                                id: string;
+                                name: string;
+                                stops: boolean;
+                            };
+                            /** @description on the segment that leaves from, or comes to, the facility */
+                            load: {
+                                teu: number;
+                                kg: number;
+                                plugs: number;
+                            };
+                            capacity: {
+                                teu: number;
+                                kg: number;
+                                plugs: number;
+                            };
+                            cutOffs?: {
+                                delivery: string;
+                                reefer: string;
+                                dangerous: string;
+                                documents: string;
+                            };
+                            /** @description all calls of the departure, where they are asked for */
+                            readonly calls?: {
+                                facility: string;
+                                arrives?: {
+                                    planned: string;
+                                    now: string;
+                                    /** @enum {string} */
+                                    is: "planned" | "estimated" | "actual";
+                                };
+                                departs?: {
+                                    planned: string;
+                                    now: string;
+                                    /** @enum {string} */
+                                    is: "planned" | "estimated" | "actual";
+                                };
+                            }[];
+                        }[];
+                        synthetic: boolean;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readDeparture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description such as CQ-DOS-2026-12-02-1 */
+                departure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        departure: string;
+                        service: string;
+                        name: string;
+                        /** @enum {string} */
+                        mode: "sea" | "rail" | "road" | "air" | "barge";
+                        readonly calls: {
+                            call: number;
+                            facility: string;
+                            name: string;
+                            arrives?: {
+                                planned: string;
+                                now: string;
+                                /** @enum {string} */
+                                is: "planned" | "estimated" | "actual";
+                            };
+                            departs?: {
+                                planned: string;
+                                now: string;
+                                /** @enum {string} */
+                                is: "planned" | "estimated" | "actual";
+                            };
+                            /** @description until the next call */
+                            load?: {
+                                teu: number;
+                                kg: number;
+                                plugs: number;
+                            };
+                            capacity?: {
+                                teu: number;
+                                kg: number;
+                                plugs: number;
+                            };
+                        }[];
+                        readonly units: {
+                            unit: string;
+                            number?: string;
+                            sizeType: string;
+                            grossKg: number;
+                            from: number;
+                            to?: number;
+                            /** @enum {string} */
+                            stage: "booked" | "planned" | "no-plan" | "in-yard" | "aboard" | "out" | "delivered" | "cancelled";
+                            aboard: boolean;
+                            holds: number;
+                        }[];
+                        asOf?: string;
+                        /** @description the call it goes no further than, because of a disruption */
+                        stoppedAt?: number;
+                        /** @description those that stop or move it */
+                        readonly disruptions: {
+                            id: string;
+                            name: string;
+                        }[];
+                        synthetic: boolean;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    planLoading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description such as CQ-DOS-2026-12-02-1 */
+                departure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description where it is loaded; its first call where nobody says */
+                    at?: string;
+                    /** @description the train’s wagons in order; usual ones where nobody says */
+                    wagons?: {
+                        number: string;
+                        /** @description a type of wagons.csv */
+                        type: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        departure: string;
+                        name: string;
+                        facility: string;
+                        facilityName: string;
+                        departs: string;
+                        readonly wagons: {
+                            position: number;
+                            number: string;
+                            type: string;
+                            lengthMm: number;
+                            /** @description kilograms */
+                            tareKg: number;
+                            /** @description kilograms */
+                            grossKg: number;
+                            /** @description kilograms */
+                            grossMaxKg: number;
+                            /** @description what an axle of each bogie bears, left to right */
+                            readonly axlesKg: number[];
+                            /** @description kilograms */
+                            axleMaxKg: number;
+                            readonly units: {
+                                place: number;
+                                /** @description from the left end of the wagon */
+                                startMm: number;
+                                feet: number;
+                                unit: string;
+                                number?: string;
+                                sizeType: string;
+                                /** @description kilograms */
+                                grossKg: number;
+                                to: string;
+                                needsPlug: boolean;
+                                readonly dangerous: string[];
+                                slot?: string;
+                                /** @description units upon it that do not go on this train */
+                                reshuffles: number;
+                                /** @description in the yard, or on the train already */
+                                here: boolean;
+                            }[];
+                        }[];
+                        /** @description who stays behind, and why */
+                        readonly left: {
+                            unit: string;
+                            number?: string;
+                            sizeType: string;
+                            /** @description kilograms */
+                            grossKg: number;
+                            /** @enum {string} */
+                            code: "too-heavy" | "no-power" | "no-pins" | "train-full" | "goods-limit" | "segregation" | "wagon-limits" | "held";
+                            detail: string;
+                        }[];
+                        /** @description of all that is loaded: by length, priority and lateness */
+                        value: number;
+                        /** @description no loading is worth more */
+                        bound: number;
+                        reshuffles: number;
+                        totals: {
+                            units: number;
+                            teu: number;
+                            /** @description kilograms */
+                            goodsKg: number;
+                            /** @description kilograms */
+                            grossKg: number;
+                            lengthM: number;
+                            goodsMaxKg?: number;
+                            grossMaxKg?: number;
+                            lengthMaxM?: number;
+                            /** @description on the train, and not in the yard yet */
+                            awaited: number;
+                        };
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readTraffic: {
+        parameters: {
+            query?: {
+                /** @description the moment; now where nobody says */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        at: string;
+                        now: string;
+                        /** @description that somebody reported or that units are booked on, the latest first */
+                        readonly departures: {
+                            departure: string;
+                            service: string;
+                            /** @enum {string} */
+                            mode: "sea" | "rail" | "road" | "air" | "barge";
+                            family: string;
+                            origin: string;
+                            destination: string;
+                            /** @description the calls it is between; it stands at this one until it departs */
+                            from: string;
+                            to: string;
+                            call: number;
+                            standing: boolean;
+                            /** @description from `from` */
+                            departs: {
+                                planned: string;
+                                now: string;
+                                /** @enum {string} */
+                                is: "planned" | "estimated" | "actual";
+                            };
+                            /** @description at `to` */
+                            arrives: {
+                                planned: string;
+                                now: string;
+                                /** @enum {string} */
+                                is: "planned" | "estimated" | "actual";
+                            };
+                            /**
+                             * @description how sure it is that it is under way at this moment
+                             * @enum {string}
+                             */
+                            is: "planned" | "estimated" | "actual";
+                            /** @description beyond plan, at `to` */
+                            delayMinutes: number;
+                            /** @description until `to`; absent where runs share the space of their day */
+                            load?: {
+                                teu: number;
+                                kg: number;
+                                plugs: number;
+                            };
+                            capacity: {
+                                teu: number;
+                                kg: number;
+                                plugs: number;
+                            };
+                            /** @description planned on it, or on it, until `to` */
+                            units: number;
+                            /** @description absent when nothing is known beyond the timetable */
+                            asOf?: string;
+                        }[];
+                        /** @description how many others are under way by the timetable alone */
+                        others: number;
+                        readonly lines: {
+                            from: string;
+                            to: string;
+                            /** @enum {string} */
+                            mode: "sea" | "rail" | "road" | "air" | "barge";
+                            /** @description booked to pass, on average of the week around the moment */
+                            teuPerDay: number;
+                            capacityTeuPerDay: number;
+                            departuresPerDay: number;
+                            readonly services: string[];
+                        }[];
+                        readonly borders: {
+                            border: string;
+                            from: string;
+                            to: string;
+                            /** @enum {string} */
+                            mode: "sea" | "rail" | "road" | "air" | "barge";
+                            /** @description departures with units that wait to pass */
+                            readonly waiting: string[];
+                            /** @description on those */
+                            unitsWaiting: number;
+                            /** @description units that have passed and wait for what takes them on */
+                            unitsChanging: number;
+                            /** @description mean of those that wait, from arrival to departure; absent without any */
+                            waitMinutes?: number;
+                            usualMinutes: number;
+                        }[];
+                        readonly disruptions: ({
+                            /** @enum {string} */
+                            kind: "late";
+                            at: string;
+                            readonly departures: string[];
+                            units: number;
+                            worstMinutes: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "not-departed";
+                            at: string;
+                            readonly departures: string[];
+                            units: number;
+                            worstMinutes: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "border";
+                            at: string;
+                            to: string;
+                            waitMinutes: number;
+                            usualMinutes: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "not-running";
+                            readonly services: string[];
+                        })[];
+                        synthetic: boolean;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    depart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description such as CQ-DOS-2026-12-02-1 */
+                departure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description facility id, such as CQ_TUA */
+                    at: string;
+                    /** @description when it happened; now where nobody says */
+                    when?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    arrive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description such as CQ-DOS-2026-12-02-1 */
+                departure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description facility id, such as CQ_TUA */
+                    at: string;
+                    /** @description when it happened; now where nobody says */
+                    when?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    estimate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description such as CQ-DOS-2026-12-02-1 */
+                departure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description facility id, such as CQ_TUA */
+                    at: string;
+                    /** @description ISO 8601 with its zone: 2026-12-01T08:00+08:00 */
+                    arrival: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listFull: {
+        parameters: {
+            query?: {
+                mode?: "sea" | "rail" | "road" | "air" | "barge";
+                /** @description only those that units were displaced from */
+                displaced?: string;
+                /** @description any part of a departure, a service or a place */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        currency: string;
+                        readonly rows: {
+                            /** @description the departure, or service and day where all runs of a day share their space */
+                            run: string;
+                            departure: string;
+                            shared: boolean;
+                            service: string;
+                            name: string;
+                            /** @enum {string} */
+                            mode: "sea" | "rail" | "road" | "air" | "barge";
+                            leaves: string;
+                            readonly segments: {
+                                call: number;
+                                from: string;
+                                fromName: string;
+                                to: string;
+                                toName: string;
+                                leaves: string;
+                                load: {
+                                    teu: number;
+                                    kg: number;
+                                    plugs: number;
+                                };
+                                capacity: {
+                                    teu: number;
+                                    kg: number;
+                                    plugs: number;
+                                };
+                                /**
+                                 * @description what has run out; absent where there is space again
+                                 * @enum {string}
+                                 */
+                                out?: "teu" | "weight" | "plugs";
+                                /** @description units that lacked just this space */
+                                lacking: number;
+                            }[];
+                            /** @description units that would have gone by it */
+                            displaced: number;
+                            /** @description what their itineraries cost above the best ones: money, time, lateness, carbon */
+                            extra: number;
+                            /** @description the money in that */
+                            moreCost: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listDisplaced: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description as `run` of /v1/full */
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        run: string;
+                        currency: string;
+                        readonly rows: {
+                            unit: string;
+                            number?: string;
+                            booking: string;
+                            customer: string;
+                            extra: number;
+                            moreCost: number;
+                            /** @description planned arrival, UTC */
+                            arrival: string;
+                            /** @description minutes beyond due by its plan */
+                            late: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listDisruptions: {
+        parameters: {
+            query?: {
+                all?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly rows: {
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "closed" | "embargo" | "reduced" | "delayed" | "dearer";
+                            where: {
+                                readonly borders?: string[];
+                                readonly facilities?: string[];
+                                readonly links?: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                readonly countries?: string[];
+                                readonly services?: string[];
+                                readonly families?: string[];
+                                readonly modes?: ("sea" | "rail" | "road" | "air" | "barge")[];
+                                readonly departures?: string[];
+                            };
+                            goods?: {
+                                readonly hs?: string[];
+                                readonly countries?: string[];
+                            };
+                            effect: {
+                                capacity?: number;
+                                delayHours?: number;
+                                costPct?: number;
+                                costPerUnit?: number;
+                            };
+                            /** @enum {string} */
+                            severity: "low" | "medium" | "high";
+                            note: string;
+                            source: string;
+                            from: string;
+                            until?: string;
+                            /** @enum {string} */
+                            stands: "coming" | "now" | "over" | "withdrawn";
+                            scenario?: string;
+                            version: number;
+                            recorded: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    declareDisruption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description its id, of your making: ALA_W-2026-11-30 */
+                    id: string;
+                    /** @description text in one line */
+                    name: string;
+                    /**
+                     * @description places: any of them; carriers: any of each that is given; both: these carriers there; nothing: everywhere
+                     * @default {}
+                     */
+                    where?: {
+                        borders?: string[];
+                        /** @description nothing calls there or passes */
+                        facilities?: string[];
+                        /** @description from a place on the way to a later one, one direction */
+                        links?: {
+                            /** @description facility id, such as CQ_TUA */
+                            from: string;
+                            /** @description facility id, such as CQ_TUA */
+                            to: string;
+                        }[];
+                        /** @description all places of a country */
+                        countries?: string[];
+                        services?: string[];
+                        families?: string[];
+                        modes?: ("sea" | "rail" | "road" | "air" | "barge")[];
+                        departures?: string[];
+                    };
+                    /** @description only these goods are refused; the effect is then capacity 0 */
+                    goods?: {
+                        hs?: string[];
+                        /** @description where the journey begins or ends */
+                        countries?: string[];
+                    };
+                    effect: {
+                        /** @description the share of space that is left: 0 is closed */
+                        capacity?: number;
+                        delayHours?: number;
+                        /** @description per cent on top of the freight */
+                        costPct?: number;
+                        /** @description whole minor units of the currency beside it */
+                        costPerUnit?: number;
+                    };
+                    /** @description ISO 8601 with its zone: 2026-12-01T08:00+08:00 */
+                    from: string;
+                    /** @description the first moment at which all is well again; absent where nobody knows */
+                    until?: string;
+                    /**
+                     * @default medium
+                     * @enum {string}
+                     */
+                    severity?: "low" | "medium" | "high";
+                    /** @default  */
+                    note?: string;
+                    /** @default api */
+                    source?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listScenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly rows: {
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "closed" | "embargo" | "reduced" | "delayed" | "dearer";
+                            where: {
+                                readonly borders?: string[];
+                                readonly facilities?: string[];
+                                readonly links?: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                readonly countries?: string[];
+                                readonly services?: string[];
+                                readonly families?: string[];
+                                readonly modes?: ("sea" | "rail" | "road" | "air" | "barge")[];
+                                readonly departures?: string[];
+                            };
+                            goods?: {
+                                readonly hs?: string[];
+                                readonly countries?: string[];
+                            };
+                            effect: {
+                                capacity?: number;
+                                delayHours?: number;
+                                costPct?: number;
+                                costPerUnit?: number;
+                            };
+                            /** @enum {string} */
+                            severity: "low" | "medium" | "high";
+                            note: string;
+                            source: string;
+                            /** @description how long it lasts; absent where nobody knows */
+                            days?: number;
+                            mark: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    reviseDisruption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+                /** @description the ETag that was read */
+                "if-match"?: string;
+            };
+            path: {
+                disruption: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description text in one line */
+                    name?: string;
+                    /** @description places: any of them; carriers: any of each that is given; both: these carriers there; nothing: everywhere */
+                    where?: {
+                        borders?: string[];
+                        /** @description nothing calls there or passes */
+                        facilities?: string[];
+                        /** @description from a place on the way to a later one, one direction */
+                        links?: {
+                            /** @description facility id, such as CQ_TUA */
+                            from: string;
+                            /** @description facility id, such as CQ_TUA */
+                            to: string;
+                        }[];
+                        /** @description all places of a country */
+                        countries?: string[];
+                        services?: string[];
+                        families?: string[];
+                        modes?: ("sea" | "rail" | "road" | "air" | "barge")[];
+                        departures?: string[];
+                    };
+                    /** @description only these goods are refused; the effect is then capacity 0 */
+                    goods?: {
+                        hs?: string[];
+                        /** @description where the journey begins or ends */
+                        countries?: string[];
+                    };
+                    effect?: {
+                        /** @description the share of space that is left: 0 is closed */
+                        capacity?: number;
+                        delayHours?: number;
+                        /** @description per cent on top of the freight */
+                        costPct?: number;
+                        /** @description whole minor units of the currency beside it */
+                        costPerUnit?: number;
+                    };
+                    /** @description ISO 8601 with its zone: 2026-12-01T08:00+08:00 */
+                    from?: string;
+                    /** @description null: nobody knows its end any more */
+                    until?: string | null;
+                    /** @enum {string} */
+                    severity?: "low" | "medium" | "high";
+                    note?: string;
+                    source?: string;
+                    /** @description text in one line */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    endDisruption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+                /** @description the ETag that was read */
+                "if-match"?: string;
+            };
+            path: {
+                disruption: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description text in one line */
+                    reason: string;
+                    /** @description ISO 8601 with its zone: 2026-12-01T08:00+08:00 */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    withdrawDisruption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+                /** @description the ETag that was read */
+                "if-match"?: string;
+            };
+            path: {
+                disruption: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description text in one line */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    previewReplan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        made: string;
+                        expires: string;
+                        /**
+                         * @description open: may be approved; undoable: was, and nothing of it is sent yet; sent: done for good
+                         * @enum {string}
+                         */
+                        stands: "open" | "expired" | "undoable" | "sent" | "undone";
+                        undoUntil?: string;
+                        /** @description units whose moves were approved */
+                        readonly approved: string[];
+                        readonly disruptions: {
+                            id: string;
+                            name: string;
+                            version: number;
+                        }[];
+                        /** @description units that disruptions touch, those included that had better stay as they are */
+                        affected: number;
+                        readonly moved: {
+                            unit: string;
+                            booking: string;
+                            customer: string;
+                            /** @description departures ahead, before */
+                            readonly from: string[];
+                            /** @description departures ahead, after */
+                            readonly to: string[];
+                            readonly fromPlaces: string[];
+                            readonly toPlaces: string[];
+                            delayHours: number;
+                            extraCost: number;
+                            co2eKg: number;
+                            late: boolean;
+                            reason: string;
+                        }[];
+                        /** @description units for which there is no way */
+                        readonly lost: {
+                            unit: string;
+                            booking: string;
+                            customer: string;
+                            reason: string;
+                        }[];
+                        /** @description what all moves cost more together */
+                        cost: number;
+                        currency: string;
+                        co2eKg: number;
+                        objective: number;
+                        bound: number;
+                        gap: number;
+                        usableSeconds: number;
+                        seconds: number;
+                        /** @description seconds by what they went into */
+                        spent: {
+                            [key: string]: number;
+                        };
+                        checker: "ok" | string[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readReplan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                replan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        made: string;
+                        expires: string;
+                        /**
+                         * @description open: may be approved; undoable: was, and nothing of it is sent yet; sent: done for good
+                         * @enum {string}
+                         */
+                        stands: "open" | "expired" | "undoable" | "sent" | "undone";
+                        undoUntil?: string;
+                        /** @description units whose moves were approved */
+                        readonly approved: string[];
+                        readonly disruptions: {
+                            id: string;
+                            name: string;
+                            version: number;
+                        }[];
+                        /** @description units that disruptions touch, those included that had better stay as they are */
+                        affected: number;
+                        readonly moved: {
+                            unit: string;
+                            booking: string;
+                            customer: string;
+                            /** @description departures ahead, before */
+                            readonly from: string[];
+                            /** @description departures ahead, after */
+                            readonly to: string[];
+                            readonly fromPlaces: string[];
+                            readonly toPlaces: string[];
+                            delayHours: number;
+                            extraCost: number;
+                            co2eKg: number;
+                            late: boolean;
+                            reason: string;
+                        }[];
+                        /** @description units for which there is no way */
+                        readonly lost: {
+                            unit: string;
+                            booking: string;
+                            customer: string;
+                            reason: string;
+                        }[];
+                        /** @description what all moves cost more together */
+                        cost: number;
+                        currency: string;
+                        co2eKg: number;
+                        objective: number;
+                        bound: number;
+                        gap: number;
+                        usableSeconds: number;
+                        seconds: number;
+                        /** @description seconds by what they went into */
+                        spent: {
+                            [key: string]: number;
+                        };
+                        checker: "ok" | string[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    approveReplan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path: {
+                replan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description only these; all where nobody says */
+                    units?: string[];
+                    /** @description only moves that cost no more each, in whole currency */
+                    maxExtraCost?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        approved: number;
+                        /** @description had changed, or found no space any more */
+                        readonly refused: {
+                            unit: string;
+                            code: string;
+                        }[];
+                        /** @description nothing is sent to webhooks before */
+                        undoUntil: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    undoReplan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path: {
+                replan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        undone: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listPrices: {
+        parameters: {
+            query?: {
+                /** @description only departures on ways from here; with `to` */
+                from?: string;
+                /** @description facility id, such as CQ_TUA */
+                to?: string;
+                /** @description leaving within so many days */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description the run that found them; absent where none has asked */
+                        plan?: string;
+                        asOf?: string;
+                        currency: string;
+                        readonly rows: {
+                            departure: string;
+                            service: string;
+                            name: string;
+                            /** @enum {string} */
+                            mode: "sea" | "rail" | "road" | "air" | "barge";
+                            from: string;
+                            fromName: string;
+                            to: string;
+                            toName: string;
+                            leaves: string;
+                            /** @description minor units of the currency */
+                            perTeu: number;
+                            /** @description minor units of the currency */
+                            perTonne: number;
+                            /** @description minor units of the currency */
+                            perPlug: number;
+                            /** @description on all these segments */
+                            freeTeu: number;
+                            capacityTeu: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listPlans: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly rows: {
+                            plan: string;
+                            recorded: string;
+                            units: number;
+                            planned: number;
+                            late: number;
+                            unplanned: number;
+                            refused: number;
+                            cost: number;
+                            currency: string;
+                            co2eKg: number;
+                            objective: number;
+                            bound: number;
+                            work: number;
+                            seconds?: number;
+                            /**
+                             * @description a plan the checker objects to is never taken over, and leaves no row
+                             * @enum {string}
+                             */
+                            checker: "ok";
+                        }[];
+                        /** @description where the next page begins; absent at the end */
+                        next?: string;
+                        /** @description queued or being made, whoever has started them */
+                        readonly underWay: {
+                            id: string;
+                            /** @enum {string} */
+                            state: "queued" | "running" | "done" | "stopped" | "failed";
+                            /** @description somebody has asked it to stop, and it has not yet */
+                            stopping?: boolean;
+                            days?: number;
+                            all?: boolean;
+                            weights?: {
+                                time: number;
+                                carbon: number;
+                                late: number;
+                            };
+                            /** @description made to be looked at; nothing is written */
+                            preview?: boolean;
+                            started?: string;
+                            ended?: string;
+                            progress?: {
+                                what: string;
+                                done: number;
+                                of: number;
+                            };
+                            report?: {
+                                plan: string;
+                                units: number;
+                                planned: number;
+                                late: number;
+                                unplanned: number;
+                                /** @description had moved on, or lost their space, by the time the plan was taken over, or it was stopped before */
+                                refused: number;
+                                reasons: {
+                                    [key: string]: number;
+                                };
+                                cost: number;
+                                currency: string;
+                                co2eKg: number;
+                                objective: number;
+                                /** @description no plan can be below this */
+                                bound: number;
+                                gap: number;
+                                seconds: number;
+                                work: number;
+                                checker: "ok" | string[];
+                                /** @description what was taken over */
+                                changes: {
+                                    /** @description had no plan and have one now */
+                                    planned: {
+                                        count: number;
+                                        readonly units: string[];
+                                    };
+                                    /** @description have another plan than before */
+                                    moved: {
+                                        count: number;
+                                        readonly units: string[];
+                                    };
+                                    /** @description arrive late by their new plan, and did not before */
+                                    late: {
+                                        count: number;
+                                        readonly units: string[];
+                                    };
+                                    /** @description had a plan and have none any more */
+                                    lost: {
+                                        count: number;
+                                        readonly units: string[];
+                                    };
+                                };
+                                /** @description the plan as it stands, and the one that was made and not taken over */
+                                preview?: {
+                                    /** @description from where units are; `meanDays` from ready to arrival */
+                                    before: {
+                                        units: number;
+                                        cost: number;
+                                        co2eKg: number;
+                                        meanDays: number;
+                                        late: number;
+                                    };
+                                    /** @description from where units are; `meanDays` from ready to arrival */
+                                    after: {
+                                        units: number;
+                                        cost: number;
+                                        co2eKg: number;
+                                        meanDays: number;
+                                        late: number;
+                                    };
+                                };
+                                stopped?: {
+                                    /** @enum {string} */
+                                    during: "queued" | "searching" | "pricing" | "assigning" | "checking" | "writing";
+                                    /** @description units whose plans had been taken over by then; those stand */
+                                    taken: number;
+                                };
+                            };
+                            /** @description why it failed */
+                            problem?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    startPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description units that are ready within so many days
+                     * @default 60
+                     */
+                    days?: number;
+                    /**
+                     * @description plan also those whose itinerary stands
+                     * @default false
+                     */
+                    all?: boolean;
+                    /** @description rounds in which space is given its price; 0 goes unit by unit */
+                    rounds?: number;
+                    /** @description begins nothing more to make the plan better after so long */
+                    seconds?: number;
+                    /** @description how many times as much as usual the plan minds them; 1 where one is absent */
+                    weights?: {
+                        /** @default 1 */
+                        time?: number;
+                        /** @default 1 */
+                        carbon?: number;
+                        /** @default 1 */
+                        late?: number;
+                    };
+                    /** @description make the plan to be looked at beside the one that stands, and write nothing */
+                    preview?: boolean;
+                    /** @description the same after so much work, the `work` of an earlier report */
+                    work?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        state: "queued" | "running" | "done" | "stopped" | "failed";
+                        /** @description somebody has asked it to stop, and it has not yet */
+                        stopping?: boolean;
+                        days?: number;
+                        all?: boolean;
+                        weights?: {
+                            time: number;
+                            carbon: number;
+                            late: number;
+                        };
+                        /** @description made to be looked at; nothing is written */
+                        preview?: boolean;
+                        started?: string;
+                        ended?: string;
+                        progress?: {
+                            what: string;
+                            done: number;
+                            of: number;
+                        };
+                        report?: {
+                            plan: string;
+                            units: number;
+                            planned: number;
+                            late: number;
+                            unplanned: number;
+                            /** @description had moved on, or lost their space, by the time the plan was taken over, or it was stopped before */
+                            refused: number;
+                            reasons: {
+                                [key: string]: number;
+                            };
+                            cost: number;
+                            currency: string;
+                            co2eKg: number;
+                            objective: number;
+                            /** @description no plan can be below this */
+                            bound: number;
+                            gap: number;
+                            seconds: number;
+                            work: number;
+                            checker: "ok" | string[];
+                            /** @description what was taken over */
+                            changes: {
+                                /** @description had no plan and have one now */
+                                planned: {
+                                    count: number;
+                                    readonly units: string[];
+                                };
+                                /** @description have another plan than before */
+                                moved: {
+                                    count: number;
+                                    readonly units: string[];
+                                };
+                                /** @description arrive late by their new plan, and did not before */
+                                late: {
+                                    count: number;
+                                    readonly units: string[];
+                                };
+                                /** @description had a plan and have none any more */
+                                lost: {
+                                    count: number;
+                                    readonly units: string[];
+                                };
+                            };
+                            /** @description the plan as it stands, and the one that was made and not taken over */
+                            preview?: {
+                                /** @description from where units are; `meanDays` from ready to arrival */
+                                before: {
+                                    units: number;
+                                    cost: number;
+                                    co2eKg: number;
+                                    meanDays: number;
+                                    late: number;
+                                };
+                                /** @description from where units are; `meanDays` from ready to arrival */
+                                after: {
+                                    units: number;
+                                    cost: number;
+                                    co2eKg: number;
+                                    meanDays: number;
+                                    late: number;
+                                };
+                            };
+                            stopped?: {
+                                /** @enum {string} */
+                                during: "queued" | "searching" | "pricing" | "assigning" | "checking" | "writing";
+                                /** @description units whose plans had been taken over by then; those stand */
+                                taken: number;
+                            };
+                        };
+                        /** @description why it failed */
+                        problem?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        state: "queued" | "running" | "done" | "stopped" | "failed";
+                        /** @description somebody has asked it to stop, and it has not yet */
+                        stopping?: boolean;
+                        days?: number;
+                        all?: boolean;
+                        weights?: {
+                            time: number;
+                            carbon: number;
+                            late: number;
+                        };
+                        /** @description made to be looked at; nothing is written */
+                        preview?: boolean;
+                        started?: string;
+                        ended?: string;
+                        progress?: {
+                            what: string;
+                            done: number;
+                            of: number;
+                        };
+                        report?: {
+                            plan: string;
+                            units: number;
+                            planned: number;
+                            late: number;
+                            unplanned: number;
+                            /** @description had moved on, or lost their space, by the time the plan was taken over, or it was stopped before */
+                            refused: number;
+                            reasons: {
+                                [key: string]: number;
+                            };
+                            cost: number;
+                            currency: string;
+                            co2eKg: number;
+                            objective: number;
+                            /** @description no plan can be below this */
+                            bound: number;
+                            gap: number;
+                            seconds: number;
+                            work: number;
+                            checker: "ok" | string[];
+                            /** @description what was taken over */
+                            changes: {
+                                /** @description had no plan and have one now */
+                                planned: {
+                                    count: number;
+                                    readonly units: string[];
+                                };
+                                /** @description have another plan than before */
+                                moved: {
+                                    count: number;
+                                    readonly units: string[];
+                                };
+                                /** @description arrive late by their new plan, and did not before */
+                                late: {
+                                    count: number;
+                                    readonly units: string[];
+                                };
+                                /** @description had a plan and have none any more */
+                                lost: {
+                                    count: number;
+                                    readonly units: string[];
+                                };
+                            };
+                            /** @description the plan as it stands, and the one that was made and not taken over */
+                            preview?: {
+                                /** @description from where units are; `meanDays` from ready to arrival */
+                                before: {
+                                    units: number;
+                                    cost: number;
+                                    co2eKg: number;
+                                    meanDays: number;
+                                    late: number;
+                                };
+                                /** @description from where units are; `meanDays` from ready to arrival */
+                                after: {
+                                    units: number;
+                                    cost: number;
+                                    co2eKg: number;
+                                    meanDays: number;
+                                    late: number;
+                                };
+                            };
+                            stopped?: {
+                                /** @enum {string} */
+                                during: "queued" | "searching" | "pricing" | "assigning" | "checking" | "writing";
+                                /** @description units whose plans had been taken over by then; those stand */
+                                taken: number;
+                            };
+                        };
+                        /** @description why it failed */
+                        problem?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    stopPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        state: "queued" | "running" | "done" | "stopped" | "failed";
+                        /** @description somebody has asked it to stop, and it has not yet */
+                        stopping?: boolean;
+                        days?: number;
+                        all?: boolean;
+                        weights?: {
+                            time: number;
+                            carbon: number;
+                            late: number;
+                        };
+                        /** @description made to be looked at; nothing is written */
+                        preview?: boolean;
+                        started?: string;
+                        ended?: string;
+                        progress?: {
+                            what: string;
+                            done: number;
+                            of: number;
+                        };
+                        report?: {
+                            plan: string;
+                            units: number;
+                            planned: number;
+                            late: number;
+                            unplanned: number;
+                            /** @description had moved on, or lost their space, by the time the plan was taken over, or it was stopped before */
+                            refused: number;
+                            reasons: {
+                                [key: string]: number;
+                            };
+                            cost: number;
+                            currency: string;
+                            co2eKg: number;
+                            objective: number;
+                            /** @description no plan can be below this */
+                            bound: number;
+                            gap: number;
+                            seconds: number;
+                            work: number;
+                            checker: "ok" | string[];
+                            /** @description what was taken over */
+                            changes: {
+                                /** @description had no plan and have one now */
+                                planned: {
+                                    count: number;
+                                    readonly units: string[];
+                                };
+                                /** @description have another plan than before */
+                                moved: {
+                                    count: number;
+                                    readonly units: string[];
+                                };
+                                /** @description arrive late by their new plan, and did not before */
+                                late: {
+                                    count: number;
+                                    readonly units: string[];
+                                };
+                                /** @description had a plan and have none any more */
+                                lost: {
+                                    count: number;
+                                    readonly units: string[];
+                                };
+                            };
+                            /** @description the plan as it stands, and the one that was made and not taken over */
+                            preview?: {
+                                /** @description from where units are; `meanDays` from ready to arrival */
+                                before: {
+                                    units: number;
+                                    cost: number;
+                                    co2eKg: number;
+                                    meanDays: number;
+                                    late: number;
+                                };
+                                /** @description from where units are; `meanDays` from ready to arrival */
+                                after: {
+                                    units: number;
+                                    cost: number;
+                                    co2eKg: number;
+                                    meanDays: number;
+                                    late: number;
+                                };
+                            };
+                            stopped?: {
+                                /** @enum {string} */
+                                during: "queued" | "searching" | "pricing" | "assigning" | "checking" | "writing";
+                                /** @description units whose plans had been taken over by then; those stand */
+                                taken: number;
+                            };
+                        };
+                        /** @description why it failed */
+                        problem?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readSecurity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description absent where nobody has looked yet */
+                        report?: {
+                            asOf: string;
+                            /** @description the last planning run before it */
+                            plan?: string;
+                            /** @description each element is gone for so many days */
+                            days: number;
+                            currency: string;
+                            /** @description the plan as it stands: units whose way ahead can still be changed */
+                            base: {
+                                units: number;
+                                late: number;
+                                cost: number;
+                            };
+                            /** @description the worst first */
+                            readonly rows: {
+                                element: string;
+                                /** @enum {string} */
+                                kind: "border" | "line" | "river" | "port" | "lock" | "terminal" | "family" | "country" | "scenario";
+                                name: string;
+                                /** @description what a disruption of it names, a part each */
+                                readonly where?: {
+                                    readonly borders?: string[];
+                                    readonly facilities?: string[];
+                                    readonly links?: {
+                                        from: string;
+                                        to: string;
+                                    }[];
+                                    readonly countries?: string[];
+                                    readonly services?: string[];
+                                    readonly families?: string[];
+                                    readonly modes?: ("sea" | "rail" | "road" | "air" | "barge")[];
+                                    readonly departures?: string[];
+                                }[];
+                                /** @description units that would go over it */
+                                affected: number;
+                                lostUnits: number;
+                                /** @description late without it, and not with it */
+                                lateUnits: number;
+                                /** @description of those that find another way; whole minor units */
+                                extraCost: number;
+                                /** @description in the terms of the plan, with the penalty of each unit that is lost */
+                                extraObjective: number;
+                                /** @description by which the last of those affected arrives later */
+                                recoveryDays: number;
+                                seconds: number;
+                                /** @description days a year it is closed, by the documented disruptions of the network */
+                                perYear?: number;
+                                /** @description what it is expected to cost in a year */
+                                expectedPerYear?: number;
+                            }[];
+                            seconds: number;
+                        };
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    startSecurity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description each element is gone for so many days
+                     * @default 60
+                     */
+                    days?: number;
+                    /** @description these scenarios of the network together, instead of every element once */
+                    scenarios?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        report: {
+                            asOf: string;
+                            /** @description the last planning run before it */
+                            plan?: string;
+                            /** @description each element is gone for so many days */
+                            days: number;
+                            currency: string;
+                            /** @description the plan as it stands: units whose way ahead can still be changed */
+                            base: {
+                                units: number;
+                                late: number;
+                                cost: number;
+                            };
+                            /** @description the worst first */
+                            readonly rows: {
+                                element: string;
+                                /** @enum {string} */
+                                kind: "border" | "line" | "river" | "port" | "lock" | "terminal" | "family" | "country" | "scenario";
+                                name: string;
+                                /** @description what a disruption of it names, a part each */
+                                readonly where?: {
+                                    readonly borders?: string[];
+                                    readonly facilities?: string[];
+                                    readonly links?: {
+                                        from: string;
+                                        to: string;
+                                    }[];
+                                    readonly countries?: string[];
+                                    readonly services?: string[];
+                                    readonly families?: string[];
+                                    readonly modes?: ("sea" | "rail" | "road" | "air" | "barge")[];
+                                    readonly departures?: string[];
+                                }[];
+                                /** @description units that would go over it */
+                                affected: number;
+                                lostUnits: number;
+                                /** @description late without it, and not with it */
+                                lateUnits: number;
+                                /** @description of those that find another way; whole minor units */
+                                extraCost: number;
+                                /** @description in the terms of the plan, with the penalty of each unit that is lost */
+                                extraObjective: number;
+                                /** @description by which the last of those affected arrives later */
+                                recoveryDays: number;
+                                seconds: number;
+                                /** @description days a year it is closed, by the documented disruptions of the network */
+                                perYear?: number;
+                                /** @description what it is expected to cost in a year */
+                                expectedPerYear?: number;
+                            }[];
+                            seconds: number;
+                        };
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    followChanges: {
+        parameters: {
+            query?: {
+                /** @description a position; now where nobody says */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description the `next` of the page before */
+                after?: string;
+                booking?: string;
+                customer?: string;
+                /** @description kinds, with commas between */
+                kind?: string;
+                /** @description a planning run */
+                plan?: string;
+                /** @description today on the hub's clock, so many days or hours back, or a moment */
+                since?: string;
+                /** @description a position: only what came behind it */
+                behind?: number;
+                /** @description any part of the booking's reference or the customer */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly rows: {
+                            id: string;
+                            position: number;
+                            /** @enum {string} */
+                            kind: "no-plan" | "moved" | "late" | "held" | "cancelled" | "reinstated" | "in-time" | "released" | "planned" | "delivered";
+                            booking: string;
+                            customer: string;
+                            origin: string;
+                            destination: string;
+                            due: string;
+                            at: string;
+                            actor: string;
+                            source: string;
+                            plan?: string;
+                            reason?: string;
+                            readonly units: {
+                                unit: string;
+                                number?: string;
+                                from?: {
+                                    readonly departures: string[];
+                                    arrival: string;
+                                };
+                                to?: {
+                                    readonly departures: string[];
+                                    arrival: string;
+                                };
+                                /** @description after minus before, minor units */
+                                costDifference?: number;
+                                co2eKgDifference?: number;
+                                /** @description minutes beyond due; negative is early */
+                                late?: number;
+                                arrival?: string;
+                                source?: string;
+                                because?: {
+                                    /** @enum {string} */
+                                    code: "first" | "without-plan" | "amended" | "misdirected" | "left" | "closed" | "connection" | "withdrawn" | "full" | "disrupted" | "undone" | "replanned" | "chosen";
+                                    /** @description the disruption that is behind it */
+                                    disruption?: string;
+                                    departure?: string;
+                                    /** @description the departure that can no longer be reached */
+                                    missed?: string;
+                                };
+                                readonly refusals?: {
+                                    /** @enum {string} */
+                                    code: "no-route" | "goods-not-accepted" | "mode-not-allowed" | "too-heavy" | "arrives-too-late" | "spoils" | "full" | "too-dear" | "amended" | "closed" | "embargoed";
+                                    detail: string;
+                                }[];
+                                hold?: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind?: "customs" | "inspection" | "phytosanitary" | "unpaid" | "damaged" | "dangerous-goods-papers" | "plan";
+                                    owner?: string;
+                                    reason: string;
+                                };
+                            }[];
+                            currency: string;
+                            synthetic: boolean;
+                        }[];
+                        /** @description where the next page begins; absent at the end */
+                        next?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    countNotices: {
+        parameters: {
+            query?: {
+                booking?: string;
+                customer?: string;
+                /** @description kinds, with commas between */
+                kind?: string;
+                /** @description a planning run */
+                plan?: string;
+                /** @description today on the hub's clock, so many days or hours back, or a moment */
+                since?: string;
+                /** @description a position: only what came behind it */
+                behind?: number;
+                /** @description any part of the booking's reference or the customer */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kinds: {
+                            [key: string]: number;
+                        };
+                        /** @description notices have been made up to here */
+                        position: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        position: number;
+                        /** @enum {string} */
+                        kind: "no-plan" | "moved" | "late" | "held" | "cancelled" | "reinstated" | "in-time" | "released" | "planned" | "delivered";
+                        booking: string;
+                        customer: string;
+                        origin: string;
+                        destination: string;
+                        due: string;
+                        at: string;
+                        actor: string;
+                        source: string;
+                        plan?: string;
+                        reason?: string;
+                        readonly units: {
+                            unit: string;
+                            number?: string;
+                            from?: {
+                                readonly departures: string[];
+                                arrival: string;
+                            };
+                            to?: {
+                                readonly departures: string[];
+                                arrival: string;
+                            };
+                            /** @description after minus before, minor units */
+                            costDifference?: number;
+                            co2eKgDifference?: number;
+                            /** @description minutes beyond due; negative is early */
+                            late?: number;
+                            arrival?: string;
+                            source?: string;
+                            because?: {
+                                /** @enum {string} */
+                                code: "first" | "without-plan" | "amended" | "misdirected" | "left" | "closed" | "connection" | "withdrawn" | "full" | "disrupted" | "undone" | "replanned" | "chosen";
+                                /** @description the disruption that is behind it */
+                                disruption?: string;
+                                departure?: string;
+                                /** @description the departure that can no longer be reached */
+                                missed?: string;
+                            };
+                            readonly refusals?: {
+                                /** @enum {string} */
+                                code: "no-route" | "goods-not-accepted" | "mode-not-allowed" | "too-heavy" | "arrives-too-late" | "spoils" | "full" | "too-dear" | "amended" | "closed" | "embargoed";
+                                detail: string;
+                            }[];
+                            hold?: {
+                                id: string;
+                                /** @enum {string} */
+                                kind?: "customs" | "inspection" | "phytosanitary" | "unpaid" | "damaged" | "dangerous-goods-papers" | "plan";
+                                owner?: string;
+                                reason: string;
+                            };
+                        }[];
+                        currency: string;
+                        synthetic: boolean;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly rows: {
+                            id: string;
+                            url: string;
+                            /** @description absent: all customers */
+                            customer?: string;
+                            /** @description absent: all kinds */
+                            readonly kinds?: ("no-plan" | "moved" | "late" | "held" | "cancelled" | "reinstated" | "in-time" | "released" | "planned" | "delivered")[];
+                            paused: boolean;
+                            pausedBecause?: string;
+                            made: string;
+                            waiting: number;
+                            givenUp: number;
+                            sent: number;
+                        }[];
+                        /** @description where the next page begins; absent at the end */
+                        next?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    addWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    url: string;
+                    /** @description only bookings of this customer */
+                    customer?: string;
+                    /** @description only these kinds of notices */
+                    kinds?: ("no-plan" | "moved" | "late" | "held" | "cancelled" | "reinstated" | "in-time" | "released" | "planned" | "delivered")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        url: string;
+                        /** @description absent: all customers */
+                        customer?: string;
+                        /** @description absent: all kinds */
+                        readonly kinds?: ("no-plan" | "moved" | "late" | "held" | "cancelled" | "reinstated" | "in-time" | "released" | "planned" | "delivered")[];
+                        paused: boolean;
+                        pausedBecause?: string;
+                        made: string;
+                        waiting: number;
+                        givenUp: number;
+                        sent: number;
+                        /** @description whsec_…: keep it now, it is not shown again */
+                        secret: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    removeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        removed: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    changeWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path: {
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    url?: string;
+                    /** @description null: all customers */
+                    customer?: string | null;
+                    /** @description null: all kinds */
+                    kinds?: ("no-plan" | "moved" | "late" | "held" | "cancelled" | "reinstated" | "in-time" | "released" | "planned" | "delivered")[] | null;
+                    /** @description while it is paused, deliveries wait */
+                    paused?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        url: string;
+                        /** @description absent: all customers */
+                        customer?: string;
+                        /** @description absent: all kinds */
+                        readonly kinds?: ("no-plan" | "moved" | "late" | "held" | "cancelled" | "reinstated" | "in-time" | "released" | "planned" | "delivered")[];
+                        paused: boolean;
+                        pausedBecause?: string;
+                        made: string;
+                        waiting: number;
+                        givenUp: number;
+                        sent: number;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    rotateWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path: {
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        url: string;
+                        /** @description absent: all customers */
+                        customer?: string;
+                        /** @description absent: all kinds */
+                        readonly kinds?: ("no-plan" | "moved" | "late" | "held" | "cancelled" | "reinstated" | "in-time" | "released" | "planned" | "delivered")[];
+                        paused: boolean;
+                        pausedBecause?: string;
+                        made: string;
+                        waiting: number;
+                        givenUp: number;
+                        sent: number;
+                        /** @description whsec_…: keep it now, it is not shown again */
+                        secret: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path: {
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description sent as webhook-id, the same each time */
+                        id: string;
+                        kind: string;
+                        booking?: string;
+                        notice?: string;
+                        /** @enum {string} */
+                        state: "waiting" | "sent" | "given-up";
+                        attempts: number;
+                        made: string;
+                        tried?: string;
+                        /** @description of the last answer; absent when there was none */
+                        status?: number;
+                        /** @description the beginning of the last answer, or why there was none */
+                        answer?: string;
+                        tookMs?: number;
+                        /** @description when it is tried next */
+                        next?: string;
+                        /** @description the delivery of the same booking that has to go first */
+                        behind?: string;
+                        /** @description what is sent, to the byte */
+                        body: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description the `next` of the page before */
+                after?: string;
+                state?: "waiting" | "sent" | "given-up";
+            };
+            header?: never;
+            path: {
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly rows: {
+                            /** @description sent as webhook-id, the same each time */
+                            id: string;
+                            kind: string;
+                            booking?: string;
+                            notice?: string;
+                            /** @enum {string} */
+                            state: "waiting" | "sent" | "given-up";
+                            attempts: number;
+                            made: string;
+                            tried?: string;
+                            /** @description of the last answer; absent when there was none */
+                            status?: number;
+                            /** @description the beginning of the last answer, or why there was none */
+                            answer?: string;
+                            tookMs?: number;
+                            /** @description when it is tried next */
+                            next?: string;
+                            /** @description the delivery of the same booking that has to go first */
+                            behind?: string;
+                            /** @description what is sent, to the byte */
+                            body: string;
+                        }[];
+                        /** @description where the next page begins; absent at the end */
+                        next?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    sendDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path: {
+                webhook: string;
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description sent as webhook-id, the same each time */
+                        id: string;
+                        kind: string;
+                        booking?: string;
+                        notice?: string;
+                        /** @enum {string} */
+                        state: "waiting" | "sent" | "given-up";
+                        attempts: number;
+                        made: string;
+                        tried?: string;
+                        /** @description of the last answer; absent when there was none */
+                        status?: number;
+                        /** @description the beginning of the last answer, or why there was none */
+                        answer?: string;
+                        tookMs?: number;
+                        /** @description when it is tried next */
+                        next?: string;
+                        /** @description the delivery of the same booking that has to go first */
+                        behind?: string;
+                        /** @description what is sent, to the byte */
+                        body: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    importBookings: {
+        parameters: {
+            query?: {
+                /** @description its name, for findings */
+                file?: string;
+            };
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description CSV, see docs/bookings-format.md */
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        read: number;
+                        accepted: number;
+                        /** @description of the accepted: stood there already, word for word */
+                        known: number;
+                        refused: number;
+                        /** @description the first hundred that stand now, in the order of the file */
+                        readonly bookings: string[];
+                        readonly findings: {
+                            /** @enum {string} */
+                            severity: "error" | "warning";
+                            file?: string;
+                            line?: number;
+                            field?: string;
+                            value?: string;
+                            reason: string;
+                        }[];
+                        readonly refusedLines: {
+                            line: number;
+                            raw: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+}

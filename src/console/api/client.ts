@@ -1,0 +1,67 @@
+import createClient from 'openapi-fetch';
+import type { paths } from './api.gen.ts';
+
+/** The hub over HTTP, typed by its own OpenAPI document. */
+export const api = createClient<paths>({ baseUrl: '' });
+
+/** What went wrong, as the hub said it; or that nobody answered. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly fields: readonly { readonly field: string; readonly reason: string }[];
+
+  constructor(status: number, code: string, detail: string, fields: Problem['fields'] = []) {
+    super(detail);
+    this.status = status;
+    this.code = code;
+    this.fields = fields;
+  }
+
+  /** Nobody answered: the line or the hub is down. What was asked may have been done all the same. */
+  get isOffline(): boolean {
+    return this.status === 0;
+  }
+
+  /** The hub is up and cannot answer yet. */
+  get isStarting(): boolean {
+    return this.status === 503;
+  }
+}
+
+interface Answer<T> {
+  readonly data?: T;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/** The data of an answer. Throws a `Problem` where it is none. */
+export async function dataOf<T>(answer: Promise<Answer<T>>): Promise<NonNullable<T>> {
+  const { data, error, response } = await answer.catch((cause: unknown) => {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw new Problem(0, 'offline', cause instanceof Error ? cause.message : String(cause));
+  });
+  if (response.ok && data !== undefined && data !== null) return data;
+  const said = (typeof error === 'object' && error !== null ? error : {}) as {
+    code?: string;
+    detail?: string;
+    errors?: Problem['fields'];
+  };
+  throw new Problem(
+    response.status,
+    said.code ?? 'internal',
+    said.detail ?? `${response.status} ${response.statusText}`,
+    said.errors,
+  );
+}
+
+/** A key of its own for one order; a repeat of the same order takes the same one. */
+export const orderKey = (): string => crypto.randomUUID();
+
+type Json<T> = T extends { content: { 'application/json': infer Body } } ? Body : never;
+
+/** What an endpoint answers with when all is well. */
+export type Schema<Path extends keyof paths, Method extends keyof paths[Path]> = paths[Path][Method] extends {
+  responses: infer Responses;
+}
+  ? Json<Responses[keyof Responses & (200 | 201 | 202)]>
+  : never;

@@ -1,0 +1,82 @@
+import { Autocomplete, Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useMemo } from 'react';
+import { customersQuery, usePlaces } from './queries.ts';
+
+interface Common {
+  readonly id?: string;
+  readonly label?: string;
+  readonly placeholder?: string;
+  readonly description?: ReactNode;
+  readonly error?: ReactNode;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly size?: 'xs' | 'sm';
+  readonly w?: number;
+  readonly disabled?: boolean;
+}
+
+const order: ('label' | 'description' | 'error' | 'input')[] = ['label', 'description', 'error', 'input'];
+
+/** A place of the network, found by any part of its name or id. */
+export function FacilityChoice({ label, placeholder, onChange, value, ...rest }: Common) {
+  const { facilities } = usePlaces();
+  const data = useMemo(
+    () =>
+      [...facilities]
+        .sort((a, b) => Number(b.ours) - Number(a.ours) || a.name.localeCompare(b.name))
+        .map(({ id, name, country }) => ({ value: id, label: `${name}, ${country} (${id})` })),
+    [facilities],
+  );
+  return (
+    <Select
+      {...rest}
+      {...(label === undefined ? { 'aria-label': placeholder } : { label })}
+      placeholder={placeholder}
+      searchable
+      clearable={label === undefined}
+      allowDeselect={false}
+      inputWrapperOrder={order}
+      data={data}
+      value={value === '' ? null : value}
+      onChange={(id) => onChange(id ?? '')}
+      maxDropdownHeight={280}
+      comboboxProps={{ width: 320, position: 'bottom-start', transitionProps: { duration: 0 } }}
+    />
+  );
+}
+
+/** A customer: one who has booked before, or in a form a new one. */
+export function CustomerChoice({
+  label,
+  placeholder,
+  onChange,
+  value,
+  known = false,
+  ...rest
+}: Common & { readonly known?: boolean }) {
+  const [asked] = useDebouncedValue(value, 150);
+  const { data } = useQuery(customersQuery(known ? '' : asked));
+  const customers = (data?.rows ?? []).map(({ customer }) => customer);
+  const common = {
+    ...rest,
+    ...(label === undefined ? { 'aria-label': placeholder } : { label }),
+    placeholder,
+    inputWrapperOrder: order,
+    comboboxProps: { width: 280, position: 'bottom-start', transitionProps: { duration: 0 } },
+  } as const;
+  if (!known) return <Autocomplete {...common} data={customers} value={value} onChange={onChange} limit={12} />;
+  const all = value === '' || customers.includes(value) ? customers : [value, ...customers];
+  return (
+    <Select
+      {...common}
+      searchable
+      clearable
+      data={all}
+      value={value === '' ? null : value}
+      onChange={(name) => onChange(name ?? '')}
+      maxDropdownHeight={280}
+    />
+  );
+}

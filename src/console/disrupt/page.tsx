@@ -1,0 +1,124 @@
+import './disrupt.css';
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { networkQuery } from '../api/queries.ts';
+import type { Network } from '../map/traffic.ts';
+import { useFormat } from '../parts/format.ts';
+import { Icon } from '../parts/icons.tsx';
+import { Answered } from '../parts/states.tsx';
+import { useWords } from '../shell/words.ts';
+import { DisruptMap } from './disrupt-map.tsx';
+import { type Draft, emptyDraft } from './draft.ts';
+import { DeclareForm } from './form.tsx';
+import { DisruptionList } from './list.tsx';
+import { PreviewPanel } from './preview.tsx';
+import { type Disruption, disruptionsQuery, makePreview, previewQuery } from './queries.ts';
+import { words } from './words.ts';
+
+/** What is disrupted, declaring it, and planning around it. */
+export function DisruptionsPage() {
+  const network = useQuery(networkQuery);
+  const disruptions = useQuery(disruptionsQuery);
+  return (
+    <div className="page disrupt-page">
+      <Answered query={network}>
+        {(known) => <Answered query={disruptions}>{({ rows }) => <Disrupted network={known} rows={rows} />}</Answered>}
+      </Answered>
+    </div>
+  );
+}
+
+function Disrupted({ network, rows }: { readonly network: Network; readonly rows: readonly Disruption[] }) {
+  const w = useWords(words);
+  const format = useFormat();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const search: { preview?: string; place?: string } = useSearch({ strict: false });
+  const [draft, setDraft] = useState<Draft>(() =>
+    withPlaces(network, emptyDraft, search.place === undefined ? [] : [search.place]),
+  );
+  const show = (preview: string | undefined): void =>
+    void navigate({ to: '.', search: (before: Record<string, unknown>) => ({ ...before, preview }) });
+  const previewed = useQuery({ ...previewQuery(search.preview ?? ''), enabled: search.preview !== undefined });
+  const preview = search.preview === undefined ? undefined : previewed.data;
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: makePreview,
+    onSuccess: (made) => {
+      queries.setQueryData(previewQuery(made.id).queryKey, made);
+      show(made.id);
+    },
+  });
+  const chosen = useMemo(() => {
+    const gates = network.borders.filter(({ id }) => draft.borders.includes(id)).map(({ from }) => from);
+    return new Set([...draft.facilities, ...gates]);
+  }, [network, draft]);
+  const declared = (): void => {
+    setDraft(emptyDraft);
+    void queries.invalidateQueries({ queryKey: disruptionsQuery.queryKey });
+    mutate();
+  };
+  return (
+    <>
+      <header className="page-head disrupt-head">
+        <h1>{rows.length === 0 ? w.none : w.some(rows.length, format.number(rows.length))}</h1>
+        <Button size="xs" loading={isPending} disabled={rows.length === 0} onClick={() => mutate()}>
+          {w.preview}
+        </Button>
+      </header>
+      {isPending ? (
+        <p className="note disrupt-note" role="status">
+          {w.previewing}
+        </p>
+      ) : null}
+      {error === null ? null : (
+        <p className="note note-bad disrupt-note" role="alert">
+          <Icon name="warn" /> {error.message}
+        </p>
+      )}
+      <div className="disrupt-body">
+        <div className="disrupt-main">
+          <div className="disrupt-map">
+            <DisruptMap
+              network={network}
+              disruptions={rows}
+              moved={preview?.moved ?? []}
+              chosen={chosen}
+              choose={(places) => setDraft(withPlaces(network, draft, places))}
+            />
+          </div>
+          {preview === undefined ? null : (
+            <PreviewPanel key={preview.id} preview={preview} close={() => show(undefined)} />
+          )}
+        </div>
+        <aside className="disrupt-side" aria-label={w.declare}>
+          {rows.length === 0 ? null : <DisruptionList rows={rows} />}
+          <DeclareForm
+            network={network}
+            draft={draft}
+            change={(change) => setDraft({ ...draft, ...change })}
+            done={declared}
+          />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+/** A place of a border chooses the border in both directions; any other the place; what was chosen alone is given up again. */
+function withPlaces(network: Network, draft: Draft, places: readonly string[]): Draft {
+  let { borders, facilities } = draft;
+  for (const place of places) {
+    const gates = network.borders.filter(({ from, to }) => from === place || to === place).map(({ id }) => id);
+    if (gates.length > 0) {
+      const all = gates.every((id) => borders.includes(id));
+      borders =
+        all && places.length === 1 ? borders.filter((id) => !gates.includes(id)) : [...new Set([...borders, ...gates])];
+    } else {
+      const known = facilities.includes(place) && places.length === 1;
+      facilities = known ? facilities.filter((id) => id !== place) : [...new Set([...facilities, place])];
+    }
+  }
+  return { ...draft, scenario: places.length > 0 ? undefined : draft.scenario, borders, facilities };
+}

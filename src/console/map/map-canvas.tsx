@@ -1,0 +1,241 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import type { Layer, PickingInfo } from '@deck.gl/core';
+import { IconLayer, PathLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers';
+import { MapLibreOverlay } from '@deck.gl/maplibre';
+import { useComputedColorScheme } from '@mantine/core';
+import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { useEffect, useRef, useState } from 'react';
+import { useSettings } from '../shell/settings.ts';
+import { countryNames } from './countries.ts';
+import { readLand } from './land.ts';
+import { lineFeatures, linePrefix, type MapLine } from './map-lines.ts';
+import { inkOf, styleOf } from './map-style.ts';
+import { type MapLabel, placeLabels } from './place-labels.ts';
+import { quietFrames } from './quiet-frames.ts';
+
+setWorkerUrl(workerUrl);
+
+/** What a page draws with. */
+const kit = { IconLayer, PathLayer, ScatterplotLayer, TextLayer };
+export type Kit = typeof kit;
+
+/** West, south, east, north. */
+export type Bounds = readonly [number, number, number, number];
+
+export type Picked = PickingInfo;
+
+export interface CanvasProps {
+  /** What the map is of, for those who do not see it. */
+  readonly label: string;
+  /** What is shown at first, and when it changes. */
+  readonly bounds: Bounds;
+  /** The world goes on over the date line: for what crosses the Pacific, drawn beyond 180 degrees. */
+  readonly endless?: boolean;
+  readonly draw: (kit: Kit, look: { readonly theme: 'light' | 'dark'; readonly zoom: number }) => readonly Layer[];
+  /** Names of places, drawn where they do not cover each other; the highest rank first. */
+  readonly labels?: readonly MapLabel[];
+  /** Lines of the network, below everything that `draw` gives. */
+  readonly lines?: readonly MapLine[];
+  readonly onHover?: (picked: Picked | undefined) => void;
+  /** Also where nothing is picked. */
+  readonly onClick?: (picked: Picked) => void;
+  /** A line under the pointer, where nothing else is. */
+  readonly onHoverLine?: (hovered: { readonly id: string; readonly x: number; readonly y: number } | undefined) => void;
+}
+
+const noLabels: readonly MapLabel[] = [];
+const noLines: readonly MapLine[] = [];
+
+/** Layers follow the zoom in steps, so that they are not made anew with each pixel of a wheel. */
+const zoomStep = 0.25;
+
+export function MapCanvas({
+  label,
+  bounds,
+  endless = false,
+  draw,
+  labels = noLabels,
+  lines = noLines,
+  ...listeners
+}: CanvasProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const theme = useComputedColorScheme('light');
+  const { language } = useSettings();
+  const [held, setHeld] = useState<{ map: MapLibre; overlay: MapLibreOverlay; wake: () => void }>();
+  const [zoom, setZoom] = useState(2);
+  const [filled, setFilled] = useState<'light' | 'dark'>();
+  const [moved, setMoved] = useState(0);
+  const heard = useRef(listeners);
+  heard.current = listeners;
+  const onPicked = useRef(false);
+  const first = useRef({ bounds, label, theme, endless });
+
+  useEffect(() => {
+    if (place.current === null) return;
+    const map = new MapLibre({
+      container: place.current,
+      style: styleOf(first.current.theme),
+      bounds: [...first.current.bounds],
+      fitBoundsOptions: { padding: 24 },
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      renderWorldCopies: first.current.endless,
+      maxZoom: 11,
+      minZoom: 0.6,
+      fadeDuration: 0,
+      locale: { 'Map.Title': first.current.label },
+    });
+    map.touchZoomRotate.disableRotation();
+    map.keyboard.disableRotation();
+    const overlay = new MapLibreOverlay({
+      interleaved: false,
+      layers: [],
+      pickingRadius: 4,
+      onHover: (picked) => {
+        onPicked.current = picked.picked;
+        heard.current.onHover?.(picked.picked ? picked : undefined);
+      },
+      onClick: (picked) => heard.current.onClick?.(picked),
+      getCursor: ({ isHovering }) => (isHovering ? 'pointer' : 'grab'),
+    });
+    map.addControl(overlay);
+    const drawing = overlay.getCanvas(); // The map's own canvas has the keyboard and the name.
+    drawing?.setAttribute('tabindex', '-1');
+    drawing?.setAttribute('aria-hidden', 'true');
+    const wake = quietFrames(overlay);
+    for (const event of ['pointermove', 'pointerdown', 'pointerleave', 'wheel'] as const)
+      place.current.addEventListener(event, wake, { passive: true });
+    map.on('move', wake);
+    map.on('resize', wake);
+    const follow = (): void => setZoom(Math.round(map.getZoom() / zoomStep) * zoomStep);
+    hoverLines(map, (line) => heard.current.onHoverLine?.(onPicked.current ? undefined : line));
+    map.on('zoom', follow);
+    map.on('moveend', () => setMoved((count) => count + 1));
+    map.on('resize', () => setMoved((count) => count + 1));
+    map.once('load', () => {
+      follow();
+      setHeld({ map, overlay, wake });
+    });
+    return () => {
+      setHeld(undefined);
+      map.remove();
+    };
+  }, []);
+
+  useEffect(() => {
+    if (held === undefined) return;
+    const { map } = held;
+    const fill = (): void => {
+      void readLand().then((land) => {
+        for (const [id, features] of Object.entries(land)) setSource(map, id, features);
+        setFilled(theme);
+      });
+    };
+    if (first.current.theme === theme) fill();
+    else {
+      first.current.theme = theme;
+      setFilled(undefined);
+      map.setStyle(styleOf(theme), { diff: false });
+      map.once('style.load', fill);
+    }
+    return () => void map.off('style.load', fill);
+  }, [held, theme]);
+
+  useEffect(() => {
+    if (held !== undefined && filled === theme) setSource(held.map, 'countries', countryNames(language));
+  }, [held, filled, theme, language]);
+
+  useEffect(() => {
+    if (held !== undefined && filled === theme) setSource(held.map, 'lines', lineFeatures(lines));
+  }, [held, filled, theme, lines]);
+
+  useEffect(() => {
+    if (held === undefined || first.current.bounds === bounds) return;
+    first.current.bounds = bounds;
+    const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    held.map.fitBounds([...bounds], { padding: 48, maxZoom: 7, duration: reduced ? 0 : 400 });
+  }, [held, bounds]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where the map was moved to, other names have room.
+  useEffect(() => {
+    if (held === undefined) return;
+    const placed = placeLabels(labels, {
+      zoom: held.map.getZoom(),
+      project: (at) => {
+        const { x, y } = held.map.project([at[0], at[1]]);
+        return [x, y];
+      },
+      width: held.map.getContainer().clientWidth,
+      height: held.map.getContainer().clientHeight,
+    });
+    const names =
+      placed.length === 0
+        ? []
+        : new TextLayer({
+            id: 'names',
+            data: placed,
+            characterSet: 'auto',
+            fontFamily: 'system-ui, "Noto Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif',
+            fontWeight: 600,
+            fontSettings: { sdf: true, fontSize: 56, buffer: 10, radius: 16, smoothing: 0.16 },
+            getText: ({ text }) => text,
+            getPosition: ({ at }) => [at[0], at[1]],
+            getSize: ({ size }) => size,
+            getColor: inkOf(theme).ink,
+            getTextAnchor: ({ anchor }) => anchor,
+            getAlignmentBaseline: 'center',
+            getPixelOffset: ({ offset }) => [offset[0], offset[1]],
+            outlineWidth: 4,
+            outlineColor: inkOf(theme).halo,
+            parameters: { depthCompare: 'always' },
+            updateTriggers: { getColor: theme },
+          });
+    held.overlay.setProps({ layers: [...draw(kit, { theme, zoom }), names] });
+    held.wake();
+  }, [held, draw, labels, theme, zoom, moved]);
+
+  return (
+    <div className="map-place">
+      <div ref={place} className="map-canvas" />
+    </div>
+  );
+}
+
+type Features = Parameters<NonNullable<ReturnType<typeof geojson>>['setData']>[0];
+const geojson = (map: MapLibre, id: string) => map.getSource<import('maplibre-gl').GeoJSONSource>(id);
+const setSource = (map: MapLibre, id: string, features: Features): void => void geojson(map, id)?.setData(features);
+
+/** Tells of the line under the pointer, and lifts it out. Looked at once a frame: the pointer moves more often. */
+function hoverLines(map: MapLibre, tell: NonNullable<CanvasProps['onHoverLine']>): void {
+  let hovered: string | undefined;
+  let frame = 0;
+  const set = (id: string | undefined): void => {
+    if (hovered !== undefined) map.setFeatureState({ source: 'lines', id: hovered }, { hover: false });
+    if (id !== undefined) map.setFeatureState({ source: 'lines', id }, { hover: true });
+    hovered = id;
+  };
+  map.on('mousemove', ({ point: { x, y } }) => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      if (map.getSource('lines') === undefined) return;
+      const layers = map.getLayersOrder().filter((id) => id.startsWith(linePrefix));
+      const [found] = map.queryRenderedFeatures(
+        [
+          [x - 3, y - 3],
+          [x + 3, y + 3],
+        ],
+        { layers },
+      );
+      const id = found?.properties['id'] as string | undefined;
+      if (id !== hovered) set(id);
+      tell(id === undefined ? undefined : { id, x, y });
+    });
+  });
+  map.on('mouseout', () => {
+    cancelAnimationFrame(frame);
+    set(undefined);
+    tell(undefined);
+  });
+}

@@ -1,0 +1,78 @@
+import type { IconName } from '../parts/icons.tsx';
+import { DepartureLink } from '../parts/links.tsx';
+import { names } from '../parts/names.ts';
+import { Tag } from '../parts/status.tsx';
+import { useWords } from '../shell/words.ts';
+import type { Notice, NoticeUnit } from './queries.ts';
+import { becauseWords, kindNames } from './words.ts';
+
+type Tone = 'calm' | 'good' | 'warn' | 'bad' | 'muted';
+
+const looks: Readonly<Record<string, readonly [Tone, IconName]>> = {
+  'no-plan': ['bad', 'warn'],
+  moved: ['warn', 'right'],
+  late: ['bad', 'clock'],
+  held: ['warn', 'lock'],
+  cancelled: ['muted', 'close'],
+  reinstated: ['calm', 'check'],
+  'in-time': ['good', 'clock'],
+  released: ['good', 'lock'],
+  planned: ['calm', 'plan'],
+  delivered: ['good', 'check'],
+  test: ['muted', 'link'],
+};
+
+/** What a notice tells: a word with a shape and a colour. */
+export function KindTag({ kind }: { readonly kind: string }) {
+  const words = useWords(kindNames);
+  const [tone, icon] = looks[kind] ?? ['muted', 'notices'];
+  return <Tag tone={tone} icon={icon} text={words[kind] ?? kind} />;
+}
+
+/** Why it is so, in one line. */
+export function Reason({ notice, unit }: { readonly notice: Notice; readonly unit: NoticeUnit | undefined }) {
+  const { hold: holdNames, refusal } = useWords(names);
+  if (unit?.hold !== undefined) {
+    const { kind, reason } = unit.hold;
+    return (
+      <>
+        {kind === undefined ? null : `${holdNames[kind] ?? kind}: `}
+        <span className="faint">{reason}</span>
+      </>
+    );
+  }
+  if (notice.reason !== undefined) return <q>{notice.reason}</q>;
+  const [first] = unit?.refusals ?? [];
+  if (unit !== undefined && first !== undefined)
+    return (
+      <>
+        {refusal[first.code] ?? first.code}
+        {unit.because === undefined || unit.from === undefined ? null : (
+          <span className="faint">
+            {' · '}
+            <Because because={unit.because} />
+          </span>
+        )}
+      </>
+    );
+  if (unit?.source !== undefined) return unit.source === 'plan' ? null : <DepartureLink departure={unit.source} />;
+  if (notice.kind === 'moved' || unit?.because !== undefined) return <Because because={unit?.because} />;
+  return null;
+}
+
+/** What was the matter with the plan before. */
+export function Because({ because }: { readonly because: NoticeUnit['because'] }) {
+  const words = useWords(becauseWords);
+  if (because === undefined) return <span className="faint">{words['unknown']}</span>;
+  const { code, departure, missed } = because;
+  return (
+    <span className="notice-why">
+      {words[code] ?? code} {departure === undefined ? null : <DepartureLink departure={departure} />}
+      {missed === undefined ? null : (
+        <>
+          , {words['missed']} <DepartureLink departure={missed} />
+        </>
+      )}
+    </span>
+  );
+}

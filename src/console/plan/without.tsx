@@ -1,0 +1,104 @@
+import { useFormat } from '../parts/format.ts';
+import { DepartureLink } from '../parts/links.tsx';
+import { Empty } from '../parts/states.tsx';
+import type { Column } from '../parts/table.tsx';
+import { useWords } from '../shell/words.ts';
+import type { Outlook, RiskQuery, RiskRow } from './queries.ts';
+import { RiskTable, riskCsv, useCommonColumns, useRisks } from './risks.tsx';
+import { usePlanSearch } from './search.ts';
+import { Chip, CsvButton, SearchField } from './tools.tsx';
+import { words } from './words.ts';
+
+/** Units without plan, by the reason why; each unit with its reasons. */
+export function WithoutPlan({ outlook }: { readonly outlook: Outlook }) {
+  const { search } = usePlanSearch();
+  const w = useWords(words);
+  const format = useFormat();
+  const counted = Object.entries(outlook.reasons).sort(([, a], [, b]) => b - a);
+  const reason = search.reason !== undefined && search.reason in w.reason ? search.reason : undefined;
+  const query = useRisks({
+    code: 'no-plan',
+    ...(reason === undefined ? {} : { reason: reason as NonNullable<RiskQuery['reason']> }),
+    ...(search.q === undefined ? {} : { q: search.q }),
+  });
+  const columns = useReasonColumns();
+  if (outlook.withoutPlan === 0)
+    return (
+      <Empty title={w.nonePlanless}>
+        <p>{w.nonePlanlessHint}</p>
+      </Empty>
+    );
+  return (
+    <>
+      <div className="plan-tools">
+        <SearchField hint={w.search} />
+        <Chip to={{ reason: undefined }} current={reason === undefined}>
+          {w.all} <span className="faint">{format.number(outlook.withoutPlan)}</span>
+        </Chip>
+        {counted.map(([code, count]) => (
+          <Chip key={code} to={{ reason: code }} current={reason === code}>
+            {w.reason[code] ?? code} <span className="faint">{format.number(count)}</span>
+          </Chip>
+        ))}
+        <CsvButton name="without-plan" content={() => riskCsv(query.rows)} />
+      </div>
+      <RiskTable label={w.tabs['none'] ?? ''} query={query} columns={columns} />
+    </>
+  );
+}
+
+function useReasonColumns(): readonly Column<RiskRow>[] {
+  const w = useWords(words);
+  const { unit, customer, where, due } = useCommonColumns();
+  return [
+    {
+      id: 'why',
+      title: w.why,
+      width: '200px',
+      cell: ({ refusals: [first] }) => w.reason[first?.code ?? 'not-yet-planned'] ?? first?.code,
+    },
+    unit,
+    customer,
+    {
+      id: 'way',
+      title: `${w.from} – ${w.to}`,
+      width: '160px',
+      cell: ({ origin, destination }) => `${origin} – ${destination}`,
+    },
+    where,
+    {
+      id: 'reasons',
+      title: w.reasonsOf,
+      width: 'minmax(320px, 2fr)',
+      cell: ({ refusals }) => refusals.map((refusal) => <Reason key={refusal.detail} {...refusal} />),
+    },
+    due,
+  ];
+}
+
+/** What a refusal is about: the full departures to open, two moments to compare, or the hub's own words. */
+function Reason({ code, detail }: { readonly code: string; readonly detail: string }) {
+  const w = useWords(words);
+  const format = useFormat();
+  const moments = /^earliest (\S+), latest (\S+)$/.exec(detail);
+  if (moments !== null) {
+    const [, earliest = '', latest = ''] = moments;
+    return `${w.earliest} ${format.dateTime(earliest)}, ${w.latest} ${format.dateTime(latest)} UTC`;
+  }
+  if (code !== 'full') return <span title={detail}>{detail}</span>;
+  const runs = [...new Set(detail.split(', ').map((bucket) => bucket.slice(0, bucket.lastIndexOf('/'))))];
+  return (
+    <span title={detail}>
+      {w.fullOn}{' '}
+      {runs.map((run, index) => (
+        <span key={run}>
+          {index > 0 ? ', ' : ''}
+          <DepartureLink departure={departureOf(run)} />
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** Where the runs of a day share their space, the first of the day stands for all. */
+const departureOf = (run: string): string => (/-\d{4}-\d\d-\d\d-\d+$/.test(run) ? run : `${run}-1`);

@@ -1,0 +1,32 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+
+/** The thing in the drawer at the right: a unit, a departure, a booking or a notice. It stands in the address, so that it can be sent. */
+export interface Focus {
+  readonly kind: 'unit' | 'departure' | 'booking' | 'notice';
+  readonly id: string;
+}
+
+function readFocus(text: unknown): Focus | undefined {
+  if (typeof text !== 'string') return undefined;
+  const colon = text.indexOf(':');
+  const [kind, id] = [text.slice(0, colon), text.slice(colon + 1)];
+  const known = kind === 'unit' || kind === 'departure' || kind === 'booking' || kind === 'notice';
+  return known && id !== '' ? { kind, id } : undefined;
+}
+
+/** What is in focus, and how to put something else there; each is a step that Back undoes. */
+export function useFocus(): { focus: Focus | undefined; setFocus: (focus: Focus | undefined) => void } {
+  const search: { focus?: string } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  return {
+    focus: readFocus(search.focus),
+    setFocus: (focus) =>
+      void navigate({
+        to: '.',
+        search: (before: Record<string, unknown>) => ({
+          ...before,
+          focus: focus === undefined ? undefined : `${focus.kind}:${focus.id}`,
+        }),
+      }),
+  };
+}

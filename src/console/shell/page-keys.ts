@@ -1,0 +1,36 @@
+import { inBoth } from './words.ts';
+
+/** What the keys of single pages do, for the list of keys. */
+export const pageKeyWords = inBoth(
+  {
+    newBooking: 'Book units',
+    takeFile: 'Take in a booking file',
+    days: 'Earlier days, later days',
+    today: 'Today',
+    zoom: 'Closer, further away',
+    fit: 'All of it',
+    toNow: 'To now',
+    hours: 'Six hours back, six hours on',
+    day: 'A day back, a day on',
+    live: 'Back to now',
+    cells: 'Go through the cells',
+    lists: 'Fold the lists away, or open them',
+  },
+  {
+    newBooking: '新建订舱',
+    takeFile: '导入订舱文件',
+    days: '前几天、后几天',
+    today: '今天',
+    zoom: '放大、缩小',
+    fit: '显示全部',
+    toNow: '转到现在',
+    hours: '后退六小时、前进六小时',
+    day: '后退一天、前进一天',
+    live: '回到现在',
+    cells: '在单元格间移动',
+    lists: '收起或展开列表',
+  },
+);
+
+/** Keys as they stand in the list, and what they do. */
+export type ShownKeys = readonly (readonly [keys: string, what: keyof (typeof pageKeyWords)['en']])[];

@@ -1,0 +1,46 @@
+import type { IconName } from '../parts/icons.tsx';
+import { inBoth } from './words.ts';
+
+/** The places of work, in the order of the rail. `key` follows `g`. */
+export const pages = [
+  { id: 'map', to: '/', icon: 'map', key: 'm' },
+  { id: 'board', to: '/board', icon: 'board', key: 'b' },
+  { id: 'plan', to: '/plan', icon: 'plan', key: 'p' },
+  { id: 'disruptions', to: '/disruptions', icon: 'warn', key: 'd' },
+  { id: 'gate', to: '/gate', icon: 'gate', key: 'g' },
+  { id: 'yard', to: '/yard', icon: 'yard', key: 'y' },
+  { id: 'train', to: '/train', icon: 'rail', key: 'r' },
+  { id: 'bookings', to: '/bookings', icon: 'bookings', key: 'k' },
+  { id: 'track', to: '/track', icon: 'track', key: 't' },
+  { id: 'notices', to: '/notices', icon: 'notices', key: 'n' },
+  { id: 'settings', to: '/settings', icon: 'settings', key: 's' },
+] as const satisfies readonly { id: string; to: string; icon: IconName; key: string }[];
+
+export const pageNames = inBoth(
+  {
+    map: 'Map',
+    board: 'Board',
+    plan: 'Plan',
+    disruptions: 'Disrupted',
+    gate: 'Gate',
+    yard: 'Yard',
+    train: 'Train',
+    bookings: 'Bookings',
+    track: 'Track',
+    notices: 'Notices',
+    settings: 'Settings',
+  },
+  {
+    map: '地图',
+    board: '时刻板',
+    plan: '计划',
+    disruptions: '中断',
+    gate: '闸口',
+    yard: '堆场',
+    train: '列车',
+    bookings: '订舱',
+    track: '追踪',
+    notices: '通知',
+    settings: '设置',
+  },
+);

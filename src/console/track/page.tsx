@@ -1,0 +1,178 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { Problem } from '../api/client.ts';
+import { unitQuery } from '../api/queries.ts';
+import { useFormat } from '../parts/format.ts';
+import { Icon } from '../parts/icons.tsx';
+import { names } from '../parts/names.ts';
+import { Answered } from '../parts/states.tsx';
+import { Status } from '../parts/status.tsx';
+import { useNow } from '../shell/now.ts';
+import { useSettings } from '../shell/settings.ts';
+import { useWords } from '../shell/words.ts';
+import { FoundLines } from './found-lines.tsx';
+import { JourneyMap } from './journey-map.tsx';
+import { remember } from './recent.ts';
+import { sentenceOf } from './sentence.ts';
+import { type Sheet, usePlaces, wordsQuery } from './sheets.ts';
+import { Aside, Troubles } from './side.tsx';
+import { lifeOf } from './steps.ts';
+import { onClockOf, Timeline } from './timeline.tsx';
+import { lifeWords } from './words.ts';
+import './track.css';
+
+/** A unit's whole life: the sentence first, then the timeline, the map, the reasons. */
+export function TrackPage() {
+  const { unit } = useParams({ from: '/track/$unit' });
+  const query = useQuery(unitQuery(unit));
+  const { data, error } = query;
+  useEffect(() => {
+    if (data !== undefined)
+      remember({ unit: data.unit, ...(data.number === undefined ? {} : { number: data.number }) });
+  }, [data]);
+  if (data === undefined && error instanceof Problem && error.status === 404) return <Unknown word={unit} />;
+  return (
+    <div className="page track">
+      <Answered query={query} rows={14}>
+        {(sheet) => <Life sheet={sheet} />}
+      </Answered>
+    </div>
+  );
+}
+
+/** Nothing under that name: what it may have meant. */
+function Unknown({ word }: { readonly word: string }) {
+  const w = useWords(lifeWords);
+  const query = useQuery(wordsQuery(word));
+  return (
+    <div className="page track">
+      <header className="page-head">
+        <h1>{w.unknown(word)}</h1>
+      </header>
+      <div className="page-text">
+        <Answered query={query}>{({ found }) => <FoundLines found={found} />}</Answered>
+        <p>
+          <Link to="/track" search={{ q: word } as never}>
+            {w.search}
+          </Link>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function Life({ sheet }: { readonly sheet: Sheet }) {
+  const format = useFormat();
+  const place = usePlaces();
+  const { language } = useSettings();
+  const w = useWords(lifeWords);
+  const n = useWords(names);
+  const life = useMemo(() => lifeOf(sheet), [sheet]);
+  const here = sheet.at === undefined ? '' : ` · ${place(sheet.at)}`;
+  return (
+    <>
+      <header className="page-head track-head">
+        <div>
+          <h1>{sentenceOf(sheet, { format, place, language })}</h1>
+          <p className="track-under">
+            <Status status={sheet.status} />{' '}
+            <span className="faint">
+              {w.journey} {sheet.unit}
+              {sheet.synthetic ? ` · ${w.madeUp}` : ''} · {w.age}{' '}
+              <Age occurred={sheet.asOf.occurred} recorded={sheet.asOf.recorded} />
+            </span>
+          </p>
+        </div>
+        <Tools sheet={sheet} />
+      </header>
+      {sheet.holds.map((hold) => (
+        <p key={hold.id} className="note note-warn track-note">
+          <Icon name="lock" /> {n.hold[hold.kind] ?? hold.kind}, {hold.owner}: {hold.reason} ·{' '}
+          <span>{format.dateTime(onClockOf(hold.since, sheet.asOf.occurred))}</span>
+        </p>
+      ))}
+      <div className="track-body">
+        <div className="track-life">
+          <Troubles troubles={life.troubles} />
+          <Timeline
+            life={life}
+            zone={sheet.asOf.occurred}
+            standing={`${n.status[sheet.status] ?? sheet.status}${here}`}
+          />
+        </div>
+        <div className="track-side">
+          <JourneyMap sheet={sheet} />
+          <Aside sheet={sheet} />
+        </div>
+      </div>
+      <PrintFoot sheet={sheet} />
+    </>
+  );
+}
+
+function Age({ occurred, recorded }: { readonly occurred: string; readonly recorded: string }) {
+  const format = useFormat();
+  const now = useNow();
+  return (
+    <span title={`${format.inFull(occurred)} · ${format.inFull(recorded)}`}>
+      {format.ago((Date.parse(recorded) - now) / 60_000)}
+    </span>
+  );
+}
+
+/** The address that means this journey: by number where that has no other journey, else by journey. */
+const addressOf = ({ number, unit, journeys }: Sheet): string =>
+  `${window.location.origin}/track/${number !== undefined && journeys.length === 0 ? number : unit}`;
+
+function Tools({ sheet }: { readonly sheet: Sheet }) {
+  const w = useWords(lifeWords);
+  const [said, setSaid] = useState<ReactNode>();
+  const copy = async (): Promise<void> => {
+    const address = addressOf(sheet);
+    try {
+      await navigator.clipboard.writeText(address);
+      setSaid(
+        <>
+          <Icon name="check" /> {w.copied} {address}
+        </>,
+      );
+    } catch {
+      setSaid(
+        <>
+          {w.copyByHand} <input readOnly value={address} aria-label={w.copyByHand} onFocus={(e) => e.target.select()} />
+        </>,
+      );
+    }
+  };
+  return (
+    <div className="track-tools no-print">
+      <Button variant="default" size="xs" leftSection={<Icon name="link" />} onClick={() => void copy()}>
+        {w.copy}
+      </Button>
+      <Button variant="default" size="xs" leftSection={<Icon name="print" />} onClick={() => window.print()}>
+        {w.print}
+      </Button>
+      <Button component={Link} to="/track" variant="default" size="xs" leftSection={<Icon name="search" />}>
+        {w.search}
+      </Button>
+      <span className="track-said" role="status">
+        {said}
+      </span>
+    </div>
+  );
+}
+
+/** On paper only: where it came from and when. */
+function PrintFoot({ sheet }: { readonly sheet: Sheet }) {
+  const format = useFormat();
+  const now = useNow();
+  const w = useWords(lifeWords);
+  return (
+    <p className="print-only track-foot">
+      {addressOf(sheet)} · {w.printed} {format.inFull(onClockOf(new Date(now).toISOString(), sheet.asOf.occurred))} ·
+      Dryport
+    </p>
+  );
+}

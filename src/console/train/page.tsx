@@ -1,0 +1,177 @@
+import './train.css';
+import { Button, NativeSelect, NumberInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useFormat } from '../parts/format.ts';
+import { Icon } from '../parts/icons.tsx';
+import { Answered, Empty } from '../parts/states.tsx';
+import { useWords } from '../shell/words.ts';
+import { LeftBehind } from './left.tsx';
+import { type Composition, type LoadPlan, loadPlanQuery, trainsQuery, wagonTypesQuery } from './queries.ts';
+import { WagonPicture } from './wagon.tsx';
+import { words } from './words.ts';
+
+const wagonsMax = 120;
+
+interface TrainSearch {
+  readonly departure?: string | undefined;
+  readonly type?: string | undefined;
+  readonly count?: string | undefined;
+}
+
+/** What stands in the address of this page: the train, and its wagons where they are not the usual ones. */
+function useTrainSearch() {
+  const search: Record<string, string | undefined> = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const count = Number(search['count'] ?? 50);
+  const whole = Number.isInteger(count) && count >= 1 && count <= wagonsMax ? count : 50;
+  const composition = search['type'] === undefined ? undefined : { type: search['type'], count: whole };
+  return {
+    departure: search['departure'],
+    composition: composition as Composition | undefined,
+    change: (change: TrainSearch) =>
+      void navigate({ to: '.', search: (before: Record<string, unknown>) => ({ ...before, ...change }) }),
+  };
+}
+
+/** A train drawn wagon by wagon: who stands where, what each wagon weighs, and who stays behind. */
+export function TrainPage() {
+  const trains = useQuery(trainsQuery);
+  const w = useWords(words);
+  return (
+    <div className="page">
+      <Answered query={trains}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <Empty title={w.none} />
+          ) : (
+            <Trains ids={[...new Set(rows.map(({ departure }) => departure))]} />
+          )
+        }
+      </Answered>
+    </div>
+  );
+}
+
+function Trains({ ids }: { readonly ids: readonly string[] }) {
+  const { departure: asked, composition, change } = useTrainSearch();
+  const w = useWords(words);
+  const { data: types = [] } = useQuery(wagonTypesQuery);
+  const departure = asked ?? ids[0] ?? '';
+  const known = ids.includes(departure) ? ids : [departure, ...ids];
+  return (
+    <>
+      <header className="page-head train-head">
+        <h1>{w.train}</h1>
+        <div className="train-tools no-print">
+          <NativeSelect
+            size="xs"
+            aria-label={w.departure}
+            value={departure}
+            onChange={({ currentTarget: { value } }) => change({ departure: value })}
+            data={[...known]}
+          />
+          <NativeSelect
+            size="xs"
+            aria-label={w.wagons}
+            value={composition?.type ?? ''}
+            onChange={({ currentTarget: { value } }) => change({ type: value === '' ? undefined : value })}
+            data={[
+              { value: '', label: w.usual },
+              ...types.map(({ id, name }) => ({ value: id, label: `${id} · ${name}` })),
+            ]}
+          />
+          {composition === undefined ? null : (
+            <NumberInput
+              size="xs"
+              w={90}
+              aria-label={w.count}
+              min={1}
+              max={wagonsMax}
+              value={composition.count}
+              onChange={(value) => change({ count: String(value) })}
+            />
+          )}
+          <Button size="xs" variant="default" leftSection={<Icon name="print" size={14} />} onClick={() => print()}>
+            {w.print}
+          </Button>
+        </div>
+      </header>
+      <Planned departure={departure} composition={composition} />
+    </>
+  );
+}
+
+interface PlannedProps {
+  readonly departure: string;
+  readonly composition: Composition | undefined;
+}
+
+function Planned({ departure, composition }: PlannedProps) {
+  const query = useQuery(loadPlanQuery(departure, composition));
+  return (
+    <div className={query.isPlaceholderData ? 'page-body is-old' : 'page-body'}>
+      <Answered query={query}>{(plan) => <Plan plan={plan} />}</Answered>
+    </div>
+  );
+}
+
+function Plan({ plan }: { readonly plan: LoadPlan }) {
+  const w = useWords(words);
+  const format = useFormat();
+  const { totals } = plan;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard.
+    <section className="train" aria-label={w.wagons} tabIndex={0}>
+      <p className="train-line">
+        <strong>{plan.departure}</strong> · {plan.name} · {format.inFull(plan.departs)}
+      </p>
+      <p className="train-line">
+        {w.line(format.number(totals.units), format.number(totals.teu, 2), format.number(plan.wagons.length))}
+        {' · '}
+        {w.worth(format.number(plan.value), format.number(plan.bound))}
+        {' · '}
+        {w.reshuffles(format.number(plan.reshuffles))}
+        {totals.awaited > 0 ? ` · ${w.awaited(format.number(totals.awaited))}` : ''}
+      </p>
+      <p className="train-line faint">
+        {[
+          [
+            w.goods,
+            format.weight(totals.goodsKg),
+            totals.goodsMaxKg === undefined ? undefined : format.weight(totals.goodsMaxKg),
+          ],
+          [
+            w.gross,
+            format.weight(totals.grossKg),
+            totals.grossMaxKg === undefined ? undefined : format.weight(totals.grossMaxKg),
+          ],
+          [
+            w.length,
+            `${format.number(totals.lengthM)} m`,
+            totals.lengthMaxM === undefined ? undefined : `${format.number(totals.lengthMaxM)} m`,
+          ],
+        ]
+          .map(([name, value, most]) => `${name} ${value}${most === undefined ? '' : ` ${w.of} ${most}`}`)
+          .join(' · ')}
+      </p>
+      <ul className="train-legend no-print">
+        <li>
+          <span className="train-key" aria-hidden="true" /> {w.legend.here}
+        </li>
+        <li>
+          <span className="train-key is-awaited" aria-hidden="true" /> {w.legend.awaited}
+        </li>
+        <li>
+          <span className="train-key is-special" aria-hidden="true" /> {w.legend.special}
+        </li>
+      </ul>
+      <ol className="train-wagons" aria-label={w.wagons}>
+        {plan.wagons.map((wagon) => (
+          <WagonPicture key={wagon.position} wagon={wagon} />
+        ))}
+      </ol>
+      <LeftBehind rows={plan.left} />
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { useFormat } from '../parts/format.ts';
+import { UnitLink } from '../parts/links.tsx';
+import { useWords } from '../shell/words.ts';
+import type { WagonLoad } from './queries.ts';
+import { words } from './words.ts';
+
+const [mmPerPixel, boxHeight, barHeight] = [66, 22, 4];
+/** ISO 668 and EN 284, in millimetres. */
+const lengthsMm: Readonly<Record<number, number>> = { 20: 6_058, 30: 9_125, 40: 12_192, 45: 13_716 };
+
+/** One wagon: its units on their places, a bar for its weight, and the same in words. */
+export function WagonPicture({ wagon }: { readonly wagon: WagonLoad }) {
+  const w = useWords(words);
+  const format = useFormat();
+  const tonnes = (kg: number): string => format.number(kg / 1000, 1);
+  const width = wagon.lengthMm / mmPerPixel;
+  const share = Math.min(1, wagon.grossKg / wagon.grossMaxKg);
+  const axle = Math.max(...wagon.axlesKg) / wagon.axleMaxKg;
+  const tone = share > 0.97 || axle > 0.97 ? 'is-tight' : '';
+  return (
+    <li className="train-wagon">
+      <div className="train-name">
+        {w.wagon(wagon.position, wagon.type)} <span className="faint">{wagon.number}</span>
+      </div>
+      <svg
+        width={width}
+        height={boxHeight + barHeight + 10}
+        viewBox={`0 0 ${width} ${boxHeight + barHeight + 10}`}
+        aria-hidden="true"
+      >
+        {wagon.units.map((unit) => (
+          <g key={unit.unit}>
+            <rect
+              className={`train-box${unit.here ? '' : ' is-awaited'}${unit.needsPlug || unit.dangerous.length > 0 ? ' is-special' : ''}`}
+              x={unit.startMm / mmPerPixel}
+              y={1}
+              width={(lengthsMm[unit.feet] ?? 0) / mmPerPixel - 1}
+              height={boxHeight}
+              rx={2}
+            />
+            <text x={unit.startMm / mmPerPixel + (lengthsMm[unit.feet] ?? 0) / mmPerPixel / 2} y={16}>
+              {tonnes(unit.grossKg)}
+            </text>
+          </g>
+        ))}
+        <rect className="train-floor" x={0} y={boxHeight + 2} width={width} height={2} />
+        <rect className="train-of" x={0} y={boxHeight + 6} width={width} height={barHeight} rx={2} />
+        <rect
+          className={`train-used ${tone}`}
+          x={0}
+          y={boxHeight + 6}
+          width={width * share}
+          height={barHeight}
+          rx={2}
+        />
+      </svg>
+      <div className="train-units">
+        {wagon.units.length === 0 ? <span className="faint">{w.empty}</span> : null}
+        {wagon.units.map(({ unit, number, slot, dangerous }) => (
+          <div key={unit}>
+            <UnitLink unit={unit} number={number} />{' '}
+            <span className="faint">{[slot, ...dangerous].filter(Boolean).join(' ')}</span>
+          </div>
+        ))}
+      </div>
+      <div className="faint train-weights">
+        {w.weight(format.weight(wagon.grossKg), format.weight(wagon.grossMaxKg))}
+        <br />
+        {w.axles(wagon.axlesKg.map(tonnes).join(' · '), tonnes(wagon.axleMaxKg))}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, dataOf, type Schema } from '../api/client.ts';
+
+export type Facility = Schema<'/v1/facilities/{facility}', 'get'>;
+export type Yard = Schema<'/v1/facilities/{facility}/yard', 'get'>;
+export type YardRow = Yard['rows'][number];
+export type BlockFill = Yard['blocks'][number];
+export type Reshuffles = Schema<'/v1/facilities/{facility}/reshuffles', 'get'>;
+
+/** Units come and go all the time: the yard is looked at again twice a minute. */
+const lookMs = 30_000;
+
+export const facilityQuery = (facility: string) =>
+  queryOptions({
+    queryKey: ['network', 'facility', facility],
+    queryFn: ({ signal }) => dataOf(api.GET('/v1/facilities/{facility}', { params: { path: { facility } }, signal })),
+    staleTime: 10 * 60_000,
+  });
+
+export const yardQuery = (facility: string, block: string) =>
+  queryOptions({
+    queryKey: ['yard', facility, block],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/v1/facilities/{facility}/yard', { params: { path: { facility }, query: { block } }, signal })),
+    refetchInterval: lookMs,
+    placeholderData: keepPreviousData,
+  });
+
+export const reshufflesQuery = (facility: string, hours: number) =>
+  queryOptions({
+    queryKey: ['yard', facility, 'reshuffles', hours],
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.GET('/v1/facilities/{facility}/reshuffles', { params: { path: { facility }, query: { hours } }, signal }),
+      ),
+    refetchInterval: 2 * lookMs,
+  });

@@ -1,0 +1,146 @@
+import type { Cents, Money } from '../base/money.ts';
+import type { Instant, Minute } from '../base/time.ts';
+import type { Booking, BookingId } from './booking.ts';
+import type { DepartureId } from './departure.ts';
+import type { Disruption, DisruptionId } from './disruption.ts';
+import type { FacilityId } from './facility.ts';
+import type { GateCheck, PromisedWindow } from './gate.ts';
+import type { HoldKind } from './hold.ts';
+import type { Because, Itinerary, Refusal, Why } from './itinerary.ts';
+import type { SizeType } from './size-type.ts';
+import type { Slot } from './terminal.ts';
+import type { UnitKey } from './unit.ts';
+import type { UnitId } from './unit-id.ts';
+
+/** A line of events about one thing, in the order in which they were recorded. */
+export type Stream =
+  | `booking:${BookingId}`
+  | `unit:${UnitKey}`
+  | `departure:${DepartureId}`
+  | `disruption:${DisruptionId}`
+  | `plan:${string}`;
+
+/** Events of a booking. */
+export type BookingEvent =
+  | { readonly kind: 'booked'; readonly booking: Booking; readonly price?: Money }
+  | { readonly kind: 'amended'; readonly booking: Booking; readonly reason: string }
+  | { readonly kind: 'confirmed'; readonly price: Money; readonly arrivesAt: Minute }
+  | { readonly kind: 'booking-cancelled'; readonly reason: string }
+  /** Takes a cancellation back. */
+  | { readonly kind: 'booking-reinstated'; readonly reason: string };
+
+/** Events of a unit. Those that happen to it in the world keep DCSA's meanings. */
+export type UnitEvent =
+  | {
+      readonly kind: 'unit-booked';
+      readonly sizeType: SizeType;
+      readonly number?: UnitId;
+      readonly grossKg: number;
+      readonly tareKg: number;
+      readonly needsPlug: boolean;
+      readonly dangerous: boolean;
+      readonly synthetic: boolean;
+    }
+  | { readonly kind: 'declared'; readonly number?: UnitId; readonly grossKg?: number; readonly tareKg?: number }
+  | {
+      readonly kind: 'planned';
+      readonly plan: string;
+      readonly itinerary: Itinerary;
+      readonly departsAt: Minute;
+      readonly arrivesAt: Minute;
+      readonly cost: Cents;
+      readonly co2Grams: number;
+      readonly why: Why;
+      /** Why there is a new one. For those who are told; no state keeps it. */
+      readonly because?: Because;
+    }
+  | {
+      readonly kind: 'unplanned';
+      readonly plan: string;
+      readonly refusals: readonly Refusal[];
+      readonly because?: Because;
+    }
+  /** With what the clerk at the gate saw, where there was one. */
+  | { readonly kind: 'gated-in' | 'gated-out' | 'delivered'; readonly at: FacilityId; readonly check?: GateCheck }
+  /** A place in a time window of a gate is promised; with `window-changed` in place of the one before. */
+  | { readonly kind: 'window-booked' | 'window-changed'; readonly window: PromisedWindow }
+  | { readonly kind: 'window-cancelled'; readonly at: FacilityId; readonly reason: string }
+  /** Who may fetch the unit is written down, or passes the right on. */
+  | { readonly kind: 'right-given' | 'right-passed'; readonly holder: string; readonly until?: Minute }
+  | {
+      readonly kind: 'loaded' | 'discharged';
+      readonly at: FacilityId;
+      readonly departure: DepartureId;
+      readonly call: number;
+    }
+  /** Put down in a yard where nobody had said where it stands. */
+  | { readonly kind: 'slotted'; readonly at: FacilityId; readonly slot: Slot }
+  /** Put elsewhere in its yard; with `because`, to free the unit under it. */
+  | { readonly kind: 'moved'; readonly at: FacilityId; readonly slot: Slot; readonly because?: UnitKey }
+  /** It is in the yard still, and nobody knows in which slot. */
+  | { readonly kind: 'unslotted'; readonly at: FacilityId; readonly reason: string }
+  | {
+      readonly kind: 'held';
+      readonly hold: string;
+      readonly holdKind: HoldKind;
+      readonly owner: string;
+      readonly reason: string;
+    }
+  | { readonly kind: 'released'; readonly hold: string; readonly reason: string }
+  | { readonly kind: 'unit-cancelled'; readonly reason: string }
+  /** Its booking stands again. Its space and its time window were given back, so it has neither plan nor window. */
+  | { readonly kind: 'unit-reinstated'; readonly reason: string }
+  /** Takes back an earlier event of this unit: the state is as if it had not been, and both stay in the ledger. */
+  | { readonly kind: 'corrected'; readonly corrects: number; readonly reason: string };
+
+/** Events of a departure. */
+export type DepartureEvent =
+  | { readonly kind: 'departed' | 'arrived'; readonly call: number; readonly at: FacilityId }
+  | { readonly kind: 'estimated'; readonly call: number; readonly arrivesAt: Minute };
+
+/** Events of a disruption. */
+export type DisruptionEvent =
+  | { readonly kind: 'disruption-declared'; readonly disruption: Disruption }
+  /** Somebody knows better: what holds from now on, whole. */
+  | { readonly kind: 'disruption-revised'; readonly disruption: Disruption; readonly reason: string }
+  /** It is over from this moment on. */
+  | { readonly kind: 'disruption-ended'; readonly until: Minute; readonly reason: string }
+  /** It never was: a false alarm, a mistake. Both stay in the ledger. */
+  | { readonly kind: 'disruption-withdrawn'; readonly reason: string };
+
+/** A planning run whose itineraries were taken over. */
+export interface PlanEvent {
+  readonly kind: 'plan-made';
+  readonly units: number;
+  readonly planned: number;
+  readonly late: number;
+  readonly unplanned: number;
+  /** Had moved on, or lost their space, by the time the plan was taken over. */
+  readonly refused: number;
+  readonly cost: Cents;
+  readonly co2eKg: number;
+  readonly bound: Cents;
+  readonly objective: Cents;
+  readonly work: number;
+  /** How long it took, on the machine where it was made. */
+  readonly seconds?: number;
+}
+
+export type HubEvent = BookingEvent | UnitEvent | DepartureEvent | DisruptionEvent | PlanEvent;
+
+export type EventKind = HubEvent['kind'];
+
+/** One line of the ledger: what happened, when in the world, when we wrote it, and who said so. */
+export interface Entry<E extends HubEvent = HubEvent> {
+  readonly stream: Stream;
+  /** From 1, without gaps. */
+  readonly version: number;
+  readonly event: E;
+  readonly occurredAt: Instant;
+  /** Minutes east of Greenwich at the place where it happened. */
+  readonly offset: number;
+  readonly recordedAt: Instant;
+  readonly actor: string;
+  readonly source: string;
+  readonly command: string;
+}

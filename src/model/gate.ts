@@ -1,0 +1,77 @@
+import { limits } from '../base/limits.ts';
+import { type Instant, type Minute, minuteOf } from '../base/time.ts';
+import type { FacilityId } from './facility.ts';
+import type { SizeType } from './size-type.ts';
+import type { PartId } from './terminal.ts';
+import { type Unit, whereabouts } from './unit.ts';
+
+/** A span in which trucks may come to one gate: from `from` up to, not including, `to`. */
+export interface TimeWindow {
+  readonly at: FacilityId;
+  readonly gate: PartId;
+  readonly from: Minute;
+  readonly to: Minute;
+}
+
+/** What a truck comes for: it brings a unit, or fetches one. */
+export const visitPurposes = ['deliver', 'collect'] as const;
+export type VisitPurpose = (typeof visitPurposes)[number];
+
+/** A place in a time window, promised for one unit. */
+export interface PromisedWindow extends TimeWindow {
+  readonly purpose: VisitPurpose;
+  /** The plate of the truck, where it is known. */
+  readonly truck?: string;
+}
+
+export const conditions = ['sound', 'damaged'] as const;
+export type Condition = (typeof conditions)[number];
+
+/** What the clerk at the gate saw. */
+export interface GateCheck {
+  readonly truck: string;
+  readonly driver?: string;
+  readonly seal?: string;
+  readonly sizeType?: SizeType;
+  readonly condition?: Condition;
+  /** Weighed at the gate, with goods. */
+  readonly grossKg?: number;
+}
+
+/** The right to fetch a unit: who may, and until when. It is passed from party to party, and there is no secret to it. */
+export interface ReleaseRight {
+  readonly holder: string;
+  readonly until?: Minute;
+  readonly since: Instant;
+}
+
+/** A plate without spaces, dots and hyphens, in capitals: `渝A12345`. */
+export function readPlate(text: string): string | undefined {
+  const plate = text.replace(/[\s·.-]/g, '').toUpperCase();
+  return /^[\p{L}\p{N}]{4,12}$/u.test(plate) ? plate : undefined;
+}
+
+/** A cancelled unit is not delivered any more; one that is in the yard is fetched all the same. */
+export const isVisitOff = (unit: Unit): boolean =>
+  unit.cancelledAt !== undefined && unit.window?.purpose === 'deliver' && whereabouts(unit).kind === 'outside';
+
+/** The window a unit still has: one that was used, or whose unit was cancelled, is history. */
+export function windowAhead(unit: Unit): PromisedWindow | undefined {
+  const { window } = unit;
+  if (window === undefined || isVisitOff(unit)) return undefined;
+  const place = whereabouts(unit).kind;
+  return (window.purpose === 'deliver' ? place === 'outside' : place !== 'gone') ? window : undefined;
+}
+
+/** Nobody came until the grace was over: the place is free, and the unit needs another window. */
+export const isNoShow = (unit: Unit, now: Instant): boolean => {
+  const window = windowAhead(unit);
+  return window !== undefined && minuteOf(now) > window.to + limits.gateGraceMinutes;
+};
+
+/** Whether a unit counts in its window: it is expected there, or has come. */
+export const takesPlace = (unit: Unit, now: Instant): boolean =>
+  unit.window !== undefined && !isVisitOff(unit) && !isNoShow(unit, now);
+
+export const sameWindow = (a: TimeWindow, b: TimeWindow): boolean =>
+  a.at === b.at && a.gate === b.gate && a.from === b.from;

@@ -1,0 +1,26 @@
+import type { Minute } from '../base/time.ts';
+import type { DepartureId } from './departure.ts';
+import type { UnitKey } from './unit.ts';
+
+/** What matters of a unit for where it stands. */
+export interface Standing {
+  readonly key: UnitKey;
+  /** Longer than 20 feet: it takes two bays. */
+  readonly long: boolean;
+  readonly kg: number;
+  readonly needsPlug: boolean;
+  /** Classes of its dangerous goods. */
+  readonly dangerous: readonly string[];
+  /** Under a customs or inspection hold. */
+  readonly customs: boolean;
+  readonly held: boolean;
+  readonly leaves: Leaving;
+  /** What it leaves on, where it has a plan. */
+  readonly departure?: DepartureId;
+}
+
+/** When a unit leaves a yard, as far as that is known: somewhere between two moments, all of them as likely. */
+export interface Leaving {
+  readonly from: Minute;
+  readonly to: Minute;
+}

@@ -1,0 +1,56 @@
+import type { Booking, BookingState } from '../../model/booking.ts';
+import { bookingFaults } from '../../model/booking-rules.ts';
+import type { Unit } from '../../model/unit.ts';
+import { unitKey, whereabouts } from '../../model/unit.ts';
+import type { Order } from '../order.ts';
+import { bookingStream, type Decision, type Draft, draft, refuse, type Sight, unitStream } from '../sight.ts';
+
+type Amend = Extract<Order, { kind: 'amend' }>;
+
+/** Changes what a customer may still change. Units whose plan no longer fits give their space back and wait for the next one. */
+export function decideAmend(sight: Sight, { booking: id, change, reason, version }: Amend): Decision {
+  const state = sight.booking(id);
+  if (state === undefined) return refuse('unknown', `there is no booking ${id}`);
+  if (state.cancelledAt !== undefined) return refuse('cancelled', `${id} is cancelled`);
+  if (version !== undefined && version !== state.version) {
+    return refuse('changed-meanwhile', `${id} is at version ${state.version}, the change was made on ${version}`);
+  }
+  const booking = { ...state.booking, ...change };
+  if (JSON.stringify(booking) === JSON.stringify(state.booking))
+    return refuse('already-done', `${id} stands like that already`);
+  if (!sight.network.facilities.has(booking.destination))
+    return refuse('unknown-name', `${booking.destination} is no facility`);
+  const [fault] = bookingFaults(booking);
+  if (fault !== undefined) return refuse('not-possible', `${fault.field}: ${fault.reason}`);
+  const units = unitsOf(sight, state);
+  if (units.length > 0 && units.every((unit) => whereabouts(unit).kind === 'gone')) {
+    return refuse('already-done', `all units of ${id} are delivered`);
+  }
+  const loosened = units
+    .filter((unit) => breaks(unit, state.booking, booking))
+    .map((unit): Draft => {
+      const refusals = [{ code: 'amended' as const, detail: reason }];
+      return draft(
+        sight,
+        unitStream(unit.key),
+        { kind: 'unplanned', plan: unit.plan?.plan ?? '', refusals },
+        undefined,
+        booking.origin,
+      );
+    });
+  const amended = draft(sight, bookingStream(id), { kind: 'amended', booking, reason }, undefined, booking.origin);
+  return { events: [amended, ...loosened] };
+}
+
+export const unitsOf = (sight: Sight, { booking }: BookingState): Unit[] =>
+  booking.units.flatMap((_, index) => sight.unit(unitKey(booking.id, index + 1)) ?? []);
+
+/** Whether a unit's plan cannot stand after the change: another destination, or ready only after it should have left. */
+function breaks(unit: Unit, before: Booking, after: Booking): boolean {
+  const { plan } = unit;
+  const place = whereabouts(unit).kind;
+  if (plan === undefined || place === 'gone') return false;
+  if (after.destination !== before.destination) return true;
+  if (JSON.stringify(after.modes) !== JSON.stringify(before.modes)) return true;
+  return place === 'outside' && after.readyAt > plan.departsAt;
+}

@@ -1,0 +1,49 @@
+import type { Booking } from '../../model/booking.ts';
+import { bookingFaults } from '../../model/booking-rules.ts';
+import { unitKey } from '../../model/unit.ts';
+import { needsPlug } from '../../plan/assign/commodity.ts';
+import type { Order } from '../order.ts';
+import { bookingStream, type Decision, type Draft, draft, isAhead, refuse, type Sight, unitStream } from '../sight.ts';
+
+type Book = Extract<Order, { kind: 'book' }>;
+
+/**
+ * Takes a booking in: the booking itself, and one journey for each of its units. A moment that still lies ahead counts as now: a
+ * file may say so, and means the same today as tomorrow.
+ */
+export function decideBook(sight: Sight, { booking, price, when: said }: Book): Decision {
+  if (sight.booking(booking.id) !== undefined)
+    return refuse('exists', `${booking.id} is already booked; amend it to change it`);
+  for (const place of [booking.origin, booking.destination]) {
+    const facility = sight.network.facilities.get(place);
+    if (facility === undefined) return refuse('unknown-name', `${place} is no facility of ${sight.network.name}`);
+  }
+  const [fault] = bookingFaults(booking);
+  if (fault !== undefined) return refuse('not-possible', `${fault.field}: ${fault.reason}`);
+  const unknown = booking.goods.find(({ currency }) => !sight.network.currencies.has(currency));
+  if (unknown !== undefined)
+    return refuse('unknown-name', `there is no rate for ${unknown.currency} in currencies.csv`);
+  const taken = takenNumber(sight, booking);
+  if (taken !== undefined) return taken;
+  const dangerous = booking.goods.some((line) => line.dangerous !== undefined);
+  const place = booking.origin;
+  const when = isAhead(sight, said) ? undefined : said;
+  const units = booking.units.map((unit, index): Draft => {
+    const { number, sizeType, grossKg, tareKg } = unit;
+    const known = number === undefined ? {} : { number };
+    const nature = { needsPlug: needsPlug(sizeType, booking.goods), dangerous, synthetic: booking.synthetic };
+    const event = { kind: 'unit-booked' as const, sizeType, ...known, grossKg, tareKg, ...nature };
+    return draft(sight, unitStream(unitKey(booking.id, index + 1)), event, when, place);
+  });
+  const booked = { kind: 'booked' as const, booking, ...(price === undefined ? {} : { price }) };
+  return { events: [draft(sight, bookingStream(booking.id), booked, when, place), ...units] };
+}
+
+/** A unit can be on one journey at a time. */
+function takenNumber(sight: Sight, { units }: Booking): Decision | undefined {
+  for (const { number } of units) {
+    const journey = number === undefined ? undefined : sight.unitWithNumber(number);
+    if (journey !== undefined) return refuse('wrong-number', `${number} is on its way as ${journey}`);
+  }
+  return undefined;
+}

@@ -1,0 +1,116 @@
+import { cents } from '../../base/money.ts';
+import type { Minute } from '../../base/time.ts';
+import type { BookingState } from '../../model/booking.ts';
+import type { DepartureId } from '../../model/departure.ts';
+import type { Leg } from '../../model/itinerary.ts';
+import { findTransfer } from '../../model/network.ts';
+import type { Service } from '../../model/service.ts';
+import type { Unit } from '../../model/unit.ts';
+import { gate } from '../../model/way.ts';
+import { checkRoute } from '../../plan/assign/check-route.ts';
+import { commodityOf, loadOf } from '../../plan/assign/commodity.ts';
+import type { PlannedLeg, Route } from '../../plan/route/load.ts';
+import { carbonCost, timeCost } from '../../plan/route/objective.ts';
+import { costOf, departsAt, priceJourney } from '../../plan/route/price.ts';
+import type { Router } from '../../plan/route/router.ts';
+import { barredFor } from '../../plan/timetable/disrupt.ts';
+import { arrivalAt, findDeparture, serviceOf } from '../../plan/timetable/timetable.ts';
+import type { Order, OrderRefusal, PlanOrder } from '../order.ts';
+
+/** A leg of an itinerary that somebody chose: by the places he knows, and not by numbers of calls. */
+export interface ChosenLeg {
+  readonly departure: DepartureId;
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * The order that books a chosen itinerary for all units of a booking, all of them or none; or why it cannot be. Prices and
+ * moments are worked out anew, and each unit's route goes through the planner's own checker. Space is guarded when the order is
+ * carried out.
+ */
+export function chooseItinerary(
+  router: Router,
+  { booking, cancelledAt }: BookingState,
+  units: readonly Unit[],
+  chosen: readonly ChosenLeg[],
+  now: Minute,
+): { readonly order: Order } | { readonly refusal: OrderRefusal } {
+  const refuse = (code: OrderRefusal['code'], reason: string) => ({ refusal: { code, reason } });
+  if (cancelledAt !== undefined) return refuse('cancelled', `${booking.id} is cancelled`);
+  const moved = units.find(({ moves }) => moves.length > 0);
+  if (moved !== undefined)
+    return refuse('under-way', `${moved.key} has come in already; the hub plans it on from there`);
+  const legs: Leg[] = [];
+  const numbered: PlannedLeg[] = [];
+  for (const { departure: id, from: start, to: end } of chosen) {
+    const departure = findDeparture(router.timetable, id);
+    if (departure === undefined) return refuse('wrong-departure', `there is no ${id} ahead`);
+    const calls = callsOf(serviceOf(router.timetable, departure), start, end);
+    if (calls === undefined) return refuse('wrong-departure', `${id} takes nothing from ${start} to ${end}`);
+    legs.push({ departure: id, ...calls });
+    numbered.push({ departure, ...calls });
+  }
+  const orders: PlanOrder[] = [];
+  for (const unit of units) {
+    const made = planOf(router, booking, unit, numbered, now);
+    if (typeof made === 'string') return refuse('not-possible', made);
+    const { route } = made;
+    orders.push({
+      kind: 'plan-unit',
+      unit: unit.key,
+      plan: `C-${booking.id}`,
+      itinerary: { legs },
+      departsAt: route.departsAt,
+      arrivesAt: route.arrivesAt,
+      cost: route.cost,
+      co2Grams: route.co2Grams,
+      why: { bestCost: route.cost, extra: cents(0), full: [], chosen: true },
+      because: { code: 'chosen' },
+    });
+  }
+  return { order: { kind: 'plan-units', orders, whole: true } };
+}
+
+/** Where a service calls at two places one after the other, and takes units from the first to the second. */
+function callsOf({ calls }: Service, from: string, to: string): { from: number; to: number } | undefined {
+  for (const [start, call] of calls.entries()) {
+    if (call.facility !== from || !call.loads) continue;
+    const end = calls.findIndex(({ facility, discharges }, at) => at > start && facility === to && discharges);
+    if (end >= 0) return { from: start, to: end };
+  }
+  return undefined;
+}
+
+/** The chosen legs as a route of this unit, or what the planner's checker says against it. */
+function planOf(
+  router: Router,
+  booking: BookingState['booking'],
+  unit: Unit,
+  legs: readonly PlannedLeg[],
+  now: Minute,
+): { route: Route } | string {
+  const { timetable } = router;
+  const { network } = timetable;
+  const [first, last] = [legs[0], legs.at(-1)];
+  if (first === undefined || last === undefined) return 'an itinerary needs a leg';
+  const readyAt = Math.max(booking.readyAt, now) as Minute;
+  const load = loadOf(unit, booking, barredFor(timetable, booking));
+  const start = { kind: 'gate' as const, at: booking.origin, readyAt };
+  const commodity = commodityOf(network, booking, [unit.key], load, start);
+  const out = findTransfer(network, booking.destination, serviceOf(timetable, last.departure).way, gate);
+  const price = priceJourney(router, load, legs);
+  const arrivesAt = (Math.max(arrivalAt(timetable, last.departure, last.to), readyAt) + (out?.wait ?? 0)) as Minute;
+  const route: Route = {
+    legs,
+    departsAt: departsAt(router, first) as Minute,
+    arrivesAt,
+    cost: cents(costOf(price)),
+    co2Grams: Math.round(price.grams),
+  };
+  const value = costOf(price) + carbonCost(network.norms, price.grams) + timeCost(commodity.objective, arrivesAt);
+  const late = arrivesAt > booking.dueAt;
+  const planned = { units: [unit.key], route, value, late, bestCost: route.cost, extra: 0, full: [] };
+  const faults = checkRoute(timetable, commodity, planned);
+  return faults.length === 0 ? { route } : `${unit.key}: ${faults.join('; ')}`;
+}

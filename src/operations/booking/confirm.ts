@@ -1,0 +1,29 @@
+import type { Minute } from '../../base/time.ts';
+import { sellingPrice } from '../../model/network.ts';
+import type { Order } from '../order.ts';
+import { bookingStream, type Decision, draft, refuse, type Sight } from '../sight.ts';
+import { unitsOf } from './amend.ts';
+
+type Confirm = Extract<Order, { kind: 'confirm' }>;
+
+/** Promises a customer the arrival that is planned, at the price agreed or, where none was, at cost plus the hub's margin. */
+export function decideConfirm(sight: Sight, { booking: id, version }: Confirm): Decision {
+  const state = sight.booking(id);
+  if (state === undefined) return refuse('unknown', `there is no booking ${id}`);
+  if (state.cancelledAt !== undefined) return refuse('cancelled', `${id} is cancelled`);
+  if (version !== undefined && version !== state.version) {
+    return refuse('changed-meanwhile', `${id} is at version ${state.version}, the confirmation was made on ${version}`);
+  }
+  const units = unitsOf(sight, state);
+  const open = units.find((unit) => unit.plan === undefined);
+  if (open !== undefined || units.length === 0) return refuse('not-planned', `${open?.key ?? id} has no plan yet`);
+  const arrivesAt = Math.max(...units.map((unit) => unit.plan?.arrivesAt ?? 0)) as Minute;
+  if (state.confirmed?.arrivesAt === arrivesAt)
+    return refuse('already-done', `${id} is already confirmed for this arrival`);
+  const cost = units.reduce((sum, unit) => sum + (unit.plan?.cost ?? 0), 0);
+  const price = state.confirmed?.price ??
+    state.price ?? { cents: sellingPrice(sight.network, cost), currency: sight.network.norms.currency };
+  return {
+    events: [draft(sight, bookingStream(id), { kind: 'confirmed', price, arrivesAt }, undefined, state.booking.origin)],
+  };
+}

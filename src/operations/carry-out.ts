@@ -1,0 +1,248 @@
+import type { Instant } from '../base/time.ts';
+import { applyBooking } from '../ledger/fold-booking.ts';
+import { applyDeparture } from '../ledger/fold-departure.ts';
+import { applyDisruption } from '../ledger/fold-disruption.ts';
+import { applyUnit } from '../ledger/fold-unit.ts';
+import { idOf, isBookingEntry, isDepartureEntry, isDisruptionEntry, isUnitEntry, kindOf } from '../ledger/streams.ts';
+import type { BookingId, BookingState } from '../model/booking.ts';
+import { type DepartureId, type DepartureState, untouched } from '../model/departure.ts';
+import type { DisruptionId, DisruptionState } from '../model/disruption.ts';
+import type { Entry, Stream, UnitEvent } from '../model/event.ts';
+import type { FacilityId } from '../model/facility.ts';
+import { sameWindow, type TimeWindow } from '../model/gate.ts';
+import type { Network } from '../model/network.ts';
+import { type PartId, pairOf } from '../model/terminal.ts';
+import { type Unit, type UnitKey, whereabouts } from '../model/unit.ts';
+import type { UnitId } from '../model/unit-id.ts';
+import { readBucketKey } from '../plan/timetable/bucket.ts';
+import { type Dated, dateDeparture } from '../plan/timetable/dated.ts';
+import { add, changeOfUse, type Use } from '../plan/timetable/uses.ts';
+import { decide } from './decide.ts';
+import type { Command, OrderAnswer } from './order.ts';
+import type { Draft, Sight } from './sight.ts';
+
+/** What a command was given to look at: everything its orders may touch, as it stands in the store. */
+export interface Loaded {
+  readonly network: Network;
+  readonly bookings: ReadonlyMap<BookingId, BookingState>;
+  readonly units: ReadonlyMap<UnitKey, Unit>;
+  readonly departures: ReadonlyMap<DepartureId, DepartureState>;
+  readonly disruptions: ReadonlyMap<DisruptionId, DisruptionState>;
+  /** Journeys by number, of units that are on one now. */
+  readonly numbers: ReadonlyMap<UnitId, UnitKey>;
+  /** Space used by bucket; absent is nothing. */
+  readonly used: ReadonlyMap<string, Use>;
+  /** Versions of the streams of plans. */
+  readonly versions: ReadonlyMap<Stream, number>;
+}
+
+/** What a command comes to: answers, entries to append, states to write, and space taken or given back. */
+export interface Outcome {
+  readonly answers: readonly OrderAnswer[];
+  readonly entries: readonly Entry[];
+  readonly bookings: ReadonlyMap<BookingId, BookingState>;
+  readonly units: ReadonlyMap<UnitKey, Unit>;
+  readonly departures: ReadonlyMap<DepartureId, DepartureState>;
+  readonly disruptions: ReadonlyMap<DisruptionId, DisruptionState>;
+  readonly use: ReadonlyMap<string, Use>;
+}
+
+/**
+ * Carries out a command on what was loaded, order after order: each sees what those before it did. It touches no store; the
+ * caller appends the entries and writes the states in one transaction, or starts anew when somebody was quicker.
+ */
+export function carryOut(loaded: Loaded, command: Command): Outcome {
+  const world = new World(loaded, command.at);
+  const entries: Entry[] = [];
+  const answers = command.orders.map((order): OrderAnswer => {
+    const decision = decide(world, order);
+    if ('refusal' in decision) return { refused: decision.refusal };
+    const full = world.lacksSpaceFor(decision.events, command);
+    if (full !== undefined) return { refused: { code: 'full', reason: full } };
+    const written = decision.events.map((event) => world.write(event, command));
+    entries.push(...written);
+    return { done: written.map(({ stream, version, event }) => ({ stream, version, kind: event.kind })) };
+  });
+  return {
+    answers,
+    entries,
+    bookings: world.bookings,
+    units: world.units,
+    departures: world.departures,
+    disruptions: world.disruptions,
+    use: world.use,
+  };
+}
+
+/** What was loaded, with what this command has done laid over it. It guards that both are always seen together. */
+class World implements Sight {
+  readonly now: Instant;
+  readonly network: Network;
+  readonly bookings = new Map<BookingId, BookingState>();
+  readonly units = new Map<UnitKey, Unit>();
+  readonly departures = new Map<DepartureId, DepartureState>();
+  readonly disruptions = new Map<DisruptionId, DisruptionState>();
+  readonly use = new Map<string, Use>();
+  private readonly others = new Map<Stream, number>();
+  private readonly numbers = new Map<UnitId, UnitKey | undefined>();
+  private readonly datedCache = new Map<DepartureId, Dated | undefined>();
+  private readonly loaded: Loaded;
+  /** Who stands in each pair of bays. */
+  private readonly bays = new Map<string, Set<UnitKey>>();
+
+  constructor(loaded: Loaded, now: Instant) {
+    this.loaded = loaded;
+    for (const unit of loaded.units.values()) this.noteBay(undefined, unit);
+    this.network = loaded.network;
+    this.now = now;
+  }
+
+  booking(id: BookingId): BookingState | undefined {
+    return this.bookings.get(id) ?? this.loaded.bookings.get(id);
+  }
+
+  unit(key: UnitKey): Unit | undefined {
+    return this.units.get(key) ?? this.loaded.units.get(key);
+  }
+
+  inBays(at: FacilityId, block: PartId, pair: number): readonly Unit[] {
+    return [...(this.bays.get(`${at} ${block} ${pair}`) ?? [])].flatMap((key) => this.unit(key) ?? []);
+  }
+
+  inWindow(window: TimeWindow): readonly Unit[] {
+    const keys = new Set([...this.loaded.units.keys(), ...this.units.keys()]);
+    return [...keys].flatMap((key) => {
+      const unit = this.unit(key);
+      return unit?.window !== undefined && sameWindow(unit.window, window) ? [unit] : [];
+    });
+  }
+
+  private noteBay(before: Unit | undefined, after: Unit): void {
+    const [left, come] = [bayOf(before), bayOf(after)];
+    if (left === come) return;
+    if (left !== undefined) this.bays.get(left)?.delete(after.key);
+    if (come === undefined) return;
+    const there = this.bays.get(come);
+    if (there === undefined) this.bays.set(come, new Set([after.key]));
+    else there.add(after.key);
+  }
+
+  departure(id: DepartureId): DepartureState {
+    return this.departures.get(id) ?? this.loaded.departures.get(id) ?? untouched(id);
+  }
+
+  disruption(id: DisruptionId): DisruptionState | undefined {
+    return this.disruptions.get(id) ?? this.loaded.disruptions.get(id);
+  }
+
+  unitWithNumber(number: UnitId): UnitKey | undefined {
+    return this.numbers.has(number) ? this.numbers.get(number) : this.loaded.numbers.get(number);
+  }
+
+  dated(id: DepartureId): Dated | undefined {
+    if (!this.datedCache.has(id)) this.datedCache.set(id, dateDeparture(this.network, id));
+    return this.datedCache.get(id);
+  }
+
+  /** Why there is no space for what these events would take, or `undefined` where there is. */
+  lacksSpaceFor(drafts: readonly Draft[], command: Command): string | undefined {
+    const change = new Map<string, Use>();
+    const after = new Map<UnitKey, Unit>();
+    for (const draft of drafts) {
+      const entry = entryOf(draft, 0, command);
+      if (!isUnitEntry(entry)) continue;
+      const key = idOf(draft.stream) as UnitKey;
+      after.set(key, applyUnit(after.get(key) ?? this.unit(key), entry));
+    }
+    for (const [key, unit] of after) {
+      for (const [bucket, use] of changeOfUse(this.network, this.unit(key), unit))
+        change.set(bucket, add(change.get(bucket), use));
+    }
+    for (const [bucket, more] of change) {
+      if (more.teu <= 0 && more.kg <= 0 && more.plugs <= 0) continue; // Giving space back is always possible.
+      const used = add(add(this.loaded.used.get(bucket), this.use.get(bucket) ?? nothing), more);
+      const short = shortageOf(used, more, capacityOf(this.network, bucket));
+      if (short !== undefined) return `no space is left on ${bucket}: ${short}`;
+    }
+    return undefined;
+  }
+
+  /** Gives a draft its place in its stream, and moves the state on. */
+  write(draft: Draft, command: Command): Entry {
+    const { version, recordedAt } = this.headOf(draft.stream);
+    const at = Math.max(command.at, recordedAt) as Instant; // Time in a stream never runs backwards, whatever clocks do.
+    const entry = entryOf(draft, version + 1, { ...command, at });
+    const id = idOf(draft.stream);
+    if (isUnitEntry(entry)) this.moveUnit(id as UnitKey, entry);
+    else if (isBookingEntry(entry))
+      this.bookings.set(id as BookingId, applyBooking(this.booking(id as BookingId), entry));
+    else if (isDepartureEntry(entry))
+      this.departures.set(id as DepartureId, applyDeparture(this.departure(id as DepartureId), entry));
+    else if (isDisruptionEntry(entry))
+      this.disruptions.set(id as DisruptionId, applyDisruption(this.disruption(id as DisruptionId), entry));
+    else this.others.set(draft.stream, entry.version);
+    return entry;
+  }
+
+  private moveUnit(key: UnitKey, entry: Entry<UnitEvent>): void {
+    const before = this.unit(key);
+    const after = applyUnit(before, entry);
+    this.units.set(key, after);
+    this.noteBay(before, after);
+    for (const [bucket, use] of changeOfUse(this.network, before, after))
+      this.use.set(bucket, add(this.use.get(bucket), use));
+    if (before?.number !== undefined && before.number !== after.number) this.numbers.set(before.number, undefined);
+    if (after.number !== undefined) this.numbers.set(after.number, isOnItsWay(after) ? key : undefined);
+  }
+
+  /** The last entry of a stream: its version, and when it was recorded. */
+  private headOf(stream: Stream): { version: number; recordedAt: number } {
+    const id = idOf(stream);
+    switch (kindOf(stream)) {
+      case 'unit':
+        return this.unit(id as UnitKey) ?? noHead;
+      case 'booking':
+        return this.booking(id as BookingId) ?? noHead;
+      case 'departure':
+        return this.departure(id as DepartureId);
+      case 'disruption':
+        return this.disruption(id as DisruptionId) ?? noHead;
+      case 'plan':
+        return { version: this.others.get(stream) ?? this.loaded.versions.get(stream) ?? 0, recordedAt: 0 };
+    }
+  }
+}
+
+/** The pair of bays a unit stands in, by name. */
+function bayOf(unit: Unit | undefined): string | undefined {
+  const place = unit?.slot === undefined ? undefined : whereabouts(unit);
+  if (unit?.slot === undefined || place?.kind !== 'yard') return undefined;
+  return `${place.at} ${unit.slot.block} ${pairOf(unit.slot.bay)}`;
+}
+
+const noHead = { version: 0, recordedAt: 0 };
+
+/** What is too little of, in words. */
+function shortageOf(used: Use, more: Use, capacity: Use): string | undefined {
+  if (more.teu > 0 && used.teu > capacity.teu) return `${used.teu} of ${capacity.teu} TEU would be used`;
+  if (more.kg > 0 && used.kg > capacity.kg) return `${used.kg} of ${capacity.kg} kg would be used`;
+  if (more.plugs > 0 && used.plugs > capacity.plugs)
+    return `${used.plugs} of ${capacity.plugs} reefer plugs would be used`;
+  return undefined;
+}
+
+/** Whether a unit's number is taken by this journey. */
+export const isOnItsWay = (unit: Unit): boolean => unit.cancelledAt === undefined && whereabouts(unit).kind !== 'gone';
+
+/** What a space has by its name: that of the service that runs there. */
+export function capacityOf(network: Network, bucket: string): Use {
+  const read = readBucketKey(bucket);
+  return (read === undefined ? undefined : network.services.get(read.service)?.capacity) ?? nothing;
+}
+
+const nothing: Use = { teu: 0, kg: 0, plugs: 0 };
+
+const entryOf = ({ stream, event, occurredAt, offset }: Draft, version: number, command: Command): Entry => {
+  const { at: recordedAt, actor, source, id } = command;
+  return { stream, version, event, occurredAt, offset, recordedAt, actor, source, command: id };
+};

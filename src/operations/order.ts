@@ -1,0 +1,184 @@
+import type { Money } from '../base/money.ts';
+import type { Instant, Minute } from '../base/time.ts';
+import type { Booking, BookingId } from '../model/booking.ts';
+import type { DepartureId } from '../model/departure.ts';
+import type { Disruption, DisruptionId } from '../model/disruption.ts';
+import type { EventKind, PlanEvent, UnitEvent } from '../model/event.ts';
+import type { FacilityId } from '../model/facility.ts';
+import type { GateCheck, PromisedWindow } from '../model/gate.ts';
+import type { HoldKind } from '../model/hold.ts';
+import type { Slot } from '../model/terminal.ts';
+import type { UnitKey } from '../model/unit.ts';
+import type { UnitId } from '../model/unit-id.ts';
+
+/** When it happened, where that differs from when the command was given. */
+interface Occurrence {
+  readonly when?: Instant;
+}
+
+/** A fact from outside rather than a wish: it is written down even where we would have refused it. */
+interface Report extends Occurrence {
+  readonly reported?: boolean;
+}
+
+/** Through a gate, with what its clerk saw: then the truck's time window counts. */
+interface Checked {
+  readonly check?: GateCheck;
+}
+
+/** What somebody wants done. Each order is decided by itself; a refused one changes nothing. */
+export type Order =
+  | ({ readonly kind: 'book'; readonly booking: Booking; readonly price?: Money } & Occurrence)
+  | {
+      readonly kind: 'amend';
+      readonly booking: BookingId;
+      readonly change: BookingChange;
+      readonly reason: string;
+      readonly version?: number;
+    }
+  | { readonly kind: 'cancel'; readonly booking: BookingId; readonly reason: string; readonly version?: number }
+  | { readonly kind: 'reinstate'; readonly booking: BookingId; readonly reason: string; readonly version?: number }
+  | { readonly kind: 'confirm'; readonly booking: BookingId; readonly version?: number }
+  | {
+      readonly kind: 'declare';
+      readonly unit: UnitKey;
+      readonly number?: UnitId;
+      readonly grossKg?: number;
+      readonly tareKg?: number;
+    }
+  | ({ readonly kind: 'plan-unit'; readonly unit: UnitKey } & Omit<Extract<UnitEvent, { kind: 'planned' }>, 'kind'>)
+  | ({ readonly kind: 'unplan-unit'; readonly unit: UnitKey } & Omit<Extract<UnitEvent, { kind: 'unplanned' }>, 'kind'>)
+  /**
+   * Itineraries that give and take space among each other: done together, or none of them. `whole`: one that can no longer be
+   * carried out refuses all; otherwise it is left out.
+   */
+  | { readonly kind: 'plan-units'; readonly orders: readonly PlanOrder[]; readonly whole?: true }
+  | { readonly kind: 'record-plan'; readonly plan: string; readonly event: PlanEvent }
+  | ({ readonly kind: 'gate-in'; readonly unit: UnitKey; readonly at: FacilityId; readonly number?: UnitId } & Report &
+      Checked)
+  | ({ readonly kind: 'gate-out'; readonly unit: UnitKey; readonly at: FacilityId } & Report &
+      Checked & { readonly holder?: string })
+  /** Promises a unit's truck a place in a time window, in place of the one it had. */
+  | { readonly kind: 'book-window'; readonly unit: UnitKey; readonly window: PromisedWindow }
+  | { readonly kind: 'cancel-window'; readonly unit: UnitKey; readonly reason: string }
+  /** Says who may fetch a unit. `by` is who has the right now, where somebody has it. */
+  | {
+      readonly kind: 'pass-right';
+      readonly unit: UnitKey;
+      readonly holder: string;
+      readonly by?: string;
+      readonly until?: Minute;
+    }
+  /** Puts a unit down in a slot of its yard, or from one into another. */
+  | ({ readonly kind: 'slot'; readonly unit: UnitKey; readonly at: FacilityId; readonly slot: Slot } & Occurrence)
+  | ({ readonly kind: 'deliver'; readonly unit: UnitKey } & Occurrence)
+  | ({
+      readonly kind: 'load' | 'discharge';
+      readonly unit: UnitKey;
+      readonly departure: DepartureId;
+      readonly at: FacilityId;
+    } & Report)
+  | ({ readonly kind: 'depart' | 'arrive'; readonly departure: DepartureId; readonly at: FacilityId } & Occurrence)
+  | ({
+      readonly kind: 'estimate';
+      readonly departure: DepartureId;
+      readonly at: FacilityId;
+      readonly arrivesAt: Minute;
+    } & Occurrence)
+  | ({
+      readonly kind: 'hold';
+      readonly unit: UnitKey;
+      readonly holdKind: HoldKind;
+      readonly owner: string;
+      readonly reason: string;
+    } & Occurrence)
+  | ({ readonly kind: 'release'; readonly unit: UnitKey; readonly hold: string; readonly reason: string } & Occurrence)
+  | { readonly kind: 'declare-disruption'; readonly declared: Disruption }
+  | ({ readonly kind: 'revise-disruption'; readonly change: DisruptionChange } & OfDisruption)
+  | ({ readonly kind: 'end-disruption'; readonly until?: Minute } & OfDisruption)
+  | ({ readonly kind: 'withdraw-disruption' } & OfDisruption)
+  | { readonly kind: 'correct'; readonly unit: UnitKey; readonly corrects: number; readonly reason: string };
+
+/** About a disruption that was declared; with a version, only while it stands as somebody saw it. */
+interface OfDisruption {
+  readonly disruption: DisruptionId;
+  readonly reason: string;
+  readonly version?: number;
+}
+
+/** What may be known better of a disruption. `until: null` says that nobody knows its end any more. */
+export type DisruptionChange = Partial<
+  Pick<Disruption, 'name' | 'where' | 'goods' | 'effect' | 'from' | 'severity' | 'note' | 'source'>
+> & { readonly until?: Minute | null };
+
+export type OrderKind = Order['kind'];
+
+/** What a planning run says of one unit. */
+export type PlanOrder = Extract<Order, { kind: 'plan-unit' | 'unplan-unit' }>;
+
+/** What a customer may change of a booking that stands. */
+export type BookingChange = Partial<
+  Pick<
+    Booking,
+    | 'consignor'
+    | 'consignee'
+    | 'destination'
+    | 'readyAt'
+    | 'dueAt'
+    | 'documentsAt'
+    | 'incoterm'
+    | 'priority'
+    | 'latePerDay'
+    | 'modes'
+  >
+>;
+
+/** Orders given together: they are decided in turn and written down in one transaction. */
+export interface Command {
+  /** Names the command for ever: given twice, it is done once and answered the same. */
+  readonly id: string;
+  readonly actor: string;
+  /** Where it came from: `cli`, `api`, `import:bookings.csv`, `synthetic`. */
+  readonly source: string;
+  readonly at: Instant;
+  readonly orders: readonly Order[];
+}
+
+export type OrderAnswer =
+  | { readonly done: readonly { readonly stream: string; readonly version: number; readonly kind: EventKind }[] }
+  | { readonly refused: OrderRefusal };
+
+/** Why an order was not carried out, and what it is about. */
+export interface OrderRefusal {
+  readonly code: OrderRefusalCode;
+  readonly reason: string;
+}
+
+const orderRefusalCodes = [
+  'unknown',
+  'unknown-name',
+  'exists',
+  'cancelled',
+  'held',
+  'past-cut-off',
+  'full',
+  'not-in-yard',
+  'not-aboard',
+  'wrong-departure',
+  'wrong-place',
+  'wrong-number',
+  'wrong-time',
+  'wrong-slot',
+  'buried',
+  'no-window',
+  'window-closed',
+  'wrong-unit',
+  'no-right',
+  'not-planned',
+  'under-way',
+  'already-done',
+  'changed-meanwhile',
+  'not-possible',
+] as const;
+
+export type OrderRefusalCode = (typeof orderRefusalCodes)[number];

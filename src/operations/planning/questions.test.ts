@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { commandsOf, line, lineNetwork, noon, ordersFor } from '../../../test/support/line.ts';
+import { MemoryHub } from '../../../test/support/memory-hub.ts';
+import { firstDay } from '../../../test/support/networks.ts';
+import type { Minute } from '../../base/time.ts';
+import { nextDay } from '../../base/zone.ts';
+import { departureId } from '../../model/departure.ts';
+import { awaitedIn, compileTimetable } from '../../plan/timetable/compile.ts';
+import { findBucket } from '../../plan/timetable/timetable.ts';
+import type { Order } from '../order.ts';
+import { askPlanner, type Snapshot } from './questions.ts';
+
+const network = lineNetwork();
+const o = ordersFor('B1');
+const tomorrow = departureId('S0' as never, nextDay(firstDay), 1);
+
+async function snapshotAfter(now: number, orders: readonly Order[]): Promise<Snapshot> {
+  const hub = new MemoryHub(network);
+  for (const command of commandsOf(orders)) await hub.execute(command);
+  const { bookings, departures, used } = hub;
+  const knowledge = { departures, awaited: awaitedIn(used), now: now as Minute };
+  const timetable = compileTimetable(network, firstDay, nextDay(firstDay, 20), knowledge);
+  return { now: now as Minute, timetable, bookings, units: [...hub.units.values()], departures, used };
+}
+
+const everyone = { readyBefore: (noon + 10 * 1440) as Minute, all: true };
+const broken = { ...everyone, all: false };
+
+test('space that a unit has used stays its own; what lies before it is free for its new plan', async () => {
+  const legs = [
+    { departure: line, from: 0, to: 1 },
+    { departure: tomorrow, from: 1, to: 2 },
+  ];
+  const way = [o.book(), o.plan(legs), o.gateIn(), o.load(), o.depart(), o.arrive(), o.discharge({ at: 'F1' })];
+  const snapshot = await snapshotAfter(noon + 700, way);
+  const { free, commodities } = askPlanner(snapshot, everyone);
+  const freeOn = (bucket: string): number | undefined => free.teu[findBucket(snapshot.timetable, bucket) ?? -1];
+  expect(commodities.flatMap(({ units }) => units)).toEqual([o.unit]);
+  expect([freeOn(`${line}/0`), freeOn(`${tomorrow}/1`)]).toEqual([1, 3]);
+});
+
+test('a unit in the yard whose departure has gone without a word is planned again, and no sooner', async () => {
+  const way = [o.book(), o.plan(), o.gateIn()];
+  const plannedAgain = async (minutes: number): Promise<number> =>
+    askPlanner(await snapshotAfter(noon + minutes, way), broken).commodities.length;
+  expect(await plannedAgain(-10)).toBe(0);
+  expect(await plannedAgain(60)).toBe(0); // It may still come.
+  expect(await plannedAgain(2 * 1440)).toBe(1);
+});

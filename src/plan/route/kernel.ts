@@ -1,0 +1,292 @@
+import { firstAtOrAfter } from '../../base/columns.ts';
+import { limits } from '../../base/limits.ts';
+import type { Timetable } from '../timetable/timetable.ts';
+import { LabelTable } from './kernel-labels.ts';
+import type { KernelQuestion } from './kernel-question.ts';
+import { Solutions } from './kernel-solutions.ts';
+import type { Start } from './load.ts';
+import { latestArrival, storageCost } from './objective.ts';
+import type { Changes } from './transfers.ts';
+
+/** How a unit came to the dock it waits at: cut-offs hold for those from outside, storage for those inside. */
+const [atOwner, byRoad, byOther] = [0, 1, 2] as const;
+
+/**
+ * Exact search over a timetable: one pass over all segments in the order of their departure (a connection scan, after
+ * Dibbelt et al., "Connection Scan Algorithm", 2018, with Pareto sets as labels). Units wait at docks and ride on
+ * departures; at each segment those who wait may board, those on board pay and move on, and may leave where the
+ * departure discharges.
+ *
+ * Two labels are compared at the same moment: waiting costs storage, so an earlier arrival that is cheaper today may be
+ * dearer by the day the next train leaves. Every departure is tried, not only the first one to be reached, since
+ * price and free space differ by departure.
+ *
+ * It guards its own memory, which is used again for every question; nothing is allocated per label.
+ */
+export class RouteSearch {
+  readonly solutions = new Solutions();
+  /** Segments looked at by this and all earlier questions: a measure of work that does not depend on the machine. */
+  work = 0;
+  private readonly waiting: LabelTable;
+  private readonly aboard: LabelTable;
+  private readonly timetable: Timetable;
+  private readonly changes: Changes;
+  private readonly onRoad: Uint8Array;
+  private readonly laneFrom: Int32Array;
+  private readonly laneTo: Int32Array;
+  private readonly laneLoads: Uint8Array;
+  private readonly laneDischarges: Uint8Array;
+  private readonly paperCutOff: Int32Array;
+  private question!: KernelQuestion;
+  private lastUseful = 0;
+
+  constructor(timetable: Timetable, changes: Changes) {
+    const { docks, lanes, services } = timetable;
+    this.timetable = timetable;
+    this.changes = changes;
+    this.waiting = new LabelTable(docks.length);
+    this.aboard = new LabelTable(timetable.departureService.length);
+    this.onRoad = Uint8Array.from(docks, ({ way }) => (way === 'road' ? 1 : 0));
+    this.laneFrom = Int32Array.from(lanes, (lane) => lane.fromDock);
+    this.laneTo = Int32Array.from(lanes, (lane) => lane.toDock);
+    this.laneLoads = Uint8Array.from(lanes, (lane) => (lane.loads ? 1 : 0));
+    this.laneDischarges = Uint8Array.from(lanes, (lane) => (lane.discharges ? 1 : 0));
+    this.paperCutOff = Int32Array.from(services, (service) => service.cutOffs.documents);
+  }
+
+  /** Answers a question; the routes are in `solutions` until the next one. False when it ran out of labels. */
+  run(question: KernelQuestion): boolean {
+    this.question = question;
+    this.waiting.reset();
+    this.aboard.reset();
+    this.solutions.reset(question.objective);
+    this.lastUseful = this.usefulUntil();
+    const from = this.begin(question.start);
+    const { segmentDeparts, segmentDeparture, segmentArrives, segmentLane, segmentBucket, segmentPosition } =
+      this.timetable;
+    const latest = question.laneLatest;
+    const arrivals = question.earliest.bySegment;
+    const { laneCost, laneCo2PerTonne, laneCo2, teu, plugs, shut } = question.rates;
+    const { disrupted } = this.timetable;
+    const { free, prices, grossKg } = question;
+    const { netTonnes, perGram } = question.carbon;
+    const unbooked = question.start.kind === 'aboard' && !question.start.booked ? question.start.departure : -1;
+    const { aboard, waiting, laneLoads, laneFrom, laneTo, laneDischarges } = this;
+    const count = segmentDeparts.length;
+    const first = firstAtOrAfter(segmentDeparts, from);
+    let i = first;
+    for (; i < count && segmentDeparts[i]! <= this.lastUseful; i += 1) {
+      if (shut !== undefined && shut[i] === 1) {
+        aboard.clear(segmentDeparture[i]!); // Whoever is on board gets no further; others may get on behind.
+        continue;
+      }
+      if (arrivals[i]! > this.lastUseful) continue;
+      const lane = segmentLane[i]!;
+      const departure = segmentDeparture[i]!;
+      if (arrivals[i]! > latest[lane]!) {
+        aboard.clear(departure); // Who is on it has come too dear for what is still to pay.
+        continue;
+      }
+      if (laneLoads[lane] === 1 && waiting.has(laneFrom[lane]!)) this.board(i, lane, departure);
+      if (!aboard.has(departure)) continue;
+      const bucket = segmentBucket[i]!;
+      if (free.teu[bucket]! < teu || free.kg[bucket]! < grossKg || free.plugs[bucket]! < plugs) {
+        if (departure !== unbooked) {
+          aboard.clear(departure);
+          continue;
+        }
+      }
+      const leaves = laneDischarges[lane] === 1;
+      const co2 = laneCo2PerTonne[lane]! * netTonnes + laneCo2[lane]!;
+      let cost = laneCost[lane]! + perGram * co2;
+      if (disrupted !== undefined)
+        cost += Math.round(laneCost[lane]! * (disrupted.costFactor[i]! - 1) + disrupted.costPerUnit[i]!);
+      if (prices !== undefined && departure !== unbooked)
+        cost += prices.teu[bucket]! * teu + prices.kg[bucket]! * grossKg + prices.plugs[bucket]! * plugs;
+      for (let rider = aboard.first(departure); rider >= 0; rider = aboard.next[rider]!) {
+        aboard.cost[rider]! += cost;
+        aboard.co2[rider]! += co2;
+        if (leaves) this.land(rider, departure, segmentPosition[i]! + 1, laneTo[lane]!, segmentArrives[i]!);
+      }
+      if (waiting.length > limits.searchLabels) return false;
+    }
+    this.work += i - first;
+    return true;
+  }
+
+  /** The latest arrival that can still be better than the best known: nothing that gets there later is worth a look. */
+  private usefulUntil(): number {
+    const { objective, leastCost, latestAt } = this.question;
+    if (objective === undefined) return latestAt;
+    return Math.min(latestAt, latestArrival(objective, this.solutions.best - leastCost));
+  }
+
+  /** Places the unit where it is, and says from when on segments matter. */
+  private begin(start: Start): number {
+    const { changes } = this;
+    const { rates, carbon } = this.question;
+    if (start.kind === 'aboard') {
+      const call = this.timetable.callStart[start.departure]! + start.call;
+      this.aboard.add(start.departure, 0, 0, 1, start.call, 0, -1, byOther);
+      return this.timetable.callDeparts[call]!;
+    }
+    const { readyAt } = start;
+    for (const dock of changes.docksAt.get(start.at) ?? []) {
+      if (start.kind === 'gate') {
+        if (changes.inWait[dock]! < 0) continue;
+        const co2 = rates.fromGate.co2[dock]!;
+        const cost = rates.fromGate.cost[dock]! + carbon.perGram * co2;
+        this.wait(dock, cost, co2, 0, readyAt, readyAt + changes.inWait[dock]!, -1, atOwner);
+      } else if (start.way === 'gate') {
+        if (changes.inWait[dock]! >= 0) this.wait(dock, 0, 0, 0, readyAt, readyAt, -1, byOther);
+      } else if (this.timetable.docks[dock]!.way === start.way) {
+        this.change(dock, 0, 0, 0, readyAt, -1);
+      }
+    }
+    return readyAt;
+  }
+
+  /** All changes from a dock at which the unit has landed. */
+  private change(dock: number, cost: number, co2: number, legs: number, at: number, parent: number): void {
+    const { start, to, wait } = this.changes;
+    const prices = this.question.rates.change;
+    const { perGram } = this.question.carbon;
+    const origin = this.onRoad[dock] === 1 ? byRoad : byOther;
+    const end = start[dock + 1]!;
+    for (let c = start[dock]!; c < end; c += 1) {
+      const more = prices.co2[c]!;
+      this.wait(to[c]!, cost + prices.cost[c]! + perGram * more, co2 + more, legs, at, at + wait[c]!, parent, origin);
+    }
+  }
+
+  /** Lets a unit wait at a dock, unless it cannot arrive in time or another label there is as good whenever it leaves. */
+  private wait(
+    dock: number,
+    cost: number,
+    co2: number,
+    legs: number,
+    at: number,
+    ready: number,
+    parent: number,
+    origin: number,
+  ): void {
+    const { bounds, earliest, legsMax, rates, objective } = this.question;
+    const arrives = earliest.from(dock, ready);
+    if (arrives > this.lastUseful || legs + bounds.legs[dock]! > legsMax) return;
+    if (this.isHopeless(arrives, cost + bounds.cost[dock]!, co2 + bounds.co2[dock]!, legs + bounds.legs[dock]!)) return;
+    const perUnitDay = origin === atOwner ? 0 : this.changes.perTeuDay[dock]! * rates.teu;
+    const costOnly = objective !== undefined;
+    const { waiting } = this;
+    for (let other = waiting.first(dock), before = -1; other >= 0; other = waiting.next[other]!) {
+      if (waiting.origin[other] === origin) {
+        const gap = at - waiting.at[other]!;
+        // The one that came earlier pays storage for at most so much longer.
+        const longer = perUnitDay === 0 ? 0 : Math.ceil(Math.abs(gap) / 1440) * perUnitDay;
+        if (gap >= 0 && waiting.ready[other]! <= ready && waiting.cost[other]! + longer <= cost) {
+          if (costOnly || (waiting.co2[other]! <= co2 && waiting.legs[other]! <= legs)) return;
+        }
+        if (gap <= 0 && ready <= waiting.ready[other]! && cost + longer <= waiting.cost[other]!) {
+          if (costOnly || (co2 <= waiting.co2[other]! && legs <= waiting.legs[other]!)) {
+            waiting.remove(dock, other, before);
+            continue; // `before` stays: the one behind has moved up.
+          }
+        }
+      }
+      before = other;
+    }
+    waiting.add(dock, cost, co2, legs, at, ready, parent, origin);
+  }
+
+  /** Takes those on board who wait at the segment's dock and are ready, if their rest can still be worth it. */
+  private board(segment: number, lane: number, departure: number): void {
+    const { rates, bounds, earliest, legsMax, documentsAt, objective } = this.question;
+    const departs = this.timetable.segmentDeparts[segment]!;
+    const call = this.timetable.segmentPosition[segment]!;
+    const dock = this.laneFrom[lane]!;
+    const arrives = earliest.bySegment[segment]!;
+    const service = this.timetable.departureService[departure]!;
+    const cutOffAt = departs - rates.cutOff[service]!;
+    const papersInTime = documentsAt <= departs - this.paperCutOff[service]!;
+    const [freeMinutes, perUnitDay] = [this.changes.freeMinutes[dock]!, this.changes.perTeuDay[dock]! * rates.teu];
+    const costOnly = objective !== undefined;
+    const { waiting, aboard } = this;
+    for (let label = waiting.first(dock), before = -1; label >= 0; label = waiting.next[label]!) {
+      if (waiting.ready[label]! > departs) {
+        before = label;
+        continue;
+      }
+      const origin = waiting.origin[label]!;
+      const stored = origin === atOwner ? 0 : storageCost(departs - waiting.at[label]!, freeMinutes, perUnitDay);
+      const [cost, co2, legs] = [waiting.cost[label]! + stored, waiting.co2[label]!, waiting.legs[label]!];
+      if (this.isOvertaken(dock, label, departs, stored, perUnitDay, costOnly)) {
+        waiting.remove(dock, label, before);
+        continue; // `before` stays: the one behind has moved up.
+      }
+      before = label;
+      if (origin !== byOther && waiting.at[label]! > cutOffAt) continue;
+      const parent = waiting.parent[label]!;
+      if (parent < 0 && origin === atOwner && !papersInTime) continue;
+      if (legs + bounds.legs[dock]! > legsMax) continue;
+      if (this.isHopeless(arrives, cost + bounds.laneCost[lane]!, co2 + bounds.co2[dock]!, legs + bounds.legs[dock]!))
+        continue;
+      if (aboard.isBeaten(departure, cost, co2, legs + 1, costOnly)) continue;
+      aboard.add(departure, cost, co2, legs + 1, call, departs, parent, origin);
+    }
+  }
+
+  /**
+   * Whether one that came later, and is ready too, is no dearer and stays so whenever the two leave. Those overtaken are
+   * forgotten, so that a dock where waiting is free holds few labels, however many arrive.
+   */
+  private isOvertaken(
+    dock: number,
+    label: number,
+    now: number,
+    stored: number,
+    perUnitDay: number,
+    costOnly: boolean,
+  ): boolean {
+    const { waiting } = this;
+    const origin = waiting.origin[label]!;
+    // Cut-offs count from arrival: one who came earlier may still catch what the other misses, until none is left to miss.
+    const inTimeForAll = origin === byOther ? now : now - this.question.rates.latestCutOff[dock]!;
+    const at = waiting.at[label]!;
+    for (let other = waiting.first(dock); other >= 0; other = waiting.next[other]!) {
+      if (other === label || waiting.origin[other] !== origin || waiting.ready[other]! > now) continue;
+      const gap = waiting.at[other]! - at;
+      if (gap < 0 || waiting.at[other]! > inTimeForAll) continue;
+      if (gap === 0 && other < label) continue; // Of two alike one stays.
+      // Storage is counted in started days: this much more the earlier one pays at any later time.
+      const certain = Math.min(stored, Math.floor(gap / 1440) * perUnitDay);
+      if (waiting.cost[other]! > waiting.cost[label]! + certain) continue;
+      if (costOnly || (waiting.co2[other]! <= waiting.co2[label]! && waiting.legs[other]! <= waiting.legs[label]!))
+        return true;
+    }
+    return false;
+  }
+
+  /** Whether a label whose journey ends at best like this is no better than what is known. */
+  private isHopeless(arrives: number, cost: number, co2: number, legs: number): boolean {
+    if (this.question.objective === undefined && this.solutions.count === 0) return false;
+    return this.solutions.beats(arrives, cost, co2, legs);
+  }
+
+  /** A rider leaves the departure: at its destination it is a solution, elsewhere it waits for the next one. */
+  private land(rider: number, departure: number, call: number, dock: number, arrived: number): void {
+    const { aboard, changes, solutions, question } = this;
+    const at = Math.max(arrived, question.start.readyAt); // Not yesterday, where it came yesterday and is still on it.
+    const [cost, co2, legs] = [aboard.cost[rider]!, aboard.co2[rider]!, aboard.legs[rider]!];
+    if (question.bounds.isEnd[dock] === 1) {
+      const arrives = at + changes.outWait[dock]!;
+      if (arrives > question.latestAt || legs > question.legsMax) return;
+      const more = question.rates.toGate.co2[dock]!;
+      const total = cost + question.rates.toGate.cost[dock]! + question.carbon.perGram * more;
+      solutions.add(arrives, total, co2 + more, legs, departure, aboard.at[rider]!, call, aboard.parent[rider]!);
+      this.lastUseful = this.usefulUntil();
+      return;
+    }
+    const before = this.waiting.length;
+    this.change(dock, cost, co2, legs, at, solutions.nextLeg);
+    if (this.waiting.length > before) solutions.keepLeg(departure, aboard.at[rider]!, call, aboard.parent[rider]!);
+  }
+}

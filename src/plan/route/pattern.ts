@@ -1,0 +1,270 @@
+import { cents } from '../../base/money.ts';
+import type { Minute } from '../../base/time.ts';
+import type { Free, Prices } from './kernel-question.ts';
+import type { PlannedLeg, Route, RouteQuestion } from './load.ts';
+import { carbonCost, type Objective, storageCost, timeCost } from './objective.ts';
+import { costOf, freightOn, priceJourney } from './price.ts';
+import { priceOn } from './prices.ts';
+import type { Rates } from './rates.ts';
+import type { BestRoute, Router } from './router.ts';
+
+/** Services one after the other, without dates: what many routes of one relation have in common. */
+export type Pattern = readonly { readonly service: number; readonly from: number; readonly to: number }[];
+
+/** What is known of each relation, the last to be learned first. */
+export type Patterns = ReadonlyMap<string, readonly Pattern[]>;
+
+/** Days a unit may wait for a departure of the pattern, and departures that are looked at for each leg. */
+const [waitDays, departuresMax] = [15, 60];
+
+export const patternOf = (timetable: Router['timetable'], { legs }: Pick<Route, 'legs'>): Pattern =>
+  legs.map(({ departure, from, to }) => ({ service: timetable.departureService[departure] ?? 0, from, to }));
+
+export const isSamePattern = (a: Pattern, b: Pattern): boolean =>
+  a.length === b.length &&
+  a.every(({ service, from, to }, i) => b[i]?.service === service && b[i].from === from && b[i].to === to);
+
+/** What is asked along a pattern: everything the route search is asked too. */
+export interface Asked {
+  readonly question: RouteQuestion;
+  readonly objective: Objective;
+  readonly free: Free;
+  readonly rates: Rates;
+  readonly prices: Prices | undefined;
+}
+
+/** A ride on one departure of the pattern: what the journey up to its arrival costs at least, and the ride before. */
+interface Ride {
+  readonly departure: number;
+  readonly arrives: number;
+  /** Freight, handling, storage, carbon and the price of space. */
+  readonly cost: number;
+  readonly before: Ride | undefined;
+}
+
+/** Where a unit has landed and waits; at first it is at its owner's. */
+interface Landed {
+  readonly at: number;
+  readonly ready: number;
+  readonly cost: number;
+  readonly ride: Ride | undefined;
+}
+
+/** One leg of a pattern for one kind of unit, whatever the date. */
+interface Part {
+  readonly service: number;
+  readonly from: number;
+  readonly to: number;
+  readonly dock: number;
+  readonly landsAt: number;
+  /** Freight and carbon. */
+  readonly cost: number;
+  /** Changing to it from the leg before: its number among the changes; none at first. */
+  readonly change: number;
+  readonly changeCost: number;
+  /** The least that comes after it. */
+  rest: number;
+}
+
+/**
+ * The best of all ways to ride a pattern from the question's gate on, below the objective's ceiling: leg by leg, the least
+ * that getting onto each of its departures costs. What comes after depends on the departure alone, so that nothing is missed
+ * within the days looked at.
+ */
+export function bestAlong(router: Router, asked: Asked, pattern: Pattern): BestRoute | undefined {
+  const { timetable, changes } = router;
+  const { question, objective, rates } = asked;
+  const { start } = question;
+  const parts = partsOf(router, asked, pattern);
+  const [first, last] = [parts?.[0], parts?.at(-1)];
+  if (start.kind !== 'gate' || parts === undefined || first === undefined || last === undefined) return undefined;
+  const perGram = carbonCost(timetable.network.norms, 1);
+  const wait = changes.inWait[first.dock] ?? -1;
+  const out = changes.outWait[last.landsAt] ?? -1;
+  if (wait < 0 || out < 0 || timetable.docks[first.dock]?.facility !== start.at) return undefined;
+  const atGate = (rates.fromGate.cost[first.dock] ?? 0) + perGram * (rates.fromGate.co2[first.dock] ?? 0);
+  if (atGate + first.cost + first.rest + timeCost(objective, start.readyAt + wait + out) >= objective.ceiling)
+    return undefined;
+  let landed: Landed[] = [{ at: start.readyAt, ready: start.readyAt + wait, cost: atGate, ride: undefined }];
+  let rides: Ride[] = [];
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) {
+      const minutes = changes.wait[part.change] ?? 0;
+      const more = part.changeCost;
+      landed = rides.map((ride) => ({ at: ride.arrives, ready: ride.arrives + minutes, cost: ride.cost + more, ride }));
+    }
+    rides = ridesOf(router, asked, part, landed, index === 0);
+    if (rides.length === 0) return undefined;
+  }
+  let best: Ride | undefined;
+  let least = objective.ceiling;
+  for (const ride of rides) {
+    const arrives = ride.arrives + out;
+    const value = ride.cost + last.rest + timeCost(objective, arrives);
+    if (arrives <= question.latestAt && value < least) [best, least] = [ride, value];
+  }
+  return best === undefined ? undefined : routeOf(router, asked, pattern, best, best.arrives + out);
+}
+
+/** The legs with what they cost this kind of unit; nothing where one does not take it or two do not join. */
+function partsOf(router: Router, { question, rates }: Asked, pattern: Pattern): Part[] | undefined {
+  const { timetable } = router;
+  const perGram = carbonCost(timetable.network.norms, 1);
+  const parts: Part[] = [];
+  for (const { service, from, to } of pattern) {
+    const lanes = timetable.laneStart[service] ?? 0;
+    if (rates.allowed[lanes + from] === 0) return undefined;
+    let cost = 0;
+    for (let lane = lanes + from; lane < lanes + to; lane += 1) {
+      const grams = ((rates.laneCo2PerTonne[lane] ?? 0) * question.load.netKg) / 1000 + (rates.laneCo2[lane] ?? 0);
+      cost += (rates.laneCost[lane] ?? 0) + perGram * grams;
+    }
+    const dock = dockOf(router, service, from);
+    const before = parts.at(-1);
+    const change = before === undefined ? -1 : changeBetween(router, before.landsAt, dock);
+    if (before !== undefined && change < 0) return undefined;
+    const changeCost = (rates.change.cost[change] ?? 0) + perGram * (rates.change.co2[change] ?? 0);
+    parts.push({ service, from, to, dock, landsAt: dockOf(router, service, to), cost, change, changeCost, rest: 0 });
+  }
+  const end = parts.at(-1)?.landsAt ?? 0;
+  let rest = (rates.toGate.cost[end] ?? 0) + perGram * (rates.toGate.co2[end] ?? 0);
+  for (const part of parts.toReversed()) {
+    part.rest = rest;
+    rest += part.cost + (part.change < 0 ? 0 : part.changeCost);
+  }
+  return parts;
+}
+
+function changeBetween({ changes }: Router, from: number, to: number): number {
+  for (let change = changes.start[from] ?? 0; change < (changes.start[from + 1] ?? 0); change += 1)
+    if (changes.to[change] === to) return change;
+  return -1;
+}
+
+/** Getting onto each departure of one leg, from wherever that is cheapest. */
+function ridesOf(router: Router, asked: Asked, part: Part, landed: readonly Landed[], atOwner: boolean): Ride[] {
+  const { timetable, changes } = router;
+  const { question, objective, rates } = asked;
+  const { dock } = part;
+  const cutOff = rates.cutOff[part.service] ?? 0;
+  const papers =
+    atOwner && question.documentsAt !== undefined
+      ? question.documentsAt + (timetable.services[part.service]?.cutOffs.documents ?? 0)
+      : 0;
+  const [freeMinutes, perDay] = [changes.freeMinutes[dock] ?? 0, (changes.perTeuDay[dock] ?? 0) * rates.teu];
+  let [earliest, cheapest] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const { ready, cost } of landed) {
+    if (ready < earliest) earliest = ready;
+    if (cost < cheapest) cheapest = cost;
+  }
+  const after = part.cost + part.rest;
+  const rides: Ride[] = [];
+  for (const departure of departuresFrom(router, part, Math.max(earliest, papers))) {
+    const call = timetable.callStart[departure] ?? 0;
+    const departs = timetable.callDeparts[call + part.from] ?? 0;
+    const arrives = timetable.callArrives[call + part.to] ?? 0;
+    // What can still come of it at best, before anybody looks who can be on it, or whether there is space.
+    const left = objective.ceiling - after - timeCost(objective, arrives);
+    if (cheapest >= left) continue;
+    let [least, from]: [number, Landed | undefined] = [left, undefined];
+    for (const each of landed) {
+      if (each.ready > departs || (isOutside(router, each, atOwner) && each.at > departs - cutOff)) continue;
+      const cost = each.cost + (atOwner ? 0 : storageCost(departs - each.at, freeMinutes, perDay));
+      if (cost < least) [least, from] = [cost, each];
+    }
+    if (from === undefined) continue;
+    const space = spaceOn(router, asked, departure, part);
+    if (space === undefined || least + space >= left) continue;
+    rides.push({ departure, arrives, cost: least + part.cost + space, before: from.ride });
+  }
+  return rides;
+}
+
+/** Cut-offs hold for what comes from its owner and for what comes by road. */
+const isOutside = (router: Router, { ride }: Landed, atOwner: boolean): boolean =>
+  atOwner ||
+  (ride !== undefined &&
+    router.timetable.services[router.timetable.departureService[ride.departure] ?? 0]?.way === 'road');
+
+/** The price of space on one departure, and what it is dearer; nothing where the unit cannot pass or finds no space. */
+function spaceOn(
+  { timetable }: Router,
+  { question: { load }, free, rates, prices }: Asked,
+  departure: number,
+  { service, from, to }: Part,
+): number | undefined {
+  const start = timetable.callStart[departure] ?? 0;
+  const lanes = timetable.laneStart[service] ?? 0;
+  let cost = 0;
+  for (let call = from; call < to; call += 1) {
+    const segment = timetable.segmentOfCall[start + call] ?? 0;
+    if (rates.shut?.[segment] === 1) return undefined;
+    const bucket = timetable.segmentBucket[segment] ?? 0;
+    if ((free.teu[bucket] ?? 0) < load.teu || (free.kg[bucket] ?? 0) < load.grossKg) return undefined;
+    if (load.needsPlug && (free.plugs[bucket] ?? 0) < 1) return undefined;
+    const lane = lanes + call;
+    cost += freightOn(timetable, rates, lane, segment) - (rates.laneCost[lane] ?? 0);
+    if (prices !== undefined) cost += priceOn(prices, bucket, load);
+  }
+  return cost;
+}
+
+/** Departures of a service that leave the call at or after a moment, within the days a unit may wait. */
+function departuresFrom({ timetable }: Router, { service, from }: Part, readyAt: number): number[] {
+  const days = timetable.to - timetable.from;
+  const first = timetable.dayStart[service * (days + 1)] ?? 0;
+  const early = Math.max(0, Math.floor(readyAt / 1440) - timetable.from - daysBefore(timetable, first, from));
+  const found: number[] = [];
+  for (let day = early; day < days && found.length < departuresMax; day += 1) {
+    const at = service * (days + 1) + day;
+    for (let departure = timetable.dayStart[at] ?? 0; departure < (timetable.dayStart[at + 1] ?? 0); departure += 1) {
+      const departs = timetable.callDeparts[(timetable.callStart[departure] ?? 0) + from] ?? 0;
+      if (departs > readyAt + waitDays * 1440) return found;
+      if (departs >= readyAt) found.push(departure);
+    }
+  }
+  return found;
+}
+
+/** Service days whose departures may still come to this call after midnight of a later day. */
+function daysBefore({ callStart, callDeparts }: Router['timetable'], departure: number, call: number): number {
+  const start = callStart[departure] ?? 0;
+  return Math.ceil(((callDeparts[start + call] ?? 0) - (callDeparts[start] ?? 0)) / 1440) + 1;
+}
+
+function routeOf(
+  router: Router,
+  { question, objective }: Asked,
+  pattern: Pattern,
+  last: Ride,
+  arrivesAt: number,
+): BestRoute {
+  const { timetable } = router;
+  const legs: PlannedLeg[] = [];
+  for (
+    let ride: Ride | undefined = last, index = pattern.length - 1;
+    ride !== undefined;
+    ride = ride.before, index -= 1
+  )
+    legs.push({ departure: ride.departure, from: pattern[index]?.from ?? 0, to: pattern[index]?.to ?? 0 });
+  legs.reverse();
+  const price = priceJourney(router, question.load, legs);
+  const [first] = legs;
+  const departsAt =
+    first === undefined ? 0 : (timetable.callDeparts[(timetable.callStart[first.departure] ?? 0) + first.from] ?? 0);
+  return {
+    legs,
+    departsAt: departsAt as Minute,
+    arrivesAt: arrivesAt as Minute,
+    cost: cents(costOf(price)),
+    co2Grams: Math.round(price.grams),
+    value: costOf(price) + carbonCost(timetable.network.norms, price.grams) + timeCost(objective, arrivesAt),
+  };
+}
+
+function dockOf({ timetable }: Router, service: number, call: number): number {
+  const lanes = timetable.laneStart[service] ?? 0;
+  const last = call >= (timetable.services[service]?.calls.length ?? 0) - 1;
+  const lane = timetable.lanes[lanes + call - (last ? 1 : 0)];
+  return (last ? lane?.toDock : lane?.fromDock) ?? 0;
+}

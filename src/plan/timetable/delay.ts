@@ -1,0 +1,167 @@
+import type { Network } from '../../model/network.ts';
+import {
+  borderBetween,
+  borderLeastHours,
+  hardlyHours,
+  lateStart,
+  quickestShare,
+  scatter,
+  stopSavedShare,
+  waitAt,
+} from '../../model/punctuality.ts';
+import type { Dated } from './dated.ts';
+
+/**
+ * How far from its planned moment something happens, as chances on a grid: `chances[i]` is that of a delay around
+ * `(first + i) * stepMinutes`. They add up to one.
+ */
+export interface Delay {
+  readonly first: number;
+  readonly chances: Float64Array;
+}
+
+/** Fine enough for a truck's hour: its scatter is some minutes. A lane of a week takes some milliseconds, once. */
+const stepMinutes = 3;
+/** Chances below this at either end are added to the last one kept. */
+const negligible = 1e-7;
+/** Nobody counts beyond: what is later is later than everything. */
+const latestSteps = (40 * 1440) / stepMinutes;
+
+/** The chance that something comes no later than so many minutes after its planned moment. Never falls as minutes rise. */
+export function chanceWithin({ first, chances }: Delay, minutes: number): number {
+  const at = minutes / stepMinutes - first + 0.5; // Each chance is spread evenly over its step.
+  if (at <= 0) return 0;
+  const whole = Math.min(chances.length, Math.floor(at));
+  let sum = 0;
+  for (let i = 0; i < whole; i += 1) sum += chances[i] ?? 0;
+  return Math.min(1, sum + (chances[whole] ?? 0) * (at - whole));
+}
+
+/**
+ * How late a departure comes to a call, seen from before it sets out: its late start, the scatter of each run, borders that hold
+ * it longer or shorter than planned, and stops that it cuts short when late, one after the other. The parts are taken as
+ * independent of each other; the made-up world draws them just so (`sim/world.ts`).
+ */
+export function delayAt(network: Network, { service, calls }: Dated, call: number): Delay {
+  const { mode } = service;
+  let delay = startDelay(mode);
+  for (let index = 1; index <= call; index += 1) {
+    const [before, here] = [calls[index - 1], calls[index]];
+    if (before === undefined || here === undefined) break;
+    delay = convolve(delay, runDelay(mode, here.arrives - before.departs));
+    if (index === call) break;
+    const stop = here.departs - here.arrives;
+    const border = borderBetween(network, mode, here.facility, calls[index + 1]?.facility);
+    delay = border === undefined ? afterStop(delay, stop) : convolve(delay, borderDelay(border, stop));
+  }
+  return delay;
+}
+
+type Mode = Dated['service']['mode'];
+
+function startDelay(mode: Mode): Delay {
+  const { share, meanHours } = lateStart[mode];
+  const mean = meanHours * 60;
+  const hardly = hardlyHours * 60;
+  const cumulative = (minutes: number): number =>
+    minutes <= 0 ? 0 : share * (1 - Math.exp(-minutes / mean)) + (1 - share) * Math.min(1, minutes / hardly);
+  return gridOf(cumulative, 0, mean * 16);
+}
+
+function runDelay(mode: Mode, planned: number): Delay {
+  const sigma = Math.max(0.01, planned * scatter[mode]);
+  const least = -planned * quickestShare;
+  return gridOf(
+    (minutes) => (minutes < least ? 0 : normalBelow(minutes / sigma)),
+    Math.max(least, -5 * sigma),
+    5 * sigma,
+  );
+}
+
+/** What a border adds to its planned stop: its wait less the mean that the timetable holds. */
+function borderDelay(border: Parameters<typeof waitAt>[0], stop: number): Delay {
+  const wait = waitAt(border);
+  const mean = (border.states[0]?.meanHours ?? 0) * 60;
+  const least = Math.min(borderLeastHours * 60 - stop, 4 * mean);
+  if (wait === undefined) {
+    const fixed = Math.max(least, -mean);
+    return gridOf((minutes) => (minutes < fixed ? 0 : 1), fixed, fixed);
+  }
+  const most = wait.mostHours * 60 - mean;
+  const cumulative = (minutes: number): number => {
+    if (minutes < least) return 0;
+    if (minutes >= most) return 1;
+    const hours = (minutes + mean) / 60;
+    return hours <= 0 ? 0 : normalBelow((Math.log(hours) - wait.mu) / wait.sigma);
+  };
+  return gridOf(cumulative, Math.max(least, -mean), Math.max(least, most));
+}
+
+/** A stop where nothing holds it: who is late leaves earlier than planned after coming, and never before its time. */
+function afterStop({ first, chances }: Delay, stop: number): Delay {
+  const saved = stop * stopSavedShare;
+  const last = first + chances.length - 1;
+  const moved = new Float64Array(chances.length + 1);
+  for (let i = 0; i < chances.length; i += 1) {
+    const minutes = (first + i) * stepMinutes;
+    const to = Math.max(minutes - saved, Math.min(minutes, 0)) / stepMinutes;
+    const low = Math.floor(to);
+    const chance = chances[i] ?? 0;
+    const at = Math.min(last, Math.max(first, low)) - first;
+    moved[at] = (moved[at] ?? 0) + chance * (1 - (to - low)); // Between two steps: to both, so that the mean stays.
+    moved[at + 1] = (moved[at + 1] ?? 0) + chance * (to - low);
+  }
+  return trimmed({ first, chances: moved });
+}
+
+function convolve(a: Delay, b: Delay): Delay {
+  const chances = new Float64Array(Math.min(latestSteps, a.chances.length + b.chances.length - 1));
+  const end = chances.length - 1;
+  for (let i = 0; i < a.chances.length; i += 1) {
+    const chance = a.chances[i] ?? 0;
+    if (chance === 0) continue;
+    for (let j = 0; j < b.chances.length; j += 1) {
+      const at = Math.min(end, i + j);
+      chances[at] = (chances[at] ?? 0) + chance * (b.chances[j] ?? 0);
+    }
+  }
+  return trimmed({ first: a.first + b.first, chances });
+}
+
+/** Puts a distribution on the grid: each step has what lies within half a step of it. */
+function gridOf(cumulative: (minutes: number) => number, from: number, to: number): Delay {
+  const first = Math.floor(from / stepMinutes + 0.5);
+  const last = Math.max(first, Math.ceil(to / stepMinutes - 0.5));
+  const chances = new Float64Array(last - first + 1);
+  let below = 0;
+  for (let i = 0; i < chances.length; i += 1) {
+    const up = i === chances.length - 1 ? 1 : cumulative((first + i + 0.5) * stepMinutes);
+    chances[i] = up - below;
+    below = up;
+  }
+  return trimmed({ first, chances });
+}
+
+function trimmed({ first, chances }: Delay): Delay {
+  let [from, to, left, right] = [0, chances.length - 1, 0, 0];
+  while (from < to && left + (chances[from] ?? 0) < negligible) {
+    left += chances[from] ?? 0;
+    from += 1;
+  }
+  while (to > from && right + (chances[to] ?? 0) < negligible) {
+    right += chances[to] ?? 0;
+    to -= 1;
+  }
+  const kept = chances.slice(from, to + 1);
+  kept[0] = (kept[0] ?? 0) + left;
+  kept[kept.length - 1] = (kept.at(-1) ?? 0) + right;
+  return { first: first + from, chances: kept };
+}
+
+/** The standard normal distribution, within 1e-7 (Abramowitz and Stegun 26.2.17). */
+function normalBelow(z: number): number {
+  if (z < 0) return 1 - normalBelow(-z);
+  const t = 1 / (1 + 0.2316419 * z);
+  const series = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+  return 1 - Math.exp((-z * z) / 2) * 0.3989422804014327 * series;
+}

@@ -1,0 +1,16 @@
+import type { FacilityId } from '../../model/facility.ts';
+import type { Api } from '../app.ts';
+import { commandOne } from '../http/command.ts';
+import type { Ports } from '../ports.ts';
+import { commandSchema } from '../wire/common.ts';
+import { callBody, departureParam, toDeparture } from '../wire/departure.ts';
+import { toOccurrence } from '../wire/unit.ts';
+
+/** Writes down that a departure comes to a call. */
+export function arrive(api: Api, ports: Ports): void {
+  const schema = commandSchema('departures', 'arrive', 'A departure comes to a call', departureParam, callBody);
+  api.post('/v1/departures/:departure/arrive', { schema }, async (request, reply) => {
+    const [departure, at] = [toDeparture(request.params), request.body.at as FacilityId];
+    return commandOne(ports, request, reply, { kind: 'arrive', departure, at, ...toOccurrence(request.body) });
+  });
+}

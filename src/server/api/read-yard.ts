@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { PartId } from '../../model/terminal.ts';
+import { yardSheet } from '../../tracking/yard-sheet.ts';
+import type { Api } from '../app.ts';
+import { deskOf } from '../http/command.ts';
+import type { Ports } from '../ports.ts';
+import { oneProblems, word } from '../wire/common.ts';
+import { facilityParam, toFacility } from '../wire/facility.ts';
+import { yardAt, yardView } from '../wire/yard.ts';
+
+const query = z.strictObject({ block: word(6).optional().describe('also each unit of this block') });
+
+/** The yard of a facility: how full each block is, and who stands in one of them. */
+export function readYard(api: Api, ports: Ports): void {
+  const schema = {
+    tags: ['terminals'],
+    operationId: 'readYard',
+    summary: 'How full each block is, and who stands in one of them',
+    params: facilityParam,
+    querystring: query,
+    response: { 200: yardView, ...oneProblems },
+  };
+  api.get('/v1/facilities/:facility/yard', { schema }, async (request) => {
+    const now = await yardAt(ports, toFacility(request.params));
+    const { network } = deskOf(ports);
+    return yardSheet(network, now, ports.clock.now(), request.query.block as PartId | undefined);
+  });
+}

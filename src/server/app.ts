@@ -1,0 +1,256 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type RawReplyDefaultExpression,
+  type RawRequestDefaultExpression,
+  type RawServerDefault,
+} from 'fastify';
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import { addWebhook } from './api/add-webhook.ts';
+import { adviseVisit } from './api/advise-visit.ts';
+import { amendBooking } from './api/amend-booking.ts';
+import { approveReplan } from './api/approve-replan.ts';
+import { arrive } from './api/arrive.ts';
+import { readBoard } from './api/board.ts';
+import { book } from './api/book.ts';
+import { bookWindow } from './api/book-window.ts';
+import { cancelBooking } from './api/cancel-booking.ts';
+import { cancelWindow } from './api/cancel-window.ts';
+import { changeWebhook } from './api/change-webhook.ts';
+import { followChanges } from './api/changes.ts';
+import { checkIn } from './api/check-in.ts';
+import { checkOut } from './api/check-out.ts';
+import { confirmBooking } from './api/confirm-booking.ts';
+import { correctUnit } from './api/correct-unit.ts';
+import { countBookings } from './api/count-bookings.ts';
+import { countNotices } from './api/count-notices.ts';
+import { declareDisruption } from './api/declare-disruption.ts';
+import { declareUnit } from './api/declare-unit.ts';
+import { deliver } from './api/deliver.ts';
+import { depart } from './api/depart.ts';
+import { dischargeUnit } from './api/discharge-unit.ts';
+import { endDisruption } from './api/end-disruption.ts';
+import { estimate } from './api/estimate.ts';
+import { explainUnit } from './api/explain-unit.ts';
+import { findInYard } from './api/find-in-yard.ts';
+import { findRoutes } from './api/find-routes.ts';
+import { gateIn } from './api/gate-in.ts';
+import { gateOut } from './api/gate-out.ts';
+import { holdUnit } from './api/hold-unit.ts';
+import { importBookings } from './api/import-bookings.ts';
+import { listBookings } from './api/list-bookings.ts';
+import { listCustomers } from './api/list-customers.ts';
+import { listDeliveries } from './api/list-deliveries.ts';
+import { listDisplaced } from './api/list-displaced.ts';
+import { listDisruptions } from './api/list-disruptions.ts';
+import { listFull } from './api/list-full.ts';
+import { listNotices } from './api/list-notices.ts';
+import { listPlans } from './api/list-plans.ts';
+import { listPrices } from './api/list-prices.ts';
+import { listReshuffles } from './api/list-reshuffles.ts';
+import { listRisks } from './api/list-risks.ts';
+import { listScenarios } from './api/list-scenarios.ts';
+import { listUnits } from './api/list-units.ts';
+import { listWagonTypes } from './api/list-wagon-types.ts';
+import { listWebhooks } from './api/list-webhooks.ts';
+import { loadUnit } from './api/load-unit.ts';
+import { readNetworkInUse } from './api/network.ts';
+import { passRight } from './api/pass-right.ts';
+import { planBooking } from './api/plan-booking.ts';
+import { planLoading } from './api/plan-loading.ts';
+import { previewReplan } from './api/preview-replan.ts';
+import { readBooking } from './api/read-booking.ts';
+import { readDeparture } from './api/read-departure.ts';
+import { readFacility } from './api/read-facility.ts';
+import { readGateWindows } from './api/read-gate-windows.ts';
+import { readNotice } from './api/read-notice.ts';
+import { readPlan } from './api/read-plan.ts';
+import { readReplan } from './api/read-replan.ts';
+import { readSecurity } from './api/read-security.ts';
+import { readYard } from './api/read-yard.ts';
+import { reinstateBooking } from './api/reinstate-booking.ts';
+import { releaseUnit } from './api/release-unit.ts';
+import { removeWebhook } from './api/remove-webhook.ts';
+import { reviseDisruption } from './api/revise-disruption.ts';
+import { rotateWebhook } from './api/rotate-webhook.ts';
+import { sendDelivery } from './api/send-delivery.ts';
+import { slotUnit } from './api/slot-unit.ts';
+import { startPlan } from './api/start-plan.ts';
+import { startSecurity } from './api/start-security.ts';
+import { readStatus } from './api/status.ts';
+import { stopPlan } from './api/stop-plan.ts';
+import { testWebhook } from './api/test-webhook.ts';
+import { trackBooking } from './api/track-booking.ts';
+import { trackUnit } from './api/track-unit.ts';
+import { trackWords } from './api/track-words.ts';
+import { readTraffic } from './api/traffic.ts';
+import { undoReplan } from './api/undo-replan.ts';
+import { withdrawDisruption } from './api/withdraw-disruption.ts';
+import { serveConsole } from './http/console.ts';
+import { guardLoopback, safeHeaders } from './http/guard.ts';
+import { refuseBodies } from './http/no-body.ts';
+import { answerError, ProblemError } from './http/problem.ts';
+import type { Ports } from './ports.ts';
+
+type Typed = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+/** A fastify whose endpoints are typed by their schemas, and which tells long answers when it is closing. */
+export type Api = Typed & { isClosing(): boolean };
+
+/** Everything that can be asked or done, in the order of the reference page. */
+const endpoints = [
+  readStatus,
+  readNetworkInUse,
+  readFacility,
+  readYard,
+  listReshuffles,
+  readGateWindows,
+  adviseVisit,
+  bookWindow,
+  cancelWindow,
+  checkIn,
+  checkOut,
+  passRight,
+  listWagonTypes,
+  findRoutes,
+  listBookings,
+  countBookings,
+  listCustomers,
+  book,
+  importBookings,
+  readBooking,
+  amendBooking,
+  confirmBooking,
+  cancelBooking,
+  reinstateBooking,
+  planBooking,
+  trackBooking,
+  listUnits,
+  trackUnit,
+  explainUnit,
+  trackWords,
+  gateIn,
+  findInYard,
+  slotUnit,
+  loadUnit,
+  dischargeUnit,
+  gateOut,
+  deliver,
+  holdUnit,
+  releaseUnit,
+  declareUnit,
+  correctUnit,
+  listRisks,
+  readBoard,
+  readDeparture,
+  planLoading,
+  readTraffic,
+  depart,
+  arrive,
+  estimate,
+  listFull,
+  listDisplaced,
+  listDisruptions,
+  listScenarios,
+  declareDisruption,
+  reviseDisruption,
+  endDisruption,
+  withdrawDisruption,
+  previewReplan,
+  readReplan,
+  approveReplan,
+  undoReplan,
+  listPrices,
+  listPlans,
+  startPlan,
+  readPlan,
+  stopPlan,
+  readSecurity,
+  startSecurity,
+  followChanges,
+  listNotices,
+  countNotices,
+  readNotice,
+  listWebhooks,
+  addWebhook,
+  changeWebhook,
+  rotateWebhook,
+  testWebhook,
+  removeWebhook,
+  listDeliveries,
+  sendDelivery,
+];
+
+/** Builds the HTTP server on its ports. It listens to nobody yet. */
+export async function buildApp(ports: Ports): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: { level: process.env['DRYPORT_LOG'] ?? 'warn' },
+    bodyLimit: 1024 * 1024,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 120 },
+    frameworkErrors: (error, _request, reply) => answerError(error, reply.headers(safeHeaders)), // An address that cannot be read.
+  });
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler((error, _request, reply) => answerError(error as Error, reply));
+  app.setNotFoundHandler((request, reply) =>
+    answerError(
+      new ProblemError(404, 'Not found', `there is no ${request.method} ${request.url.split('?')[0]}`),
+      reply,
+    ),
+  );
+  app.removeContentTypeParser('text/plain'); // What any page may send without being asked for leave.
+  guardLoopback(app);
+  refuseBodies(app);
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Dryport', version: ports.version, description }, tags },
+    transform: jsonSchemaTransform,
+  });
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, transformStaticCSP: withoutUpgrade });
+  const api: Api = Object.assign(app.withTypeProvider<ZodTypeProvider>(), { isClosing: () => closing });
+  for (const endpoint of endpoints) endpoint(api, ports);
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  if (ports.console === undefined)
+    app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/docs'));
+  else await serveConsole(app, ports.console);
+  return app;
+}
+
+/** This server speaks plain HTTP on loopback: a browser that upgrades would find nobody. */
+const withoutUpgrade = (policy: string): string => policy.replace(/;?\s*upgrade-insecure-requests/, '');
+
+const description =
+  'One plan from booking to wagon. Every command needs an Idempotency-Key: the same key again gives the same answer and does nothing twice. Amounts are whole minor units. Errors are RFC 9457 problems.';
+
+const tags = [
+  { name: 'status', description: 'Whether the hub is up, and what there is' },
+  { name: 'network', description: 'Facilities and services' },
+  { name: 'terminals', description: 'Facilities from the inside' },
+  { name: 'gates', description: 'Time windows, pre-advice, trucks that come and go' },
+  { name: 'routes', description: 'Itineraries with price, arrival and CO2e' },
+  { name: 'bookings', description: 'Book, amend, confirm, cancel' },
+  { name: 'units', description: 'Track and move units' },
+  { name: 'departures', description: 'The board, load lists, movements' },
+  { name: 'disruptions', description: 'What is closed, slow, short of space, dear or refused' },
+  { name: 'plans', description: 'Planning runs' },
+  { name: 'changes', description: 'Everything that changes, live' },
+  { name: 'notices', description: 'What changed, for whom and why' },
+  { name: 'webhooks', description: 'Notices sent to other systems, signed' },
+];

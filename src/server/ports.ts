@@ -1,0 +1,188 @@
+import type { Clock, Instant, Minute } from '../base/time.ts';
+import type { BookingFile } from '../exchange/csv/bookings.ts';
+import type { BookingId, BookingState } from '../model/booking.ts';
+import type { DepartureId } from '../model/departure.ts';
+import type { FacilityId } from '../model/facility.ts';
+import type { Network } from '../model/network.ts';
+import type { Unit, UnitKey } from '../model/unit.ts';
+import type { ChosenLeg } from '../operations/booking/choose.ts';
+import type { GateDesk } from '../operations/gate/desk.ts';
+import type { Hub } from '../operations/hub.ts';
+import type { Command, Order, OrderAnswer, OrderRefusal } from '../operations/order.ts';
+import type {
+  ApprovedReplan,
+  ReplanChoice,
+  ReplanRefusal,
+  ReplanSheet,
+  UndoneReplan,
+} from '../operations/planning/replan-report.ts';
+import type { PlanReport } from '../operations/planning/report.ts';
+import type { SecurityReport } from '../operations/planning/security-report.ts';
+import type { Weights } from '../plan/assign/weights.ts';
+import type { Wagon } from '../terminal/rail/question.ts';
+import type { Asked } from '../tracking/asked.ts';
+import type { Board, BoardAsked } from '../tracking/board.ts';
+import type { BookingSheet } from '../tracking/booking-sheet.ts';
+import type { DepartureSheet } from '../tracking/departure-sheet.ts';
+import type { LoadPlanSheet } from '../tracking/load-plan-sheet.ts';
+import type { Offers } from '../tracking/offers.ts';
+import type { Notices, Webhooks } from '../tracking/outbox.ts';
+import type { Prospects } from '../tracking/outlook-pages.ts';
+import type { PriceSheet, PricesAsked } from '../tracking/price-sheet.ts';
+import type { TrackSheet } from '../tracking/track-sheet.ts';
+import type { WordFound } from '../tracking/track-words.ts';
+import type { Traffic } from '../tracking/traffic.ts';
+import type { Views } from '../tracking/views.ts';
+import type { WhySheet } from '../tracking/why-sheet.ts';
+import type { YardNow } from '../tracking/yard-sheet.ts';
+
+/** What the server is handed. It knows no store and no clock of its own. */
+export interface Ports {
+  readonly version: string;
+  /** The folder of the built console; without one the address alone leads to the reference page. */
+  readonly console?: string;
+  readonly clock: Clock;
+  /** How far starting has come; `ready` once there is a desk. */
+  status(): Progress;
+  /** The hub at work, or nothing while it starts or has no network. */
+  desk(): ServerDesk | undefined;
+}
+
+export interface Progress {
+  readonly phase: 'starting' | 'setting-up' | 'ready' | 'empty';
+  readonly what: string;
+  readonly done: number;
+  readonly of: number;
+}
+
+export interface ServerDesk {
+  readonly network: Network;
+  readonly hub: Hub;
+  readonly views: Views;
+  readonly yards: YardDesk;
+  readonly gates: GateDesk;
+  readonly feed: Feed;
+  readonly jobs: PlanJobs;
+  readonly notices: Notices;
+  readonly webhooks: Webhooks;
+  /** Whether webhooks may lead into this machine or network. */
+  readonly allowPrivateWebhooks: boolean;
+  /** Sends one delivery now; it is done when an answer, or none, has come. */
+  sendNow(webhook: string, delivery: string): Promise<boolean>;
+  readonly clock: Clock;
+  /** Much has changed at once: the next quote, and the next look at all units, begin anew. */
+  lookAgain(): void;
+  /** When the hub's day began. */
+  dayStart(): Instant;
+  /** What everything is kept in. */
+  store(): Promise<StoreEngine>;
+  offers(asked: Asked): Promise<Offers>;
+  /** The order that gives all units of a booking the itinerary somebody chose, or why it cannot be. */
+  choose(
+    state: BookingState,
+    units: readonly Unit[],
+    legs: readonly ChosenLeg[],
+  ): Promise<{ readonly order: Order } | { readonly refusal: OrderRefusal }>;
+  /** Why a unit goes as it is planned; nothing where there is no such unit. */
+  explain(key: UnitKey): Promise<WhySheet | undefined>;
+  /** What one more TEU is worth on each departure. */
+  prices(asked: PricesAsked): Promise<PriceSheet>;
+  /** What the plan loses by each thing it depends on: looked at now, elsewhere; and as it was found last. */
+  secure(asked: SecurityAsked): Promise<SecurityReport>;
+  lastSecurity(): Promise<SecurityReport | undefined>;
+  board(asked: BoardAsked): Promise<Board>;
+  track(key: UnitKey): Promise<TrackSheet | undefined>;
+  /** Which unit stands on which wagon of a train, or why there can be no plan. */
+  loadPlan(
+    id: DepartureId,
+    asked: { readonly at?: FacilityId; readonly wagons?: readonly Wagon[] },
+  ): Promise<LoadPlanSheet | { readonly problem: string } | undefined>;
+  trackBooking(id: BookingId): Promise<BookingSheet | undefined>;
+  trackDeparture(id: DepartureId): Promise<DepartureSheet | undefined>;
+  /** What moves over the network at a moment; now where nobody says. */
+  traffic(at?: Minute): Promise<Traffic>;
+  readonly replans: Replans;
+  /** What may go wrong, as of a moment it names. */
+  readonly prospects: Prospects;
+  trackWords(words: readonly string[]): Promise<readonly WordFound[]>;
+  /** Reads a booking file away from the thread that answers. */
+  readBookings(text: string, file: string): Promise<BookingFile>;
+}
+
+/** Plans around disruptions: previews, and what becomes of them. */
+export interface Replans {
+  /** Makes a preview under an id; one that is there is given as it stands. */
+  preview(id: string): Promise<ReplanSheet>;
+  find(id: string): Promise<ReplanSheet | undefined>;
+  approve(id: string, choice: ReplanChoice, key: string): Promise<ApprovedReplan | ReplanRefusal>;
+  undo(id: string, key: string): Promise<UndoneReplan | ReplanRefusal>;
+}
+
+/** Who stands where in our yards, and a slot for who has just come. */
+export interface YardDesk {
+  now(at: FacilityId): Promise<YardNow | undefined>;
+  putDown(key: UnitKey, command: Omit<Command, 'orders'>): Promise<OrderAnswer | undefined>;
+}
+
+/** The database behind the hub: which one, and whether the hub runs it itself. */
+export interface StoreEngine {
+  readonly name: string;
+  readonly version: string;
+  readonly own: boolean;
+}
+
+/** Changes in the one order that all readers follow. */
+export interface Feed {
+  last(): Promise<number>;
+  read(after: number, limit: number): Promise<readonly Change[]>;
+}
+
+export interface Change {
+  readonly position: number;
+  readonly recordedAt: number;
+  readonly changes: readonly { readonly stream: string; readonly version: number; readonly kind: string }[];
+}
+
+/** What is to be removed from the plan: everything once, or some scenarios together. */
+export interface SecurityAsked {
+  readonly days: number;
+  readonly scenarios?: readonly string[];
+}
+
+/** A planning run somebody asks for. */
+export interface PlanAsked {
+  readonly days: number;
+  readonly all: boolean;
+  readonly rounds?: number;
+  readonly seconds?: number;
+  readonly work?: number;
+  readonly weights?: Weights;
+  readonly preview?: boolean;
+}
+
+export interface PlanJobs {
+  /** Queues a planning run under its sender's key; nothing where that key stands for another request. */
+  start(request: PlanAsked, key: string): Promise<{ readonly id: string; readonly replayed: boolean } | undefined>;
+  find(id: string): Promise<PlanJob | undefined>;
+  /** Runs that are queued or being made, whoever has started them. */
+  underWay(): Promise<readonly PlanJob[]>;
+  /** Asks a run to stop, wherever it is made; gives how it stands then. One that has ended stays as it is. */
+  stop(id: string): Promise<PlanJob | undefined>;
+}
+
+export interface PlanJob {
+  readonly id: string;
+  readonly state: 'queued' | 'running' | 'done' | 'stopped' | 'failed';
+  /** Somebody has asked it to stop, and it has not yet. */
+  readonly stopping?: boolean;
+  readonly days?: number;
+  readonly all?: boolean;
+  readonly weights?: Weights;
+  readonly preview?: boolean;
+  readonly started?: string;
+  readonly ended?: string;
+  readonly progress?: { readonly what: string; readonly done: number; readonly of: number };
+  readonly report?: PlanReport;
+  /** Why it failed. */
+  readonly problem?: string;
+}

@@ -1,0 +1,292 @@
+import { z } from 'zod';
+import { limits } from '../../base/limits.ts';
+import type { Cents, Currency } from '../../base/money.ts';
+import { writeZoned } from '../../base/zone.ts';
+import {
+  type BookedUnit,
+  type Booking,
+  type BookingId,
+  type BookingState,
+  incoterms,
+  type Priority,
+} from '../../model/booking.ts';
+import { type BookingFault, bookingFaults } from '../../model/booking-rules.ts';
+import type { FacilityId } from '../../model/facility.ts';
+import { dangerousClasses, type GoodsLine } from '../../model/goods.ts';
+import { readHsCode } from '../../model/hs-code.ts';
+import type { Network } from '../../model/network.ts';
+import { isoGrossMaxKg, readSizeType, type SizeType, usualTareKg } from '../../model/size-type.ts';
+import { readUnitId, type UnitId } from '../../model/unit-id.ts';
+import { modes } from '../../model/way.ts';
+import type { BookingChange } from '../../operations/order.ts';
+import { zoneOf } from '../../tracking/leg-sheet.ts';
+import { bookingStageOf } from '../../tracking/stage.ts';
+import { ProblemError } from '../http/problem.ts';
+import { facilityCode, list, moment, money, plain, toMinute, word } from './common.ts';
+import { eventView, trackView } from './unit.ts';
+
+export const bookingParam = z.object({ booking: word(35).describe('its reference') });
+
+export const toBookingId = ({ booking }: z.infer<typeof bookingParam>): BookingId => booking as BookingId;
+
+const read = (reader: (text: string) => string | { problem: string }) =>
+  z.string().superRefine((text, context) => {
+    const value = reader(text);
+    if (typeof value !== 'string') context.addIssue({ code: 'custom', message: value.problem });
+  });
+
+const unitBody = z.strictObject({
+  number: read(readUnitId).optional().describe('ISO 6346 number, if it is known already'),
+  sizeType: read(readSizeType).describe('ISO 6346 size-type, such as 45G1'),
+  grossKg: z.number().int().min(1).max(isoGrossMaxKg).describe('with goods'),
+  tareKg: z.number().int().min(1).max(isoGrossMaxKg).optional().describe('empty; the usual one where nobody says'),
+});
+
+const goodsBody = z.strictObject({
+  hs: read(readHsCode).describe('HS 2022, six digits or more'),
+  description: plain(200).optional(),
+  value: money.optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
+  netKg: z.number().int().min(0).optional(),
+  temperature: z
+    .strictObject({ minC: z.number().min(-70).max(60), maxC: z.number().min(-70).max(60) })
+    .refine(({ minC, maxC }) => minC <= maxC, 'maxC is below minC')
+    .optional(),
+  shelfLifeDays: z.number().min(0.5).max(3650).optional(),
+  dangerous: z
+    .strictObject({
+      un: z.string().regex(/^\d{4}$/, 'a UN number has four digits'),
+      class: z.enum(dangerousClasses as [string, ...string[]]),
+      packingGroup: z.enum(['I', 'II', 'III']).optional(),
+    })
+    .optional(),
+});
+
+const pricedGoods = goodsBody.refine(({ value, currency }) => value === undefined || currency !== undefined, {
+  path: ['currency'],
+  message: 'is missing: a value needs its currency',
+});
+
+const terms = {
+  consignor: plain(70).optional(),
+  consignee: plain(70).optional(),
+  incoterm: z.enum(incoterms).optional(),
+  priority: z.number().int().min(1).max(5).optional().describe('1 goes first, 5 last; 3 where nobody says'),
+  latePerDay: money.optional().describe("what a day of lateness of one unit costs, in the hub's currency"),
+  modes: z
+    .array(z.enum(modes as [string, ...string[]]))
+    .min(1)
+    .optional()
+    .describe('modes the owner allows'),
+  documents: moment.optional().describe('when all papers will be there'),
+};
+
+export const bookingBody = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,34}$/, 'letters, digits, - and _, at most 35')
+    .describe('your reference, unique in the hub'),
+  customer: plain(70),
+  origin: facilityCode,
+  destination: facilityCode,
+  ready: moment,
+  due: moment,
+  units: z.array(unitBody).min(1).max(limits.unitsPerBooking),
+  goods: z.array(pricedGoods).max(limits.goodsLinesPerBooking).default([]),
+  laden: z.boolean().default(true),
+  ...terms,
+});
+
+export const bookingChange = z
+  .strictObject({
+    destination: facilityCode.optional(),
+    ready: moment.optional(),
+    due: moment.optional(),
+    ...terms,
+    reason: plain(200),
+  })
+  .describe('what to change, and why');
+
+/** A booking as a customer sends it to one of ours; everything that is wrong between its fields at once. */
+export function toBooking(network: Network, body: z.infer<typeof bookingBody>): Booking {
+  const { id, customer, origin, destination, laden } = body;
+  const units = body.units.map(({ number, sizeType, grossKg, tareKg }): BookedUnit => {
+    const size = sizeType.toUpperCase() as SizeType;
+    const known = number === undefined ? {} : { number: readUnitId(number) as UnitId };
+    return { ...known, sizeType: size, grossKg, tareKg: tareKg ?? usualTareKg(size) };
+  });
+  const net = units.reduce((sum, unit) => sum + Math.max(0, unit.grossKg - unit.tareKg), 0);
+  const goods = body.goods.map(
+    (line): GoodsLine => toGoods(network, line, Math.round(net / Math.max(1, body.goods.length))),
+  );
+  const booking: Booking = {
+    id: id as BookingId,
+    customer,
+    ...toTerms(body),
+    origin: origin as FacilityId,
+    destination: destination as FacilityId,
+    readyAt: toMinute(body.ready),
+    dueAt: toMinute(body.due),
+    units,
+    goods,
+    priority: (body.priority ?? 3) as Priority,
+    laden,
+    synthetic: false,
+  };
+  const faults = bookingFaults(booking).map((fault) => ({ field: pathOf(fault), reason: fault.reason }));
+  const goodsKg = goods.reduce((sum, line) => sum + line.netKg, 0);
+  if (goodsKg > net)
+    faults.push({ field: 'goods.netKg', reason: `is ${goodsKg} kg in all, the units carry ${net} kg` });
+  for (const field of ['origin', 'destination'] as const) {
+    if (!network.facilities.has(booking[field]))
+      faults.push({ field, reason: `${booking[field]} is no facility of ${network.name}` });
+  }
+  if (faults.length > 0) {
+    throw new ProblemError(
+      422,
+      'Booking refused',
+      faults.map(({ field, reason }) => `${field}: ${reason}`).join('; '),
+      { code: 'booking-faults', errors: faults },
+    );
+  }
+  return booking;
+}
+
+/** What the columns of a booking file are called here: in which list, and there. */
+const places: Readonly<Record<string, readonly [string, string]>> = {
+  unit_numbers: ['units', 'number'],
+  size_type: ['units', 'sizeType'],
+  gross_kg: ['units', 'grossKg'],
+  hs: ['goods', 'hs'],
+  shelf_life_d: ['goods', 'shelfLifeDays'],
+};
+
+/** Where in the body a fault lies: `units.0.grossKg`. */
+function pathOf({ field, row = 0 }: BookingFault): string {
+  const place = places[field];
+  return place === undefined ? field : `${place[0]}.${row}.${place[1]}`;
+}
+
+type Terms = Partial<
+  Pick<z.infer<typeof bookingBody>, 'consignor' | 'consignee' | 'incoterm' | 'latePerDay' | 'modes' | 'documents'>
+>;
+
+function toTerms({ consignor, consignee, incoterm, latePerDay, modes: allowed, documents }: Terms) {
+  return {
+    ...(consignor === undefined ? {} : { consignor }),
+    ...(consignee === undefined ? {} : { consignee }),
+    ...(incoterm === undefined ? {} : { incoterm }),
+    ...(latePerDay === undefined ? {} : { latePerDay: latePerDay as Cents }),
+    ...(allowed === undefined ? {} : { modes: allowed as NonNullable<Booking['modes']> }),
+    ...(documents === undefined ? {} : { documentsAt: toMinute(documents) }),
+  };
+}
+
+function toGoods(network: Network, line: z.infer<typeof goodsBody>, netKg: number): GoodsLine {
+  const { hs, description, value, currency, temperature, shelfLifeDays, dangerous } = line;
+  return {
+    hs: readHsCode(hs) as GoodsLine['hs'],
+    description: description ?? '',
+    value: (value ?? 0) as Cents,
+    currency: (currency ?? network.norms.currency) as Currency,
+    netKg: line.netKg ?? netKg,
+    ...(temperature === undefined ? {} : { temperature }),
+    ...(shelfLifeDays === undefined ? {} : { shelfLifeDays }),
+    ...(dangerous === undefined ? {} : { dangerous: dangerous as NonNullable<GoodsLine['dangerous']> }),
+  };
+}
+
+export function toChange(body: z.infer<typeof bookingChange>): BookingChange {
+  const { destination, ready, due, priority } = body;
+  return {
+    ...toTerms(body),
+    ...(destination === undefined ? {} : { destination: destination as FacilityId }),
+    ...(ready === undefined ? {} : { readyAt: toMinute(ready) }),
+    ...(due === undefined ? {} : { dueAt: toMinute(due) }),
+    ...(priority === undefined ? {} : { priority: priority as Priority }),
+  };
+}
+
+const party = z.string().optional();
+const amount = z.object({ cents: z.number(), currency: z.string() });
+
+export const bookingView = z.object({
+  id: z.string(),
+  version: z.number(),
+  stage: z.enum(['booked', 'confirmed', 'cancelled']),
+  customer: z.string(),
+  consignor: party,
+  consignee: party,
+  origin: z.string(),
+  destination: z.string(),
+  ready: z.string(),
+  due: z.string(),
+  documents: z.string().optional(),
+  units: list(
+    z.object({ number: z.string().optional(), sizeType: z.string(), grossKg: z.number(), tareKg: z.number() }),
+  ),
+  goods: list(
+    z.object({
+      hs: z.string(),
+      description: z.string(),
+      value: z.number(),
+      currency: z.string(),
+      netKg: z.number(),
+      temperature: z.object({ minC: z.number(), maxC: z.number() }).optional(),
+      shelfLifeDays: z.number().optional(),
+      dangerous: z.object({ un: z.string(), class: z.string(), packingGroup: z.string().optional() }).optional(),
+    }),
+  ),
+  incoterm: z.string().optional(),
+  priority: z.number(),
+  latePerDay: z.number().optional(),
+  modes: list(z.string()).optional(),
+  laden: z.boolean(),
+  price: amount.optional(),
+  confirmed: z.object({ price: amount, arrival: z.string() }).optional(),
+  recorded: z.string(),
+  synthetic: z.boolean(),
+});
+
+export function viewBooking(network: Network, state: BookingState): z.infer<typeof bookingView> {
+  const { booking, confirmed, price } = state;
+  const { readyAt, dueAt, documentsAt, id, origin, destination, ...rest } = booking;
+  const [here, there] = [zoneOf(network, origin), zoneOf(network, destination)];
+  return {
+    ...rest,
+    id,
+    origin,
+    destination,
+    version: state.version,
+    stage: bookingStageOf(state),
+    ready: writeZoned(here, readyAt),
+    due: writeZoned(there, dueAt),
+    ...(documentsAt === undefined ? {} : { documents: writeZoned(here, documentsAt) }),
+    ...(price === undefined ? {} : { price }),
+    ...(confirmed === undefined
+      ? {}
+      : { confirmed: { price: confirmed.price, arrival: writeZoned(there, confirmed.arrivesAt) } }),
+    recorded: new Date(state.recordedAt).toISOString(),
+  };
+}
+
+/** How a booking is getting on, as `tracking/booking-sheet.ts` makes it. */
+export const bookingTrackView = z.object({
+  booking: z.string(),
+  customer: z.string(),
+  stage: z.enum(['booked', 'confirmed', 'cancelled']),
+  origin: z.string(),
+  destination: z.string(),
+  due: z.string(),
+  statuses: z.record(z.string(), z.number()).describe('how many units stand how'),
+  units: list(
+    trackView.pick({ unit: true, number: true, status: true, at: true, next: true, eta: true, late: true, asOf: true }),
+  ),
+  arrival: z.string().optional().describe('of the last unit, once every one that still goes has an answer'),
+  late: z.number().optional().describe('minutes beyond due of the latest unit; negative is early'),
+  events: list(eventView),
+  synthetic: z.boolean(),
+});

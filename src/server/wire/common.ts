@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { limits } from '../../base/limits.ts';
+import { type Instant, type Minute, minuteOf, readInstant } from '../../base/time.ts';
+
+// What requests and answers have in common. Descriptions end up in /openapi.json.
+
+export const moment = z
+  .string()
+  .refine((text) => readInstant(text) !== undefined, 'should be a moment with its zone, such as 2026-12-01T08:00+08:00')
+  .describe('ISO 8601 with its zone: 2026-12-01T08:00+08:00');
+
+export const toInstant = (text: string): Instant => readInstant(text) ?? (0 as Instant); // The schema has looked at it.
+export const toMinute = (text: string): Minute => minuteOf(toInstant(text));
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused.
+const noControlSigns = /^[^\u0000-\u001f\u007f]*$/;
+
+/** Text for people: no control signs. */
+export const plain = (max: number) =>
+  z.string().trim().min(1).max(max).regex(noControlSigns, 'holds a control sign').describe('text in one line');
+
+/** A word of a filter or a path: anything may be looked for, but not what no text can hold. */
+export const word = (max: number) => z.string().max(max).regex(noControlSigns, 'holds a control sign');
+
+export const facilityCode = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_]{0,19}$/, 'is no facility id')
+  .describe('facility id, such as CQ_TUA');
+
+export const money = z.number().int().min(0).max(1e12).describe('whole minor units of the currency beside it');
+
+/** Answers hold lists that nobody changes. */
+export const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
+
+export const pageQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(limits.pageRows).default(100),
+  after: word(100).optional().describe('the `next` of the page before'),
+});
+
+export const pageOf = <T extends z.ZodType>(row: T) =>
+  z.object({ rows: list(row), next: z.string().optional().describe('where the next page begins; absent at the end') });
+
+export const space = z.object({ teu: z.number(), kg: z.number(), plugs: z.number() });
+
+export const certainty = z.enum(['planned', 'estimated', 'actual']);
+
+/** A moment by the timetable and as it now looks, on the clock of its place. */
+export const callMoment = z.object({ planned: z.string(), now: z.string(), is: certainty });
+
+export const mode = z.enum(['sea', 'rail', 'road', 'air', 'barge']);
+
+export const eventsDone = z
+  .object({ events: list(z.object({ stream: z.string(), version: z.number(), kind: z.string() })) })
+  .describe('what was written to the ledger');
+
+const problemBody = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.string(),
+  code: z.string(),
+  errors: z.array(z.object({ field: z.string(), reason: z.string() })).optional(),
+});
+
+const problem = {
+  description: 'RFC 9457 problem',
+  content: { 'application/problem+json': { schema: problemBody } },
+} as const;
+
+/** What any endpoint may answer beside its own. */
+export const problems = { 400: problem, 403: problem, 503: problem };
+
+/** What an endpoint about one thing may answer. */
+export const oneProblems = { ...problems, 404: problem };
+
+/** What a command may answer: refused as things stand, its key used before, or what it names does not exist. */
+export const commandProblems = { ...oneProblems, 409: problem, 422: problem };
+
+/** What an edit of something that has a version may answer. */
+export const editProblems = { ...commandProblems, 412: problem, 428: problem };
+
+export const keyHeader = z
+  .object({
+    'idempotency-key': z.string().optional().describe('new for each command, the same for each repeat; needed'),
+  })
+  .loose();
+
+export const matchHeader = keyHeader.extend({
+  'if-match': z.string().optional().describe('the ETag that was read'),
+});
+
+/** Without the keys that nobody gave: an absent filter is no filter. */
+export function definedOnly<T extends object>(given: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}
+
+/** The schema of a command about one thing of a path. */
+export const commandSchema = <P extends z.ZodType, B extends z.ZodType>(
+  tag: string,
+  operationId: string,
+  summary: string,
+  params: P,
+  body: B,
+) => ({
+  tags: [tag],
+  operationId,
+  summary,
+  params,
+  headers: keyHeader,
+  body,
+  response: { 200: eventsDone, ...commandProblems },
+});

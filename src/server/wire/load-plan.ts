@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { leftBehindCodes } from '../../terminal/rail/question.ts';
+import { facilityCode, list, word } from './common.ts';
+
+export const loadPlanBody = z.strictObject({
+  at: facilityCode.optional().describe('where it is loaded; its first call where nobody says'),
+  wagons: z
+    .array(z.strictObject({ number: word(40).min(1), type: word(16).describe('a type of wagons.csv') }))
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('the train’s wagons in order; usual ones where nobody says'),
+});
+
+const kg = z.number().describe('kilograms');
+
+export const loadPlanView = z.object({
+  departure: z.string(),
+  name: z.string(),
+  facility: z.string(),
+  facilityName: z.string(),
+  departs: z.string(),
+  wagons: list(
+    z.object({
+      position: z.number(),
+      number: z.string(),
+      type: z.string(),
+      lengthMm: z.number(),
+      tareKg: kg,
+      grossKg: kg,
+      grossMaxKg: kg,
+      axlesKg: list(z.number()).describe('what an axle of each bogie bears, left to right'),
+      axleMaxKg: kg,
+      units: list(
+        z.object({
+          place: z.number(),
+          startMm: z.number().describe('from the left end of the wagon'),
+          feet: z.number(),
+          unit: z.string(),
+          number: z.string().optional(),
+          sizeType: z.string(),
+          grossKg: kg,
+          to: z.string(),
+          needsPlug: z.boolean(),
+          dangerous: list(z.string()),
+          slot: z.string().optional(),
+          reshuffles: z.number().describe('units upon it that do not go on this train'),
+          here: z.boolean().describe('in the yard, or on the train already'),
+        }),
+      ),
+    }),
+  ),
+  left: list(
+    z.object({
+      unit: z.string(),
+      number: z.string().optional(),
+      sizeType: z.string(),
+      grossKg: kg,
+      code: z.enum([...leftBehindCodes, 'held']),
+      detail: z.string(),
+    }),
+  ).describe('who stays behind, and why'),
+  value: z.number().describe('of all that is loaded: by length, priority and lateness'),
+  bound: z.number().describe('no loading is worth more'),
+  reshuffles: z.number(),
+  totals: z.object({
+    units: z.number(),
+    teu: z.number(),
+    goodsKg: kg,
+    grossKg: kg,
+    lengthM: z.number(),
+    goodsMaxKg: z.number().optional(),
+    grossMaxKg: z.number().optional(),
+    lengthMaxM: z.number().optional(),
+    awaited: z.number().describe('on the train, and not in the yard yet'),
+  }),
+});
+
+export const wagonTypesView = z.object({
+  rows: list(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      gauge: z.number(),
+      lengthMm: z.number(),
+      payloadKg: kg,
+      tareKg: kg,
+      axleMaxKg: kg,
+      plugs: z.number(),
+      mark: z.string(),
+    }),
+  ),
+});

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { Network } from '../../model/network.ts';
+import { summarise } from '../../tracking/network-summary.ts';
+import { list, mode, space } from './common.ts';
+
+const short = z
+  .object({ en: z.string().optional(), zh: z.string().optional() })
+  .optional()
+  .describe('for where there is little room');
+
+const facility = z.object({
+  id: z.string(),
+  name: z.string(),
+  short,
+  country: z.string(),
+  kinds: list(z.string()),
+  zone: z.string(),
+  latitude: z.number(),
+  longitude: z.number(),
+  locode: z.string().optional(),
+  ours: z.boolean(),
+  mark: z.string(),
+});
+
+const service = z.object({
+  id: z.string(),
+  name: z.string(),
+  mode,
+  family: z.string(),
+  calls: list(z.string()),
+  onDemand: z.boolean(),
+  capacity: space,
+  mark: z.string(),
+});
+
+const perDay = z.object({ mean: z.number(), peak: z.number() });
+
+const summary = z.object({
+  facilities: z.number(),
+  services: z.number(),
+  departuresPerWeek: z.number(),
+  hubTrainsPerDay: perDay,
+  families: list(
+    z.object({
+      family: z.string(),
+      modes: list(mode),
+      services: z.number(),
+      departuresPerWeek: z.number(),
+      teuPerYear: z.number(),
+      perDayMean: z.number(),
+      perDayPeak: z.number(),
+    }),
+  ),
+  marks: z.record(z.string(), z.number()).describe('rows of services and segments that are found, derived, estimated'),
+});
+
+export const networkView = z.object({
+  id: z.string(),
+  name: z.string(),
+  short,
+  currency: z.string(),
+  facilities: list(facility),
+  services: list(service),
+  borders: list(z.object({ id: z.string(), from: z.string(), to: z.string(), mode })).describe('one in each direction'),
+  corridors: list(
+    z.object({ modes: list(mode), points: list(z.object({ latitude: z.number(), longitude: z.number() })) }),
+  ).describe('where maps bend the lines of these modes'),
+  summary,
+});
+
+export const viewNetwork = (network: Network): z.infer<typeof networkView> => ({
+  id: network.id,
+  name: network.name,
+  ...(network.short === undefined ? {} : { short: network.short }),
+  currency: network.norms.currency,
+  facilities: [...network.facilities.values()].map(
+    ({ id, name, short, country, kinds, zone, latitude, longitude, locode, ours, mark }) => ({
+      ...(short === undefined ? {} : { short }),
+      ...{ id, name, country, kinds, zone, latitude, longitude, ours, mark },
+      ...(locode === undefined ? {} : { locode }),
+    }),
+  ),
+  services: [...network.services.values()].map(({ id, name, mode, family, calls, onDemand, capacity, mark }) => ({
+    ...{ id, name, mode, family, onDemand, capacity, mark },
+    calls: calls.map((call) => call.facility),
+  })),
+  borders: network.borders.map(({ id, from, to, mode: by }) => ({ id, from, to, mode: by })),
+  corridors: network.corridors,
+  summary: summarise(network),
+});

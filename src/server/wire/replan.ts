@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { ReplanRefusal } from '../../operations/planning/replan-report.ts';
+import { ProblemError } from '../http/problem.ts';
+import { list, word } from './common.ts';
+
+export const replanParam = z.object({ replan: word(80) });
+
+const head = { unit: z.string(), booking: z.string(), customer: z.string() };
+
+/** A plan around disruptions, as it may be approved. */
+export const replanView = z.object({
+  id: z.string(),
+  made: z.string(),
+  expires: z.string(),
+  stands: z
+    .enum(['open', 'expired', 'undoable', 'sent', 'undone'])
+    .describe('open: may be approved; undoable: was, and nothing of it is sent yet; sent: done for good'),
+  undoUntil: z.string().optional(),
+  approved: list(z.string()).describe('units whose moves were approved'),
+  disruptions: list(z.object({ id: z.string(), name: z.string(), version: z.number() })),
+  affected: z.number().describe('units that disruptions touch, those included that had better stay as they are'),
+  moved: list(
+    z.object({
+      ...head,
+      from: list(z.string()).describe('departures ahead, before'),
+      to: list(z.string()).describe('departures ahead, after'),
+      fromPlaces: list(z.string()),
+      toPlaces: list(z.string()),
+      delayHours: z.number(),
+      extraCost: z.number(),
+      co2eKg: z.number(),
+      late: z.boolean(),
+      reason: z.string(),
+    }),
+  ),
+  lost: list(z.object({ ...head, reason: z.string() })).describe('units for which there is no way'),
+  cost: z.number().describe('what all moves cost more together'),
+  currency: z.string(),
+  co2eKg: z.number(),
+  objective: z.number(),
+  bound: z.number(),
+  gap: z.number(),
+  usableSeconds: z.number(),
+  seconds: z.number(),
+  spent: z.record(z.string(), z.number()).describe('seconds by what they went into'),
+  checker: z.union([z.literal('ok'), list(z.string())]),
+});
+
+export const approvedView = z.object({
+  id: z.string(),
+  approved: z.number(),
+  refused: list(z.object({ unit: z.string(), code: z.string() })).describe('had changed, or found no space any more'),
+  undoUntil: z.string().describe('nothing is sent to webhooks before'),
+});
+
+const statusOf: Partial<Record<ReplanRefusal['refused']['code'], number>> = { unknown: 404, expired: 410 };
+
+export const replanRefused = ({ refused: { code, reason } }: ReplanRefusal): ProblemError =>
+  new ProblemError(statusOf[code] ?? 409, code === 'unknown' ? 'Not found' : 'Refused', reason, { code });

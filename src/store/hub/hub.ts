@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Network } from '../../model/network.ts';
+import { carryOut } from '../../operations/carry-out.ts';
+import { type CommandAnswer, CommandMismatch, type Hub, HubBusy } from '../../operations/hub.ts';
+import type { Command, OrderAnswer } from '../../operations/order.ts';
+import { type Database, inTransaction, isPassing, type Tx } from '../database.ts';
+import { tenant } from '../tables.ts';
+import { loadFor } from './load.ts';
+import { writeOutcome } from './write.ts';
+
+/**
+ * The hub on PostgreSQL: each command is one transaction, with its answer stored beside what it did. With `hash` it writes only
+ * while that version of the network is the one in use; throws `HubBusy` otherwise, and when others were always quicker.
+ */
+export function openHub(database: Database, network: Network, hash?: string): Hub {
+  return {
+    network,
+    execute: async (command) => {
+      try {
+        return await inTransaction(database, (tx, again) => executeOnce(tx, network, hash, command, again));
+      } catch (error) {
+        if (isPassing(error)) throw new HubBusy('too many want the same at once; try again');
+        throw error;
+      }
+    },
+  };
+}
+
+/** `inLine`: others change the same things; wait for them rather than be outrun once more. */
+async function executeOnce(
+  tx: Tx,
+  network: Network,
+  hash: string | undefined,
+  command: Command,
+  inLine: boolean,
+): Promise<CommandAnswer> {
+  const requestHash = createHash('sha256').update(JSON.stringify(command.orders)).digest('base64');
+  const claimed = await sql`
+    insert into command (tenant, id, request_hash, recorded_at)
+    select ${tenant}, ${command.id}, ${requestHash}, ${command.at}::bigint
+    where ${hash ?? null}::text is null
+      or exists (select 1 from network where tenant = ${tenant} and current and hash = ${hash ?? null})
+    on conflict do nothing`.execute(tx);
+  if (claimed.numAffectedRows === 0n) return replay(tx, command, requestHash);
+  const { loaded, heads } = await loadFor(tx, network, command.orders, inLine);
+  const outcome = carryOut(loaded, command);
+  await writeOutcome(tx, loaded, outcome, heads);
+  // Stamped last: whoever comes after has seen this command's entries, and is stamped later.
+  await sql`
+    update command set answer = ${JSON.stringify(outcome.answers)}::json, logged_at = clock_timestamp()
+    where tenant = ${tenant} and id = ${command.id}`.execute(tx);
+  return { answers: outcome.answers, replayed: false };
+}
+
+async function replay(tx: Tx, command: Command, requestHash: string): Promise<CommandAnswer> {
+  const stored = await tx
+    .selectFrom('command')
+    .select(['request_hash', 'answer'])
+    .where('tenant', '=', tenant)
+    .where('id', '=', command.id)
+    .executeTakeFirst();
+  if (stored === undefined) throw new HubBusy('the network was changed meanwhile; try again in a moment');
+  if (stored.request_hash !== requestHash)
+    throw new CommandMismatch(`command ${command.id} was given before with other orders`);
+  return { answers: stored.answer as OrderAnswer[], replayed: true };
+}

@@ -1,0 +1,218 @@
+import { sql } from 'kysely';
+import { limits } from '../base/limits.ts';
+import { cents } from '../base/money.ts';
+import type { Clock } from '../base/time.ts';
+import type { PlanEvent } from '../model/event.ts';
+import type { Unit, UnitKey } from '../model/unit.ts';
+import type { Hub } from '../operations/hub.ts';
+import type { PlanOrder } from '../operations/order.ts';
+import type {
+  ApprovedReplan,
+  ReplanChoice,
+  ReplanRefusal,
+  ReplanRefusalCode,
+  ReplanSheet,
+  UndoneReplan,
+} from '../operations/planning/replan-report.ts';
+import type { Database } from './database.ts';
+import { OrderGiver } from './order-giver.ts';
+import { clockMs } from './outbox/deliveries.ts';
+import type { StoredReplan } from './replanning.ts';
+import { tenant } from './tables.ts';
+
+const refuse = (code: ReplanRefusalCode, reason: string): ReplanRefusal => ({ refused: { code, reason } });
+
+/** Who gives the order, and the key by which it is known when it comes again. */
+export interface GivenBy {
+  readonly key: string;
+  readonly actor: string;
+  readonly source: string;
+}
+
+interface Row {
+  readonly body: StoredReplan;
+  readonly expires_at: number;
+  readonly undo_until: number | null;
+  readonly undone: boolean;
+  readonly now: number;
+}
+
+export async function findReplan(database: Database, id: string): Promise<Row | undefined> {
+  const { rows } = await sql<Row>`
+    select body, expires_at, undo_until, undone, ${clockMs} as now from replan where tenant = ${tenant} and id = ${id}`.execute(
+    database,
+  );
+  return rows[0];
+}
+
+/**
+ * Does what a preview showed, for all units or some. Units that have changed since are left out, and so is who no longer finds
+ * space; the next preview has them. Messages to webhooks wait until it can no longer be undone.
+ */
+export async function approveReplan(
+  database: Database,
+  hub: Hub,
+  clock: Clock,
+  id: string,
+  choice: ReplanChoice,
+  { key, ...actor }: GivenBy,
+): Promise<ApprovedReplan | ReplanRefusal> {
+  const row = await findReplan(database, id);
+  if (row === undefined) return refuse('unknown', `there is no preview ${id}`);
+  const { body } = row;
+  const again = body.approvals.find((approval) => approval.key === key);
+  if (again !== undefined) return again.answer;
+  if (row.undone) return refuse('undone', `${id} was undone: make a new preview`);
+  if (body.report.checker !== 'ok') return refuse('not-checked', `${id} failed the checker and is never applied`);
+  if (row.expires_at < row.now)
+    return refuse('expired', `${id} is older than ${limits.previewMinutes} minutes: make a new one`);
+  const done = new Set(body.approvals.flatMap(({ units }) => Object.keys(units)));
+  const wanted = chosen(body, choice).filter(({ unit }) => !done.has(unit));
+  if (wanted.length === 0) return refuse('nothing', 'no move of the preview is chosen that was not approved before');
+  const now = await readUnits(
+    database,
+    wanted.map(({ unit }) => unit),
+  );
+  const fresh = wanted.filter(({ unit }) => now.get(unit)?.version === body.before[unit]?.version);
+  const stale = wanted.filter((order) => !fresh.includes(order));
+  const undoUntil = row.now + limits.undoSeconds * 1000;
+  await sql`update replan set undo_until = ${undoUntil} where tenant = ${tenant} and id = ${id}`.execute(database); // Before anything is published.
+  const given = { plan: `${id}/${body.approvals.length + 1}`, ...actor };
+  const watch = { progress: () => undefined, shouldStop: () => false };
+  const giver = new OrderGiver(hub, clock, given, watch, fresh.length);
+  const refused = await giver.give(
+    fresh,
+    fresh.flatMap(({ unit }) => now.get(unit) ?? []),
+  );
+  const after = await readUnits(
+    database,
+    fresh.map(({ unit }) => unit),
+  );
+  const units = Object.fromEntries(
+    fresh.flatMap(({ unit }) => (refused.has(unit) ? [] : [[unit, after.get(unit)?.version ?? 0]])),
+  );
+  const answer: ApprovedReplan = {
+    id,
+    approved: Object.keys(units).length,
+    refused: [
+      ...stale.map(({ unit }) => ({ unit, code: 'changed-meanwhile' })),
+      ...[...refused].map(([unit, code]) => ({ unit, code })),
+    ],
+    undoUntil: new Date(undoUntil).toISOString(),
+  };
+  const approval = { at: new Date(clock.now()).toISOString(), key, answer, units };
+  await keepBody(database, id, { ...body, approvals: [...body.approvals, approval] });
+  if (answer.approved > 0)
+    await giver.command('record', [{ kind: 'record-plan', plan: id, event: recordOf(body, fresh, refused) }]);
+  return answer;
+}
+
+/** Takes back what was approved, while no message of it has been sent: all of it, or nothing. */
+export async function undoReplan(
+  database: Database,
+  hub: Hub,
+  clock: Clock,
+  id: string,
+  { key, actor, source }: GivenBy,
+): Promise<UndoneReplan | ReplanRefusal> {
+  const row = await findReplan(database, id);
+  if (row === undefined) return refuse('unknown', `there is no preview ${id}`);
+  if (row.body.undo?.key === key) return row.body.undo.answer;
+  if (row.undone) return refuse('undone', `${id} was undone before`);
+  if (row.undo_until === null) return refuse('nothing', `nothing of ${id} was approved`);
+  if (row.undo_until < row.now)
+    return refuse(
+      'too-late',
+      `messages about ${id} went out ${limits.undoSeconds} seconds after it was approved: plan anew`,
+    );
+  const { body } = row;
+  const versions = new Map(body.approvals.flatMap(({ units }) => Object.entries(units)));
+  const now = await readUnits(database, [...versions.keys()] as UnitKey[]);
+  const changed = [...versions].filter(([unit, version]) => now.get(unit as UnitKey)?.version !== version);
+  if (changed.length > 0)
+    return refuse(
+      'changed-meanwhile',
+      `${changed.length} units have changed since, such as ${changed[0]?.[0]}: plan anew`,
+    );
+  const orders = [...versions.keys()].flatMap((unit): PlanOrder[] => {
+    const plan = body.before[unit]?.plan;
+    return plan === undefined
+      ? []
+      : [{ kind: 'plan-unit', unit: unit as UnitKey, ...plan, because: { code: 'undone' } }];
+  });
+  const command = {
+    id: `${id}/undo`,
+    actor,
+    source,
+    at: clock.now(),
+    orders: [{ kind: 'plan-units' as const, orders, whole: true as const }],
+  };
+  const { answers } = await hub.execute(command);
+  const [answer] = answers;
+  if (answer !== undefined && 'refused' in answer) return refuse('changed-meanwhile', answer.refused.reason);
+  await sql`update replan set undone = true where tenant = ${tenant} and id = ${id}`.execute(database);
+  await sql`
+    delete from delivery d using notice n where d.tenant = ${tenant} and d.state = 'waiting' and n.tenant = d.tenant
+      and n.position = d.position and n.n = d.n and n.plan = ${id}`.execute(database);
+  const undone = { id, undone: orders.length };
+  await keepBody(database, id, { ...body, undo: { key, answer: undone } });
+  return undone;
+}
+
+export const replanSheet = ({ body, expires_at, undo_until, undone, now }: Row): ReplanSheet => ({
+  ...body.report,
+  approved: body.approvals.flatMap(({ units }) => Object.keys(units) as UnitKey[]),
+  ...(undo_until === null ? {} : { undoUntil: new Date(undo_until).toISOString() }),
+  stands: undone
+    ? 'undone'
+    : undo_until !== null
+      ? undo_until > now
+        ? 'undoable'
+        : 'sent'
+      : expires_at < now
+        ? 'expired'
+        : 'open',
+});
+
+function chosen({ orders, report }: StoredReplan, { units, maxExtraCost }: ReplanChoice): PlanOrder[] {
+  const named = units === undefined ? undefined : new Set(units);
+  const costs = new Map(report.moved.map(({ unit, extraCost }) => [unit, extraCost]));
+  const most = maxExtraCost === undefined ? Number.POSITIVE_INFINITY : maxExtraCost * 100;
+  return orders.filter(({ unit }) => named?.has(unit) !== false && (costs.get(unit) ?? 0) <= most);
+}
+
+async function readUnits(database: Database, keys: readonly UnitKey[]): Promise<Map<UnitKey, Unit>> {
+  const { rows } = await sql<{ state: Unit }>`
+    select u.state from unnest(${[...keys]}::text[]) as k join unit u on u.tenant = ${tenant} and u.key = k`.execute(
+    database,
+  );
+  return new Map(rows.map(({ state }) => [state.key, state]));
+}
+
+const keepBody = (database: Database, id: string, body: StoredReplan) =>
+  sql`update replan set body = ${JSON.stringify(body)}::json where tenant = ${tenant} and id = ${id}`.execute(database);
+
+function recordOf(
+  { report }: StoredReplan,
+  orders: readonly PlanOrder[],
+  refused: ReadonlyMap<UnitKey, string>,
+): PlanEvent {
+  const stand = orders.filter(({ unit }) => !refused.has(unit));
+  const planned = stand.flatMap((order) => (order.kind === 'plan-unit' ? [order] : []));
+  const sum = (of: (order: (typeof planned)[number]) => number): number =>
+    planned.reduce((total, order) => total + of(order), 0);
+  return {
+    kind: 'plan-made',
+    units: orders.length,
+    planned: planned.length,
+    late: report.moved.filter(({ unit, late }) => late && planned.some((order) => order.unit === unit)).length,
+    unplanned: stand.length - planned.length,
+    refused: refused.size,
+    cost: cents(sum(({ cost }) => cost)),
+    co2eKg: Math.round(sum(({ co2Grams }) => co2Grams) / 1000),
+    bound: report.bound,
+    objective: report.objective,
+    work: 0,
+    seconds: report.seconds,
+  };
+}

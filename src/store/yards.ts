@@ -1,0 +1,172 @@
+import { sql } from 'kysely';
+import { type Clock, minuteOf } from '../base/time.ts';
+import type { BookingId } from '../model/booking.ts';
+import type { DepartureId } from '../model/departure.ts';
+import type { FacilityId } from '../model/facility.ts';
+import { isNoShow, windowAhead } from '../model/gate.ts';
+import type { Network } from '../model/network.ts';
+import type { Standing } from '../model/standing.ts';
+import { nextLeg, type Unit, type UnitKey } from '../model/unit.ts';
+import type { Hub } from '../operations/hub.ts';
+import type { Order, OrderAnswer } from '../operations/order.ts';
+import { type Dated, dateDeparture } from '../plan/timetable/dated.ts';
+import { standingOf } from '../plan/timetable/leaving.ts';
+import { chooseSlot } from '../terminal/yard/choose.ts';
+import { Yard } from '../terminal/yard/yard.ts';
+import type { Views } from '../tracking/views.ts';
+import type { YardNow } from '../tracking/yard-sheet.ts';
+import type { Database } from './database.ts';
+import { tenant } from './tables.ts';
+
+const slotsAtOnce = 500;
+
+/** The yards of a hub: who stands where now, and slots for those who have none. */
+export class Yards {
+  private readonly database: Database;
+  private readonly network: Network;
+  private readonly clock: Clock;
+  private readonly views: Views;
+  private readonly hub: Hub;
+
+  constructor(database: Database, network: Network, clock: Clock, views: Views, hub: Hub) {
+    this.database = database;
+    this.network = network;
+    this.clock = clock;
+    this.views = views;
+    this.hub = hub;
+  }
+
+  /** The yard of a facility; nothing where it has no blocks. */
+  async now(at: FacilityId): Promise<YardNow | undefined> {
+    const blocks = this.network.terminals.get(at)?.blocks ?? [];
+    if (blocks.length === 0) return undefined;
+    const { rows } = await sql<{ state: Unit }>`
+      select state from unit where tenant = ${tenant} and stage = 'in-yard' and place = ${at} order by key`.execute(
+      this.database,
+    );
+    const units = rows.map(({ state }) => state);
+    const standings = await this.standings(at, units);
+    const yard = new Yard(blocks);
+    const byTier = [...units].sort((a, b) => (a.slot?.tier ?? 0) - (b.slot?.tier ?? 0));
+    for (const unit of byTier) {
+      const standing = standings.get(unit.key);
+      if (unit.slot !== undefined && standing !== undefined) yard.lay(standing, unit.slot);
+    }
+    const elsewhere = [...standings.values()].filter(({ key }) => yard.slotOf(key) === undefined);
+    return { at, yard, units: new Map(units.map((unit) => [unit.key, unit])), elsewhere };
+  }
+
+  private async standings(at: FacilityId, units: readonly Unit[]): Promise<Map<UnitKey, Standing>> {
+    const dangerous = units.filter((unit) => unit.dangerous).map(({ booking }): BookingId => booking);
+    const next = units.flatMap((unit): DepartureId[] => {
+      const leg = nextLeg(unit);
+      return leg === undefined ? [] : [leg.departure];
+    });
+    const homes = units.filter((unit) => nextLeg(unit) === undefined).map(({ booking }) => booking);
+    const [bookings, states] = await Promise.all([
+      this.views.bookingsNamed([...new Set([...dangerous, ...homes])]),
+      this.views.departures([...new Set(next)]),
+    ]);
+    const dated = new Map<DepartureId, Dated | undefined>();
+    const runs = {
+      dated: (id: DepartureId): Dated | undefined => {
+        if (!dated.has(id)) dated.set(id, dateDeparture(this.network, id));
+        return dated.get(id);
+      },
+      state: (id: DepartureId) => states.get(id),
+    };
+    const minute = minuteOf(this.clock.now());
+    return new Map(units.map((unit) => [unit.key, standingOf(unit, bookings.get(unit.booking), at, runs, minute)]));
+  }
+
+  /** Facilities with blocks where somebody stands in no slot. */
+  private async unsettled(): Promise<FacilityId[]> {
+    const places = [...this.network.terminals].filter(([, { blocks }]) => blocks.length > 0).map(([at]) => at);
+    if (places.length === 0) return [];
+    const { rows } = await sql<{ place: FacilityId }>`
+      select distinct u.place from unit u where u.tenant = ${tenant} and u.stage = 'in-yard' and u.place = any(${places})
+        and not exists (select 1 from slot s where s.tenant = ${tenant} and s.unit = u.key)`.execute(this.database);
+    return rows.map(({ place }) => place);
+  }
+
+  /** Puts everybody who stands in no slot into the best one there is. Gives how many were put down. */
+  async settle(by: Pick<Parameters<Hub['execute']>[0], 'actor' | 'source'>, name: string): Promise<number> {
+    let done = 0;
+    for (const at of await this.unsettled()) {
+      const here = await this.now(at);
+      if (here === undefined) continue;
+      const orders = this.slotOrders(here, here.elsewhere);
+      for (let first = 0; first < orders.length; first += slotsAtOnce) {
+        const command = { id: `${name}/${at}/${first}`, ...by, at: this.clock.now() };
+        const { answers } = await this.hub.execute({ ...command, orders: orders.slice(first, first + slotsAtOnce) });
+        done += answers.filter((answer) => 'done' in answer).length;
+      }
+    }
+    return done;
+  }
+
+  /** Puts one unit that has just come into a slot; nothing where it is in no yard of ours, or there is no room. */
+  async putDown(
+    key: UnitKey,
+    command: Omit<Parameters<Hub['execute']>[0], 'orders'>,
+  ): Promise<OrderAnswer | undefined> {
+    const given = await this.answerTo(command.id);
+    if (given !== undefined) return given;
+    const unit = await this.views.unit(key);
+    const at = unit?.moves.at(-1)?.at;
+    const here = unit === undefined || at === undefined || unit.slot !== undefined ? undefined : await this.now(at);
+    const standing = here?.elsewhere.find((each) => each.key === key);
+    if (here === undefined || standing === undefined) return undefined;
+    const orders = this.slotOrders(here, [standing]);
+    return orders.length === 0 ? undefined : (await this.hub.execute({ ...command, orders })).answers[0];
+  }
+
+  /**
+   * Why a yard has no room for a unit that would come in, with all who were promised a window before it put down first; nothing where
+   * it has room, or nothing is known of its stacks.
+   */
+  async noRoomFor(unit: Unit, at: FacilityId): Promise<string | undefined> {
+    const here = await this.now(at);
+    if (here === undefined) return undefined;
+    const { rows } = await sql<{ state: Unit }>`
+      select u.state from gate_window w join unit u on u.tenant = ${tenant} and u.key = w.unit
+      where w.tenant = ${tenant} and w.facility = ${at} and u.key <> ${unit.key} order by w.from_at, w.unit`.execute(
+      this.database,
+    );
+    const now = this.clock.now();
+    const coming = rows
+      .map(({ state }) => state)
+      .filter((each) => windowAhead(each)?.purpose === 'deliver' && !isNoShow(each, now));
+    const standings = await this.standings(at, [...coming, unit]);
+    const own = standings.get(unit.key);
+    for (const [key, standing] of [...here.elsewhere.map((each) => [each.key, each] as const), ...standings]) {
+      if (key === unit.key) continue;
+      const choice = chooseSlot(here.yard, standing, this.network.wagons);
+      if ('slot' in choice) here.yard.put(standing, choice.slot);
+    }
+    const choice = own === undefined ? undefined : chooseSlot(here.yard, own, this.network.wagons);
+    if (choice === undefined || 'slot' in choice) return undefined;
+    return [...choice.refused].map(([block, why]) => `${block}: ${why}`).join('; ');
+  }
+
+  /** What a command was answered when it was given before: which slot is best now is another question. */
+  private async answerTo(id: string): Promise<OrderAnswer | undefined> {
+    const row = await this.database
+      .selectFrom('command')
+      .select('answer')
+      .where('tenant', '=', tenant)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return (row?.answer as readonly OrderAnswer[] | null | undefined)?.[0];
+  }
+
+  /** Each gets its slot in turn, those that stay longest first: they belong to the ground. */
+  private slotOrders({ at, yard }: YardNow, standings: readonly Standing[]): Order[] {
+    const longest = [...standings].sort((a, b) => b.leaves.to - a.leaves.to || (a.key < b.key ? -1 : 1));
+    return longest.flatMap((standing): Order[] => {
+      const choice = chooseSlot(yard, standing, this.network.wagons);
+      if (!('slot' in choice) || yard.put(standing, choice.slot) !== undefined) return [];
+      return [{ kind: 'slot', unit: standing.key, at, slot: choice.slot }];
+    });
+  }
+}

@@ -1,0 +1,210 @@
+import type { Leaving, Standing } from '../../model/standing.ts';
+import { type Block, pairOf, type Slot } from '../../model/terminal.ts';
+import type { UnitKey } from '../../model/unit.ts';
+import { apartOf, type WagonBook } from '../../model/wagon.ts';
+import type { Yard } from './yard.ts';
+
+/** A slot for a unit with what it is expected to cost, or why each block has none. */
+export type Choice =
+  | { readonly slot: Slot; readonly reshuffles: number; readonly score: number }
+  | { readonly refused: ReadonlyMap<string, string> };
+
+/** Where a search may look; everywhere where nobody says. */
+export interface Where {
+  readonly block?: Slot['block'];
+  /** One pair of bays, by the odd one: what a machine reaches without moving. */
+  readonly pair?: number;
+  /** A stack to leave alone: the one that is being dug up. */
+  readonly without?: Pick<Slot, 'block' | 'bay' | 'row'>;
+}
+
+// What things are worth, in expected reshuffles.
+const price = {
+  /** A tonne more upon a lighter unit. */
+  inversionPerTonne: 0.01,
+  plugSpent: 0.6,
+  specialGround: 0.8,
+  outsideCustoms: 0.3,
+  freshStack: 0.06,
+  /** Between a unit and the first to leave under it, a day: who leave together stand together. */
+  gapPerDay: 0.012,
+  gapMax: 0.12,
+  /** From one end of a block to the other. */
+  travel: 0.05,
+  /** A full block: its machines queue. */
+  crowd: 0.1,
+};
+
+/**
+ * The stack where a unit costs least: the chance that one under it leaves first (each such is a reshuffle), what stands there already by
+ * weight and length, plugs and areas kept for those that need them, and the way of the machine.
+ */
+export function chooseSlot(yard: Yard, unit: Standing, book: WagonBook, where: Where = {}): Choice {
+  const refused = new Map<string, string>();
+  let best: { slot: Slot; reshuffles: number; score: number } | undefined;
+  for (const block of yard.blocks) {
+    if (where.block !== undefined && where.block !== block.id) continue;
+    const found = bestIn(yard, block, unit, book, where, best?.score ?? Number.POSITIVE_INFINITY);
+    if (typeof found === 'string') refused.set(block.id, found);
+    else if (found !== undefined) best = found;
+  }
+  return best ?? { refused };
+}
+
+/** The best stack of a block below a score; nothing where another block has a better one; a sentence where none takes the unit. */
+function bestIn(
+  yard: Yard,
+  block: Block,
+  unit: Standing,
+  book: WagonBook,
+  where: Where,
+  below: number,
+): { slot: Slot; reshuffles: number; score: number } | string | undefined {
+  const ground = yard.ground(block.id);
+  if (ground === undefined) return undefined;
+  const keep = apartStacks(yard, block, unit, book);
+  const flat = groundPrice(block, unit) + price.crowd * (ground.standing / (block.bays * block.rows * block.tiers));
+  const [step, from, to] = [unit.long ? 2 : 1, where.pair ?? 1, where.pair === undefined ? block.bays : where.pair + 1];
+  let [best, why]: [{ slot: Slot; reshuffles: number; score: number } | undefined, string] = [undefined, 'it is full'];
+  let least = below;
+  let room = false;
+  for (let bay = from; bay <= to; bay += step) {
+    for (let row = 1; row <= block.rows; row += 1) {
+      const stack = (bay - 1) * block.rows + row - 1;
+      const height = ground.heights[stack] ?? 0;
+      if (height === block.tiers) continue;
+      const { without } = where;
+      if (without?.block === block.id && without.row === row && pairOf(without.bay) === pairOf(bay)) continue;
+      const plug = unit.needsPlug || !isPlugBay(block, bay) ? 0 : price.plugSpent;
+      const base = flat + plug + (price.travel * bay) / block.bays + (height === 0 ? price.freshStack : 0);
+      if (base >= least && room) continue;
+      const slot = { block: block.id, bay, row, tier: height + 1 };
+      const objection = yard.objection(unit, slot) ?? keep(bay, row);
+      if (objection !== undefined) {
+        why = objection;
+        continue;
+      }
+      room = true;
+      const { reshuffles, rest } = upon(yard, ground.units, stack * block.tiers, height, unit);
+      const score = base + reshuffles + rest;
+      if (score < least) [least, best] = [score, { slot, reshuffles, score }];
+    }
+  }
+  return best ?? (room ? undefined : why);
+}
+
+const isPlugBay = ({ plugBays }: Block, bay: number): boolean =>
+  plugBays !== undefined && bay >= plugBays.from && bay <= plugBays.to;
+
+/** Ground that others need: kept for them as long as there is other ground. */
+function groundPrice(block: Block, unit: Standing): number {
+  const dangers = block.dangerous.size > 0 && unit.dangerous.length === 0 ? price.specialGround : 0;
+  const customs = block.customs === unit.customs ? 0 : block.customs ? price.specialGround / 2 : price.outsideCustoms;
+  return dangers + customs;
+}
+
+/** What a unit costs upon a stack: the chance that it will be in the way, and how ill it fits there. */
+function upon(
+  yard: Yard,
+  units: Int32Array,
+  first: number,
+  height: number,
+  unit: Standing,
+): { reshuffles: number; rest: number } {
+  if (height === 0) return { reshuffles: 0, rest: 0 };
+  let [stays, soonest, lightest] = [1, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let at = first; at < first + height; at += 1) {
+    const under = yard.standings[units[at] ?? -1];
+    if (under === undefined) continue;
+    stays *= 1 - chanceBefore(under, unit);
+    soonest = Math.min(soonest, under.leaves.to);
+    lightest = Math.min(lightest, under.kg);
+  }
+  const gap = Math.min(price.gapMax, (Math.abs(soonest - unit.leaves.to) / 1440) * price.gapPerDay);
+  const inversion = (Math.max(0, unit.kg - lightest) / 1000) * price.inversionPerTonne;
+  return { reshuffles: 1 - stays, rest: gap + inversion };
+}
+
+/** The chance that one unit leaves before another. Units of one departure are loaded in the order in which they stand. */
+export function chanceBefore(a: Standing, b: Standing): number {
+  if (a.departure !== undefined && a.departure === b.departure) return 0;
+  return chanceEarlier(a.leaves, b.leaves);
+}
+
+/** The chance that a moment drawn from one span comes before one drawn from another, each of them as likely. */
+function chanceEarlier(a: Leaving, b: Leaving): number {
+  if (a.to <= b.from) return 1;
+  if (b.to <= a.from) return 0;
+  const [wide, far] = [Math.max(1, a.to - a.from), Math.max(1, b.to - b.from)];
+  // P(A < B) over B: 0 before A begins, rising while A may happen, 1 behind it.
+  const [low, high] = [Math.max(a.from, b.from), Math.min(a.to, b.to)];
+  const during = ((high - low) * ((low + high) / 2 - a.from)) / wide;
+  const behind = Math.max(0, b.to - Math.max(a.to, b.from));
+  return Math.min(1, (during + behind) / far);
+}
+
+/** Says of a stack whether dangerous goods near it forbid the unit. Looked up once for a block: few units are dangerous. */
+function apartStacks(
+  yard: Yard,
+  block: Block,
+  unit: Standing,
+  book: WagonBook,
+): (bay: number, row: number) => string | undefined {
+  if (unit.dangerous.length === 0 || book.segregation.length === 0) return () => undefined;
+  const near: { bay: number; row: number; stacks: number; key: UnitKey }[] = [];
+  for (const [other, slot] of yard.everybody()) {
+    if (slot.block !== block.id) continue;
+    const stacks = Math.max(
+      0,
+      ...unit.dangerous.flatMap((mine) => other.dangerous.map((theirs) => apartOf(book, mine, theirs).stacks)),
+    );
+    if (stacks > 0) near.push({ bay: pairOf(slot.bay), row: slot.row, stacks, key: other.key });
+  }
+  return (bay, row) => {
+    const found = near.find(
+      (other) => Math.max(Math.abs(other.bay - pairOf(bay)) / 2, Math.abs(other.row - row)) <= other.stacks,
+    );
+    return found === undefined
+      ? undefined
+      : `dangerous goods of ${found.key} are less than ${found.stacks} stacks away`;
+  };
+}
+
+/** One unit put elsewhere to free another. */
+export interface Reshuffle {
+  readonly unit: UnitKey;
+  readonly from: Slot;
+  readonly to: Slot;
+}
+
+/**
+ * Moves what stands upon a unit, the highest first, each to its best stack of the same pair of bays, which a machine reaches without
+ * moving. The yard is left as it is then; the unit itself stays.
+ */
+export function digOut(
+  yard: Yard,
+  key: UnitKey,
+  book: WagonBook,
+): { readonly moves: Reshuffle[] } | { readonly objection: string } {
+  const slot = yard.slotOf(key);
+  if (slot === undefined) return { moves: [] };
+  const moves: Reshuffle[] = [];
+  for (const unit of yard.above(key)) {
+    const from = yard.slotOf(unit.key);
+    if (from === undefined) continue;
+    yard.take(unit.key);
+    const choice = chooseSlot(yard, unit, book, { block: slot.block, pair: pairOf(slot.bay), without: slot });
+    if ('refused' in choice) {
+      yard.lay(unit, from); // The lowest of those that were lifted: the others stand upon it.
+      for (const { unit: back, from: there } of moves.reverse()) {
+        const moved = yard.standing(back);
+        yard.take(back);
+        if (moved !== undefined) yard.lay(moved, there);
+      }
+      return { objection: `${unit.key} stands upon ${key}, and no other stack beside it takes it` };
+    }
+    yard.put(unit, choice.slot);
+    moves.push({ unit: unit.key, from, to: choice.slot });
+  }
+  return { moves };
+}

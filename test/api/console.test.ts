@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { Served } from '../support/served.ts';
+import { tinyHub } from '../support/tiny-hub.ts';
+
+const { at } = await tinyHub();
+const hub = await Served.start(at);
+
+const textOf = async (path: string): Promise<{ policy: string; text: string; status: number }> => {
+  const response = await fetch(`http://127.0.0.1:${hub.port}${path}`);
+  return {
+    policy: response.headers.get('content-security-policy') ?? '',
+    text: await response.text(),
+    status: response.status,
+  };
+};
+
+test.each(['/', '/board', '/bookings/EX-1', '/bookings/new', '/track/EX-1.1', '/settings'])(
+  '%s is the console, under a policy that lets in its own scripts only',
+  async (path) => {
+    const { policy, text, status } = await textOf(path);
+    const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? '';
+    expect(status).toBe(200);
+    expect(policy).not.toMatch(/unsafe|\*|https?:/);
+    expect(policy).toContain("default-src 'none'");
+    expect(nonce).toHaveLength(24);
+    const scripts = [...text.matchAll(/<script[^>]*>/g)].map(([tag]) => tag);
+    expect(scripts).toHaveLength(1);
+    expect(scripts[0]).toContain(`nonce="${nonce}"`);
+    expect(text).not.toContain('nonce-of-this-page');
+  },
+);
+
+test('each page has a nonce of its own', async () => {
+  const [one, other] = [await textOf('/'), await textOf('/')];
+  expect(one.policy).not.toBe(other.policy);
+});
+
+test('its files are there, are kept, and are under a policy too', async () => {
+  const { text } = await textOf('/');
+  const script = /src="(\/assets\/[^"]+)"/.exec(text)?.[1] ?? '';
+  const response = await fetch(`http://127.0.0.1:${hub.port}${script}`);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('cache-control')).toContain('immutable');
+  expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; script-src 'self'");
+});
+
+test.each(['/assets/nothing.js', '/assets/../index.html', '/assets/%2e%2e/index.html', '/nowhere'])(
+  '%s is not there',
+  async (path) => {
+    expect((await textOf(path)).status).toBe(404);
+  },
+);

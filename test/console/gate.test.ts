@@ -1,0 +1,60 @@
+import { expect } from 'vitest';
+import { browserTest, Visitor } from '../support/browser.ts';
+import { planned } from '../support/planned.ts';
+import { Served } from '../support/served.ts';
+import { laptops, tinyHub } from '../support/tiny-hub.ts';
+import { terminalFiles } from '../support/tiny-terminal.ts';
+
+const hub = await Served.start((await tinyHub('goes', terminalFiles())).at);
+const numbers = ['CSQU3054383', 'MSKU6011672'];
+const units = numbers.map((number) => ({ sizeType: '45G1', grossKg: 18_000, number }));
+await hub.order('/v1/bookings', laptops('K-1', { units: [...units, { sizeType: '45G1', grossKg: 18_000 }] }));
+const { body } = await hub.order<{ id: string }>('/v1/plans', {});
+await planned(hub, body.id);
+const window = 'HUB/G1/2026-11-30T08:00';
+await hub.order('/v1/gate-windows', { unit: 'K-1.1', window, truck: '渝A12345' });
+await hub.order('/v1/gate-windows', { unit: 'K-1.2', window, truck: '渝B99999' });
+await hub.order('/v1/units/K-1.2/hold', { kind: 'customs', owner: 'Yuzhou Customs', reason: 'papers' });
+
+browserTest('a truck is let in with three keys, and a hold is shown in red with its owner', async () => {
+  const visitor = await Visitor.at(hub.port, '/', { width: 1024, height: 768 });
+  const { page } = visitor;
+  await page.keyboard.press('g');
+  await page.keyboard.press('g');
+  await page.getByRole('heading', { name: 'Gate' }).waitFor();
+  await visitor.sees('Customs: Yuzhou Customs');
+  await page.getByLabel('Windows of the day').getByText('2').first().waitFor();
+  for (const key of ['5', 'Enter']) await page.keyboard.press(key);
+  await page.getByRole('form', { name: 'Check in CSQU3054383' }).waitFor();
+  await page.keyboard.press('Enter');
+  await visitor.sees('CSQU3054383 is in');
+  const { body: track } = await hub.call<{ status: string }>({ path: '/v1/units/K-1.1' });
+  expect(track.status).toBe('in-yard');
+  visitor.isUntroubled();
+});
+
+browserTest('a held unit is refused with who to call, on a tablet, in Chinese and in the dark', async () => {
+  const visitor = await Visitor.at(hub.port, '/gate', { language: 'zh', theme: 'dark', width: 768, height: 1024 });
+  const { page } = visitor;
+  await page.getByRole('button', { name: '渝B99999' }).click();
+  await page.getByRole('button', { name: '放行进闸' }).click();
+  await page
+    .getByRole('alert')
+    .getByText(/ask Yuzhou Customs to release it/)
+    .waitFor();
+  expect(await visitor.barriers()).toEqual([]);
+  const wide = await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
+  expect(wide).toBe(false);
+});
+
+browserTest('a booking without window is answered, and a window is booked for it', async () => {
+  const visitor = await Visitor.at(hub.port, '/gate');
+  const { page } = visitor;
+  await page.getByLabel('Plate, unit or booking').fill('K-1.3');
+  await page.getByRole('status').getByText('Possible').waitFor();
+  await page.getByLabel('Plate of the truck').fill('渝C 777-77');
+  await page.getByRole('button', { name: 'Book HUB/G1/2026-11-30T09:00' }).click();
+  await page.getByRole('row', { name: /渝C77777.*K-1\.3.*expected/ }).waitFor();
+  expect(await visitor.barriers()).toEqual([]);
+  visitor.isUntroubled();
+});

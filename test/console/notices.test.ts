@@ -1,0 +1,165 @@
+import { expect } from 'vitest';
+import { browserTest, Visitor } from '../support/browser.ts';
+import { Receiver } from '../support/receiver.ts';
+import { Served } from '../support/served.ts';
+import { laptops, tinyHub } from '../support/tiny-hub.ts';
+
+const { at } = await tinyHub('goes');
+const hub = await Served.start(at, '--allow-private-webhooks');
+
+async function until<T>(what: () => Promise<T | undefined> | T | undefined): Promise<T> {
+  for (let wait = 0; wait < 300; wait += 1) {
+    const found = await what();
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('it never came');
+}
+
+async function plan(key: string): Promise<void> {
+  const { headers } = await hub.call({ method: 'POST', path: '/v1/plans', key, body: { days: 60 } });
+  await until(async () => {
+    const { body } = await hub.call<{ state: string }>({ path: headers['location'] ?? '' });
+    return body.state === 'done' ? true : undefined;
+  });
+}
+
+const told = (booking: string, kind: string) =>
+  until(async () => {
+    const { body } = await hub.call<{ rows: { id: string }[] }>({
+      path: `/v1/notices?booking=${booking}&kind=${kind}`,
+    });
+    return body.rows[0];
+  });
+
+browserTest('before anything has happened the page says so', async () => {
+  const visitor = await Visitor.at(hub.port, '/notices');
+  await visitor.sees('Nothing has changed for anybody today');
+  await visitor.page.getByRole('link', { name: /Webhooks/ }).click();
+  await visitor.sees('No system is told of notices yet');
+  visitor.isUntroubled();
+});
+
+browserTest('a forwarder is told that their box moved and why, and their system gets it signed', async () => {
+  const receiver = await Receiver.start();
+  const visitor = await Visitor.at(hub.port, '/notices?tab=webhooks');
+  const { page } = visitor;
+  await page.getByRole('button', { name: 'Add webhook' }).click();
+  await page.getByLabel('Address').fill('ftp://nowhere');
+  await page.getByRole('button', { name: 'Add webhook' }).click();
+  await visitor.sees('should begin with https:// or http://');
+  await page.getByLabel('Address').fill(receiver.url);
+  await page.getByLabel(/Customer/).fill('Huafu Electronics');
+  await page.getByLabel('Moved').check();
+  await page.getByRole('button', { name: 'Add webhook' }).click();
+  const secret = (await page.locator('.hooks-secret code').textContent()) ?? '';
+  expect(secret).toMatch(/^whsec_/);
+  await page.getByRole('button', { name: 'I have it' }).click();
+  await visitor.sees('Nothing has been sent yet');
+  expect(await page.content()).not.toContain('whsec_');
+
+  const ready = { ready: '2026-11-30T08:40+08:00' };
+  await hub.order('/v1/bookings', laptops('EX-1', ready));
+  await plan('plan-key-1');
+  const { body } = await hub.call<{ legs: { departure: string }[] }>({ path: '/v1/units/EX-1.1' });
+  const departure = body.legs[0]?.departure ?? '';
+  await hub.order('/v1/units/EX-1.1/gate-in', { at: 'HUB', number: 'CSQU3054383' });
+  await hub.order(`/v1/departures/${departure}/depart`, { at: 'HUB' });
+  await plan('plan-key-2');
+  await told('EX-1', 'moved');
+
+  const [message] = await until(() => (receiver.got.length > 0 ? receiver.got : undefined));
+  expect([message?.type, message?.isGenuine(secret)]).toEqual(['notice.moved', true]);
+  await page.getByRole('link', { name: 'Notices', exact: true }).last().click();
+  await page.getByRole('heading', { level: 1, name: /1 notice today: 1 moved/ }).waitFor();
+  await page.getByRole('row', { name: /Huafu/ }).click();
+  const drawer = page.getByRole('complementary', { name: /Notice/ });
+  await drawer.getByText('it was left behind by').waitFor();
+  expect(await drawer.getByRole('link', { name: departure }).count()).toBeGreaterThan(1);
+  expect(new URL(page.url()).searchParams.get('focus')).toMatch(/^notice:\d+-1$/);
+  await drawer.getByText('CSQU3054383').click();
+  await page.getByRole('complementary', { name: /Unit EX-1.1/ }).waitFor();
+  await page.goBack();
+  await drawer.waitFor();
+  visitor.isUntroubled();
+});
+
+browserTest('a clerk sees why a webhook failed and sends it again', async () => {
+  const receiver = await Receiver.start();
+  receiver.answer = { status: 500, text: 'out of paper' };
+  const { body: made } = await hub.order<{ id: string }>('/v1/webhooks', { url: receiver.url, kinds: ['held'] });
+  await hub.order('/v1/bookings', laptops('EX-2'));
+  await hub.order('/v1/units/EX-2.1/hold', { kind: 'unpaid', owner: 'Accounts', reason: 'invoice 17' });
+  await told('EX-2', 'held');
+  const visitor = await Visitor.at(hub.port, `/notices?tab=webhooks&webhook=${made.id}`);
+  const { page } = visitor;
+  const row = page.getByRole('row', { name: /EX-2/ });
+  await row.getByText('out of paper').waitFor();
+  await row.getByText('500').waitFor();
+  await row.getByText('Waiting').waitFor();
+  await row.click();
+  await page
+    .getByRole('complementary', { name: /Delivery msg_/ })
+    .getByText('"reason": "invoice 17"')
+    .waitFor();
+  receiver.answer = { status: 204 };
+  await row.getByRole('button', { name: 'Send now' }).click();
+  await row.getByText('Sent').waitFor();
+  await row.getByRole('button', { name: 'Send again' }).waitFor();
+  expect(new Set(receiver.got.map(({ id }) => id)).size).toBe(1);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await visitor.sees('Paused');
+  await page.getByRole('button', { name: 'Resume' }).click();
+  await page.getByRole('button', { name: 'Send test' }).click();
+  await visitor.sees(/Test: it answered 204/);
+  await page.getByRole('button', { name: 'Remove…' }).click();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await page.getByText(receiver.url).waitFor({ state: 'detached' });
+  visitor.isUntroubled();
+});
+
+browserTest('a planner filters notices, sends the view to a colleague, and the rail counts what is new', async () => {
+  await hub.order('/v1/bookings', laptops('EX-3', { customer: 'Lanzhou Foods' }));
+  await hub.order('/v1/units/EX-3.1/hold', { kind: 'customs', owner: 'Customs', reason: 'papers' });
+  await told('EX-3', 'held');
+  const visitor = await Visitor.at(hub.port, '/notices');
+  const { page } = visitor;
+  await page.keyboard.press('/');
+  await page.keyboard.type('lanzhou');
+  await page.waitForURL((url) => url.searchParams.get('q') === 'lanzhou');
+  await page.getByRole('row', { name: /EX-3/ }).waitFor();
+  await page.getByRole('button', { name: /^Held/ }).click();
+  await page.waitForURL((url) => url.searchParams.get('kind') === 'held');
+  const other = await Visitor.at(hub.port, new URL(page.url()).pathname + new URL(page.url()).search);
+  await other.page.getByRole('row', { name: /EX-3/ }).waitFor();
+  expect(await other.page.getByRole('row').count()).toBe(2);
+  await page.goto(`http://127.0.0.1:${hub.port}/settings`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await hub.order('/v1/bookings/EX-3/cancel', { reason: 'sold elsewhere' });
+  await page.getByRole('link', { name: /Notices.*1 new notices/ }).waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('n');
+  await page.getByText('sold elsewhere').waitFor();
+  await page.getByRole('link', { name: /new notices/ }).waitFor({ state: 'detached' });
+  visitor.isUntroubled();
+});
+
+browserTest('everybody can read and work the page, in both themes and languages', async () => {
+  await hub.order('/v1/webhooks', { url: 'http://127.0.0.1:9/hooks' });
+  await hub.order('/v1/bookings', laptops('EX-4'));
+  await hub.order('/v1/units/EX-4.1/hold', { kind: 'unpaid', owner: 'Accounts', reason: 'invoice 4' });
+  const { id } = await told('EX-4', 'held');
+  for (const theme of ['light', 'dark'] as const) {
+    for (const language of ['en', 'zh'] as const) {
+      const visitor = await Visitor.at(hub.port, `/notices?kind=all&focus=notice:${id}`, { theme, language });
+      await visitor.sees('invoice 4');
+      expect(await visitor.barriers()).toEqual([]);
+      for (const path of ['/notices?tab=webhooks', '/notices?tab=webhooks&edit=new']) {
+        await visitor.go(path);
+        await visitor.page.locator('.hooks-list, .hooks-form').first().waitFor();
+        expect([path, await visitor.barriers()]).toEqual([path, []]);
+      }
+      visitor.isUntroubled();
+    }
+  }
+});

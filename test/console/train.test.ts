@@ -1,0 +1,40 @@
+import { expect } from 'vitest';
+import { browserTest, Visitor } from '../support/browser.ts';
+import { planned } from '../support/planned.ts';
+import { Served } from '../support/served.ts';
+import { laptops, tinyHub } from '../support/tiny-hub.ts';
+import { terminalFiles } from '../support/tiny-terminal.ts';
+
+const hub = await Served.start((await tinyHub('goes', terminalFiles())).at);
+await hub.order(
+  '/v1/bookings',
+  laptops('T-1', {
+    ready: '2026-11-30T09:00+08:00',
+    units: [1, 2, 3].map(() => ({ sizeType: '45G1', grossKg: 18_000 })),
+  }),
+);
+const { body } = await hub.order<{ id: string }>('/v1/plans', { days: 40 });
+await planned(hub, body.id);
+await hub.order('/v1/units/T-1.1/gate-in', { at: 'HUB', number: 'CSQU3054383' });
+await hub.order('/v1/units/T-1.2/hold', { kind: 'customs', owner: 'Customs', reason: 'papers' });
+const track = await hub.call<{ legs: { departure: string }[] }>({ path: '/v1/units/T-1.1' });
+const train = track.body.legs[0]?.departure ?? '';
+
+browserTest('rail staff see the train wagon by wagon, who is held, and who is still to come', async () => {
+  const visitor = await Visitor.at(hub.port, `/train?departure=${train}`);
+  const { page } = visitor;
+  await visitor.sees(/2 units, 4 TEU on \d+ wagons/);
+  await visitor.sees(/1 not in the yard yet/);
+  await page.getByRole('list', { name: 'Wagons' }).getByRole('link', { name: 'CSQU3054383' }).waitFor();
+  await page.getByRole('row', { name: /T-1\.2.*Held.*customs/ }).waitFor();
+  await page.getByLabel('Wagons', { exact: true }).first().selectOption('TWIN');
+  await page.getByLabel('How many').fill('1');
+  await visitor.sees(/2 units, 4 TEU on 1 wagons/);
+  expect(new URL(page.url()).searchParams.get('type')).toBe('TWIN');
+  visitor.isUntroubled();
+});
+
+browserTest('a train that is too long is refused in words', async () => {
+  const visitor = await Visitor.at(hub.port, `/train?departure=${train}&type=TWIN&count=60`, { language: 'zh' });
+  await visitor.sees(/the lane takes 560 m/);
+});

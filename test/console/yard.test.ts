@@ -1,0 +1,64 @@
+import { expect } from 'vitest';
+import { browserTest, Visitor } from '../support/browser.ts';
+import { planned } from '../support/planned.ts';
+import { Served } from '../support/served.ts';
+import { laptops, tinyHub } from '../support/tiny-hub.ts';
+import { terminalFiles } from '../support/tiny-terminal.ts';
+
+const hub = await Served.start((await tinyHub('goes', terminalFiles())).at);
+const plain = await Served.start((await tinyHub('goes')).at);
+
+await hub.order('/v1/bookings', laptops('Y-1', { units: [1, 2].map(() => ({ sizeType: '45G1', grossKg: 18_000 })) }));
+const { body } = await hub.order<{ id: string }>('/v1/plans', {});
+await planned(hub, body.id);
+await hub.order('/v1/units/Y-1.1/gate-in', { at: 'HUB', number: 'CSQU3054383' });
+await hub.order('/v1/units/Y-1.2/gate-in', { at: 'HUB', number: 'MSKU6011672' });
+await hub.order('/v1/units/Y-1.2/hold', { kind: 'customs', owner: 'Customs', reason: 'papers' });
+
+browserTest('yard staff see the stacks from above, find a unit by typing, and open it', async () => {
+  const visitor = await Visitor.at(hub.port, '/yard');
+  const { page } = visitor;
+  await visitor.sees(/2 units in The hub/);
+  await page.getByRole('img', { name: /Block A from above: 2 units/ }).waitFor();
+  const stacks = page.getByRole('grid', { name: 'Stacks' });
+  await stacks.getByRole('row', { name: /MSKU6011672.*Customs/ }).waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type('csqu');
+  await stacks.getByRole('row', { name: /MSKU6011672/ }).waitFor({ state: 'detached' });
+  expect(new URL(page.url()).searchParams.get('q')).toBe('csqu');
+  await stacks.getByRole('row', { name: /CSQU3054383/ }).click({ position: { x: 20, y: 10 } }); // Not on the link to its train.
+  await page.getByRole('complementary', { name: /CSQU3054383|Y-1\.1/ }).waitFor();
+  visitor.isUntroubled();
+});
+
+browserTest('colours say who is held, and the address keeps what is chosen', async () => {
+  const visitor = await Visitor.at(hub.port, '/yard');
+  const { page } = visitor;
+  await page.getByRole('button', { name: 'Holds' }).click();
+  await visitor.sees('a held one in the stack');
+  await page.locator('.yard-stack.tone-0, .yard-stack.tone-1').first().waitFor();
+  expect(new URL(page.url()).searchParams.get('by')).toBe('holds');
+  await page.getByRole('button', { name: '3-D' }).click();
+  await page.getByRole('img', { name: /Block A as boxes: 2 units/ }).waitFor();
+  await page.getByRole('button', { name: /^R\b/ }).click();
+  await visitor.sees('Nobody stands here');
+  visitor.isUntroubled();
+});
+
+browserTest('the reshuffles ahead and the inside of the terminal are one click away, in Chinese too', async () => {
+  const visitor = await Visitor.at(hub.port, '/yard', { language: 'zh' });
+  const { page } = visitor;
+  await page.getByRole('link', { name: '即将翻箱' }).click();
+  await page.getByRole('button', { name: '48 小时' }).click();
+  await visitor.sees(/箱离场/);
+  await page.getByRole('link', { name: '场站设施' }).click();
+  await visitor.sees('正面吊');
+  await visitor.sees('危险品 8 9');
+  visitor.isUntroubled();
+});
+
+browserTest('a facility of which nothing is known inside says so', async () => {
+  const visitor = await Visitor.at(plain.port, '/yard');
+  await visitor.sees('Nothing is known of the stacks here');
+  visitor.isUntroubled();
+});

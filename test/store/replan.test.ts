@@ -1,0 +1,234 @@
+import { sql } from 'kysely';
+import { beforeEach, expect, test } from 'vitest';
+import type { Minute } from '../../src/base/time.ts';
+import type { BookingId } from '../../src/model/booking.ts';
+import type { Disruption, DisruptionId } from '../../src/model/disruption.ts';
+import type { UnitKey } from '../../src/model/unit.ts';
+import { openDesk } from '../../src/store/desk.ts';
+import { openOutbox } from '../../src/store/outbox/deliveries.ts';
+import { deriveNotices } from '../../src/store/outbox/derive.ts';
+import { openNotices } from '../../src/store/outbox/notices.ts';
+import { openWebhooks } from '../../src/store/outbox/webhooks.ts';
+import { publish } from '../../src/store/publisher.ts';
+import { bookingOf } from '../support/bookings.ts';
+import { PlannedHub } from '../support/planning.ts';
+import { emptyStore, openTestStore } from '../support/store.ts';
+import { tinyNetwork } from '../support/tiny-network.ts';
+
+// A border closes: who has to go another way is shown, approved in part, tracked, told, and undone.
+
+const { database } = await openTestStore();
+const network = tinyNetwork();
+const monday = Date.parse('2026-11-30T00:30:00Z');
+const now = (monday / 60_000) as Minute;
+const watch = { progress: () => undefined, shouldStop: () => false };
+const by = (key: string) => ({ key, actor: 'dispatcher', source: 'test' });
+
+let hub: PlannedHub;
+let desk: ReturnType<typeof openDesk>;
+beforeEach(async () => {
+  await emptyStore(database);
+  hub = new PlannedHub(database, network, { at: monday as never });
+  desk = openDesk(database, { network, hash: '' }, hub.clock, { hub: hub.hub });
+  const booking = bookingOf('B1', 'HUB' as never, 'DUI' as never, '2026-12-01T00:00:00Z', '2026-12-24T00:00:00Z');
+  const units = Array.from({ length: 3 }, () => ({ sizeType: '45G1' as never, grossKg: 18_000, tareKg: 3_900 }));
+  await hub.does({ kind: 'book', booking: { ...booking, units } });
+  expect((await hub.plan('P1')).planned).toBe(3);
+});
+
+const closed = (change: Partial<Disruption> = {}): Disruption => ({
+  id: 'ALM' as DisruptionId,
+  name: 'The border is shut',
+  where: { borders: ['ALM_W' as never] },
+  effect: { capacity: 0 },
+  from: (now + 2 * 1440) as Minute,
+  until: (now + 15 * 1440) as Minute,
+  severity: 'high',
+  note: '',
+  source: 'test',
+  ...change,
+});
+
+const declare = (change: Partial<Disruption> = {}) =>
+  hub.does({ kind: 'declare-disruption', declared: closed(change) });
+
+test('a closed border: preview, approval of some, tracking, undo', async () => {
+  const before = await hub.units();
+  await declare();
+  expect((await desk.track('B1.1' as UnitKey))?.status).toBe('missed'); // Its train goes no further than the border.
+  const preview = await desk.previewReplan('R1', watch);
+  expect(preview.checker).toBe('ok');
+  expect([preview.affected, preview.moved.length, preview.lost.length]).toEqual([3, 3, 0]);
+  for (const { from, to, reason } of preview.moved) {
+    expect(from[0]).toMatch(/^HUB-DUI-2026/);
+    expect(to[0]).not.toBe(from[0]);
+    expect(reason).toContain('ALM (The border is shut)');
+  }
+  expect(preview.cost).toBe(preview.moved.reduce((sum, { extraCost }) => sum + extraCost, 0));
+  expect(await hub.units()).toEqual(before); // Nothing is changed by looking.
+
+  const some = { units: ['B1.1', 'B1.2'] as UnitKey[] };
+  const done = await desk.approveReplan('R1', some, by('a1'));
+  expect(done).toMatchObject({ approved: 2, refused: [] });
+  expect(await desk.approveReplan('R1', some, by('a1'))).toEqual(done); // Given twice, done once.
+  const [first, third] = [await desk.track('B1.1' as UnitKey), await desk.track('B1.3' as UnitKey)];
+  expect(first?.legs.map(({ departure }) => departure)).toEqual(preview.moved.find(({ unit }) => unit === 'B1.1')?.to);
+  expect(first?.eta?.source).toBe('plan');
+  expect(third?.status).toBe('missed');
+  const event = first?.events.at(-1);
+  expect([event?.kind, JSON.stringify((await desk.views.entries('unit:B1.1')).at(-1)?.event)]).toEqual([
+    'planned',
+    expect.stringContaining('"because":{"code":"disrupted"'),
+  ]);
+  expect((await desk.verify()).faults).toEqual([]);
+
+  expect(await desk.undoReplan('R1', by('u1'))).toEqual({ id: 'R1', undone: 2 });
+  const after = await hub.units();
+  for (const key of ['B1.1', 'B1.2']) expect(after.get(key)?.plan).toEqual(before.get(key)?.plan);
+  expect((await desk.verify()).faults).toEqual([]);
+  expect((await desk.findReplan('R1'))?.stands).toBe('undone');
+  expect(await desk.approveReplan('R1', {}, by('a2'))).toMatchObject({ refused: { code: 'undone' } });
+});
+
+test('who is told waits until it can no longer be undone, and is not told of what was', async () => {
+  await openWebhooks(database).add({ url: 'https://partner.example/hook' }, 'key-of-the-hook');
+  await declare();
+  const tell = async (): Promise<void> => {
+    await publish(database);
+    while ((await deriveNotices(database, network)) > 0);
+  };
+  await tell();
+  await database.deleteFrom('delivery').execute();
+  await desk.previewReplan('R1', watch);
+  await desk.approveReplan('R1', {}, by('a1'));
+  await tell();
+  const notices = await openNotices(database).list({ since: 0 as never, kinds: ['moved'] }, 10);
+  expect(notices.rows[0]).toMatchObject({ kind: 'moved', plan: 'R1' });
+  expect(notices.rows[0]?.units[0]?.because).toMatchObject({ code: 'disrupted', disruption: 'ALM' });
+  const waiting = () => database.selectFrom('delivery').selectAll().where('state', '=', 'waiting').execute();
+  expect((await waiting()).length).toBeGreaterThan(0);
+  expect(await openOutbox(database).claim(10, [])).toEqual([]); // Not yet.
+  await desk.undoReplan('R1', by('u1'));
+  await tell();
+  expect(await waiting()).toEqual([]);
+});
+
+test('what was sent cannot be undone, what is old cannot be approved, and what was shown wrongly is never done', async () => {
+  await declare();
+  await desk.previewReplan('R1', watch);
+  await desk.approveReplan('R1', { units: ['B1.1' as UnitKey] }, by('a1'));
+  await sql`update replan set undo_until = 1`.execute(database);
+  expect(await desk.undoReplan('R1', by('u1'))).toMatchObject({ refused: { code: 'too-late' } });
+  await desk.previewReplan('R2', watch);
+  await sql`update replan set expires_at = 1`.execute(database);
+  expect(await desk.approveReplan('R2', {}, by('a2'))).toMatchObject({ refused: { code: 'expired' } });
+  await desk.previewReplan('R3', watch);
+  await sql`update replan set body = jsonb_set(body::jsonb, '{report,checker}', '["a fault"]')::json where id = 'R3'`.execute(
+    database,
+  );
+  expect(await desk.approveReplan('R3', {}, by('a3'))).toMatchObject({ refused: { code: 'not-checked' } });
+  expect(await desk.approveReplan('R9', {}, by('a4'))).toMatchObject({ refused: { code: 'unknown' } });
+  expect(await desk.undoReplan('R3', by('u3'))).toMatchObject({ refused: { code: 'nothing' } });
+});
+
+test('who has changed since the preview is left out, and the next preview has them', async () => {
+  await declare();
+  await desk.previewReplan('R1', watch);
+  await hub.does({ kind: 'hold', unit: 'B1.2' as UnitKey, holdKind: 'customs', owner: 'customs', reason: 'papers' });
+  const done = await desk.approveReplan('R1', {}, by('a1'));
+  expect(done).toMatchObject({ approved: 2, refused: [{ unit: 'B1.2', code: 'changed-meanwhile' }] });
+  const next = await desk.previewReplan('R2', watch);
+  expect(next.moved.map(({ unit }) => unit)).toEqual(['B1.2']);
+});
+
+test('where there is less space, who goes first keeps it; where nothing is left, units are lost with a reason', async () => {
+  await declare({ effect: { capacity: 0.02 }, where: { services: ['HUB-DUI' as never] } }); // 2.2 of 110 TEU: room for one of 40 feet.
+  const crowded = await desk.previewReplan('R1', watch);
+  expect(crowded.moved.map(({ unit }) => unit).sort()).toEqual(['B1.2', 'B1.3']);
+  await hub.does({ kind: 'withdraw-disruption', disruption: 'ALM' as DisruptionId, reason: 'test' });
+  expect(await desk.previewReplan('R2', watch)).toMatchObject({ affected: 0, moved: [], lost: [] });
+  await declare({
+    id: 'ALL' as DisruptionId,
+    where: { facilities: ['DUI' as never] },
+    until: (now + 90 * 1440) as Minute,
+  });
+  const lost = await desk.previewReplan('R3', watch);
+  expect(lost.lost.map(({ unit }) => unit)).toEqual(['B1.1', 'B1.2', 'B1.3']);
+  expect(lost.lost[0]?.reason).toContain('closed: ALL: The border is shut');
+});
+
+test.each<[string, object, string]>([
+  ['is not there', { disruption: 'NO', kind: 'end-disruption', reason: 'r' }, 'unknown'],
+  ['is declared again', { kind: 'declare-disruption', declared: closed() }, 'exists'],
+  [
+    'names no border',
+    { kind: 'declare-disruption', declared: closed({ id: 'X' as never, where: { borders: ['NO' as never] } }) },
+    'unknown-name',
+  ],
+  ['does nothing', { kind: 'declare-disruption', declared: closed({ id: 'X' as never, effect: {} }) }, 'not-possible'],
+  [
+    'ends before it begins',
+    { kind: 'declare-disruption', declared: closed({ id: 'X' as never, until: now }) },
+    'not-possible',
+  ],
+  [
+    'refuses goods and is slow',
+    {
+      kind: 'declare-disruption',
+      declared: closed({ id: 'X' as never, goods: { hs: ['84'] }, effect: { delay: 60 as never } }),
+    },
+    'not-possible',
+  ],
+  [
+    'is revised to what it is',
+    { kind: 'revise-disruption', disruption: 'ALM', change: {}, reason: 'r' },
+    'already-done',
+  ],
+  [
+    'has another version',
+    { kind: 'revise-disruption', disruption: 'ALM', change: { note: 'n' }, reason: 'r', version: 7 },
+    'changed-meanwhile',
+  ],
+  ['would be over before it began', { kind: 'end-disruption', disruption: 'ALM', reason: 'r' }, 'wrong-time'],
+])('a disruption that %s is refused', async (_, order, code) => {
+  await declare();
+  expect(await hub.give(order as never)).toMatchObject([{ refused: { code } }]);
+  expect((await desk.verify()).faults).toEqual([]);
+});
+
+test('a disruption is revised, ended and withdrawn in the ledger, and each holds from then on', async () => {
+  await declare();
+  const board = async () =>
+    (await desk.board({ at: 'HUB' as never, onDemand: false, days: 3 })).rows.map(
+      ({ disruption }) => disruption?.stops === true,
+    );
+  const entries = () => desk.views.entries('disruption:ALM');
+  await hub.does({
+    kind: 'revise-disruption',
+    disruption: 'ALM' as DisruptionId,
+    change: { until: null },
+    reason: 'no end',
+  });
+  expect((await desk.views.disruptions())[0]?.disruption.until).toBeUndefined();
+  expect(await board()).not.toContain(true); // They leave the hub all the same.
+  const sheet = await desk.trackDeparture('HUB-DUI-2026-12-01-1' as never);
+  expect(sheet).toMatchObject({ stoppedAt: 1, disruptions: [{ id: 'ALM' }] });
+  hub.clock.wait(3 * 1440);
+  await hub.does({ kind: 'end-disruption', disruption: 'ALM' as DisruptionId, reason: 'open again' });
+  expect((await desk.trackDeparture('HUB-DUI-2026-12-09-1' as never))?.stoppedAt).toBeUndefined();
+  expect(await hub.give({ kind: 'end-disruption', disruption: 'ALM' as DisruptionId, reason: 'r' })).toMatchObject([
+    { refused: { code: 'already-done' } },
+  ]);
+  await hub.does({ kind: 'withdraw-disruption', disruption: 'ALM' as DisruptionId, reason: 'never was' });
+  expect(await hub.give({ kind: 'end-disruption', disruption: 'ALM' as DisruptionId, reason: 'r' })).toMatchObject([
+    { refused: { code: 'cancelled' } },
+  ]);
+  expect((await entries()).map(({ event }) => event.kind)).toEqual([
+    'disruption-declared',
+    'disruption-revised',
+    'disruption-ended',
+    'disruption-withdrawn',
+  ]);
+  expect((await desk.verify()).faults).toEqual([]);
+  expect((await desk.trackBooking('B1' as BookingId))?.booking).toBe('B1');
+});
