@@ -24,6 +24,8 @@ export function openDatabase(connection: pg.ClientConfig | string, poolSize = 10
 const passing = new Set(['40001', '40P01']);
 /** Somebody wrote the same version of a stream first, or took the space: look again and decide anew. */
 const outrun = new Set(['23505', '23514']);
+/** Two made the same table in the same moment: `if not exists` does not see the other's, and all but one hear of it. */
+const madeByAnother = new Set(['42710', '42P07']);
 
 /** Thrown inside a transaction when what it looked at has changed: it is run again from the start. */
 export class Outrun extends Error {}
@@ -31,7 +33,7 @@ export class Outrun extends Error {}
 /** Whether a transaction failed only because of what others did at the same moment. */
 export function isPassing(error: unknown): boolean {
   const code = (error as { code?: string }).code ?? '';
-  return error instanceof Outrun || passing.has(code) || outrun.has(code);
+  return error instanceof Outrun || passing.has(code) || outrun.has(code) || madeByAnother.has(code);
 }
 
 /**
