@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import type { Clock, Instant } from '../base/time.ts';
 import { HubClock, readClockSetting } from '../store/clock.ts';
 import { openDatabase } from '../store/database.ts';
@@ -28,6 +29,9 @@ const line = {
     for (const message of told.splice(0)) hear(message);
   },
 };
+
+// Hardly anybody waits for notices, outlooks or the made-up world: where processors are short, who asks the server comes first.
+if (task.kind === 'office' || task.kind === 'live') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 async function main(): Promise<void> {
   const database = openDatabase(task.connection, 4);

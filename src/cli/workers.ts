@@ -15,10 +15,9 @@ export interface Talk {
  * Planning makes much that is soon forgotten: room for it spares the collector work. Who stays for as long as the server does
  * stays small; no limit is set, since one large command may need more at once.
  */
-const flagsOf = ({ kind }: Task): string[] =>
-  kind === 'office'
-    ? ['--max-semi-space-size=2', '--optimize-for-size']
-    : [`--max-semi-space-size=${kind === 'live' ? 4 : 64}`];
+const flagsOf = ({ kind }: Task): string[] => [
+  `--max-semi-space-size=${kind === 'live' || kind === 'office' ? 4 : 64}`,
+];
 
 /** The processes that work for a server. It guards that none is left when the server has stopped. */
 export class Workers {

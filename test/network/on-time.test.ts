@@ -6,7 +6,7 @@ import { chancyLegs, onTimeChance, releaseWait } from '../../src/plan/route/on-t
 import { Router } from '../../src/plan/route/router.ts';
 import { compileTimetable } from '../../src/plan/timetable/compile.ts';
 import { dateDeparture } from '../../src/plan/timetable/dated.ts';
-import { chanceWithin, delayAt } from '../../src/plan/timetable/delay.ts';
+import { chanceWithin, delaysOf } from '../../src/plan/timetable/delay.ts';
 import { departureIdOf } from '../../src/plan/timetable/timetable.ts';
 import { trueMoments } from '../../src/sim/world.ts';
 import { readAsked } from '../../src/tracking/asked.ts';
@@ -67,7 +67,8 @@ test('a departure is as late at each of its calls as in the made-up world', () =
       const dated = dateDeparture(network, departureIdOf(timetable, departure));
       if (dated === undefined) break;
       const call = dated.calls.length - 1;
-      const delay = delayAt(network, dated, call);
+      const delay = delaysOf(network, dated)[call];
+      if (delay === undefined) throw new Error(`${dated.id} has no delay at its last call`);
       expect(delay.chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 9);
       const drawn = Array.from({ length: worlds }, (_, seed) => {
         const arrives = trueMoments(network, dated, seed + 1).arrives[call] ?? 0;

@@ -3,7 +3,7 @@ import { findTransfer, type Network } from '../../model/network.ts';
 import { gate } from '../../model/way.ts';
 import { roomFor } from '../assign/space.ts';
 import { cutOffWait, dateDeparture } from '../timetable/dated.ts';
-import { chanceWithin, type Delay, delayAt } from '../timetable/delay.ts';
+import { chanceWithin, type Delay, delaysOf, punctual } from '../timetable/delay.ts';
 import { arrivalAt, departureAt, departureIdOf, serviceOf, type Timetable } from '../timetable/timetable.ts';
 import type { Free } from './kernel-question.ts';
 import type { Load, PlannedLeg } from './load.ts';
@@ -107,17 +107,17 @@ function runsOf(
   return runs;
 }
 
-const known = new WeakMap<Network, Map<string, Delay>>();
+const known = new WeakMap<Network, Map<string, readonly Delay[]>>();
 
-/** A service is as late on any day: its delay is worked out once, on the first departure asked for. */
+/** A service is as late on any day: its delays are worked out once, on the first departure asked for. */
 function delayOf(network: Network, timetable: Timetable, { departure, to }: PlannedLeg): Delay {
-  const delays = known.get(network) ?? new Map<string, Delay>();
+  const delays = known.get(network) ?? new Map<string, readonly Delay[]>();
   known.set(network, delays);
-  const key = `${serviceOf(timetable, departure).id} ${to}`;
-  const found = delays.get(key);
-  if (found !== undefined) return found;
+  const { id } = serviceOf(timetable, departure);
+  const found = delays.get(id);
+  if (found !== undefined) return found[to] ?? punctual;
   const dated = dateDeparture(network, departureIdOf(timetable, departure));
-  const delay = dated === undefined ? { first: 0, chances: Float64Array.of(1) } : delayAt(network, dated, to);
-  delays.set(key, delay);
-  return delay;
+  const worked = dated === undefined ? [] : delaysOf(network, dated);
+  delays.set(id, worked);
+  return worked[to] ?? punctual;
 }

@@ -13,23 +13,29 @@ import type { Dated } from './dated.ts';
 
 /**
  * How far from its planned moment something happens, as chances on a grid: `chances[i]` is that of a delay around
- * `(first + i) * stepMinutes`. They add up to one.
+ * `(first + i) * step` minutes. They add up to one.
  */
 export interface Delay {
+  readonly step: number;
   readonly first: number;
   readonly chances: Float64Array;
 }
 
-/** Fine enough for a truck's hour: its scatter is some minutes. A lane of a week takes some milliseconds, once. */
-const stepMinutes = 3;
+/** Surely in time. */
+export const punctual: Delay = { step: 1, first: 0, chances: Float64Array.of(1) };
+
+/** Minutes of a step: fine enough for a truck's hour, whose scatter is some minutes, and for days no finer than they need. */
+const finestStep = 3;
+const stepsOfAJourney = 1440;
+const stepFor = (minutes: number): number => Math.max(finestStep, Math.ceil(minutes / stepsOfAJourney));
 /** Chances below this at either end are added to the last one kept. */
 const negligible = 1e-7;
 /** Nobody counts beyond: what is later is later than everything. */
-const latestSteps = (40 * 1440) / stepMinutes;
+const latestMinutes = 40 * 1440;
 
 /** The chance that something comes no later than so many minutes after its planned moment. Never falls as minutes rise. */
-export function chanceWithin({ first, chances }: Delay, minutes: number): number {
-  const at = minutes / stepMinutes - first + 0.5; // Each chance is spread evenly over its step.
+export function chanceWithin({ step, first, chances }: Delay, minutes: number): number {
+  const at = minutes / step - first + 0.5; // Each chance is spread evenly over its step.
   if (at <= 0) return 0;
   const whole = Math.min(chances.length, Math.floor(at));
   let sum = 0;
@@ -38,40 +44,41 @@ export function chanceWithin({ first, chances }: Delay, minutes: number): number
 }
 
 /**
- * How late a departure comes to a call, seen from before it sets out: its late start, the scatter of each run, borders that hold
- * it longer or shorter than planned, and stops that it cuts short when late, one after the other. The parts are taken as
- * independent of each other; the made-up world draws them just so (`sim/world.ts`).
+ * How late a departure comes to each of its calls, seen from before it sets out: its late start, the scatter of each run, borders
+ * that hold it longer or shorter than planned, and stops that it cuts short when late, one after the other. The parts are taken
+ * as independent of each other; the made-up world draws them just so (`sim/world.ts`).
  */
-export function delayAt(network: Network, { service, calls }: Dated, call: number): Delay {
+export function delaysOf(network: Network, { service, calls }: Dated): readonly Delay[] {
   const { mode } = service;
-  let delay = startDelay(mode);
-  for (let index = 1; index <= call; index += 1) {
-    const [before, here] = [calls[index - 1], calls[index]];
-    if (before === undefined || here === undefined) break;
-    delay = convolve(delay, runDelay(mode, here.arrives - before.departs));
-    if (index === call) break;
+  const step = stepFor((calls.at(-1)?.arrives ?? 0) - (calls[0]?.departs ?? 0));
+  let leaving = startDelay(step, mode);
+  return calls.map((here, index) => {
+    const before = calls[index - 1];
+    if (before === undefined) return leaving;
+    const coming = convolve(leaving, runDelay(step, mode, here.arrives - before.departs));
     const stop = here.departs - here.arrives;
     const border = borderBetween(network, mode, here.facility, calls[index + 1]?.facility);
-    delay = border === undefined ? afterStop(delay, stop) : convolve(delay, borderDelay(border, stop));
-  }
-  return delay;
+    leaving = border === undefined ? afterStop(coming, stop) : convolve(coming, borderDelay(step, border, stop));
+    return coming;
+  });
 }
 
 type Mode = Dated['service']['mode'];
 
-function startDelay(mode: Mode): Delay {
+function startDelay(step: number, mode: Mode): Delay {
   const { share, meanHours } = lateStart[mode];
   const mean = meanHours * 60;
   const hardly = hardlyHours * 60;
   const cumulative = (minutes: number): number =>
     minutes <= 0 ? 0 : share * (1 - Math.exp(-minutes / mean)) + (1 - share) * Math.min(1, minutes / hardly);
-  return gridOf(cumulative, 0, mean * 16);
+  return gridOf(step, cumulative, 0, mean * 16);
 }
 
-function runDelay(mode: Mode, planned: number): Delay {
+function runDelay(step: number, mode: Mode, planned: number): Delay {
   const sigma = Math.max(0.01, planned * scatter[mode]);
   const least = -planned * quickestShare;
   return gridOf(
+    step,
     (minutes) => (minutes < least ? 0 : normalBelow(minutes / sigma)),
     Math.max(least, -5 * sigma),
     5 * sigma,
@@ -79,13 +86,13 @@ function runDelay(mode: Mode, planned: number): Delay {
 }
 
 /** What a border adds to its planned stop: its wait less the mean that the timetable holds. */
-function borderDelay(border: Parameters<typeof waitAt>[0], stop: number): Delay {
+function borderDelay(step: number, border: Parameters<typeof waitAt>[0], stop: number): Delay {
   const wait = waitAt(border);
   const mean = (border.states[0]?.meanHours ?? 0) * 60;
   const least = Math.min(borderLeastHours * 60 - stop, 4 * mean);
   if (wait === undefined) {
     const fixed = Math.max(least, -mean);
-    return gridOf((minutes) => (minutes < fixed ? 0 : 1), fixed, fixed);
+    return gridOf(step, (minutes) => (minutes < fixed ? 0 : 1), fixed, fixed);
   }
   const most = wait.mostHours * 60 - mean;
   const cumulative = (minutes: number): number => {
@@ -94,55 +101,62 @@ function borderDelay(border: Parameters<typeof waitAt>[0], stop: number): Delay 
     const hours = (minutes + mean) / 60;
     return hours <= 0 ? 0 : normalBelow((Math.log(hours) - wait.mu) / wait.sigma);
   };
-  return gridOf(cumulative, Math.max(least, -mean), Math.max(least, most));
+  return gridOf(step, cumulative, Math.max(least, -mean), Math.max(least, most));
 }
 
 /** A stop where nothing holds it: who is late leaves earlier than planned after coming, and never before its time. */
-function afterStop({ first, chances }: Delay, stop: number): Delay {
+function afterStop({ step, first, chances }: Delay, stop: number): Delay {
   const saved = stop * stopSavedShare;
   const last = first + chances.length - 1;
   const moved = new Float64Array(chances.length + 1);
   for (let i = 0; i < chances.length; i += 1) {
-    const minutes = (first + i) * stepMinutes;
-    const to = Math.max(minutes - saved, Math.min(minutes, 0)) / stepMinutes;
+    const minutes = (first + i) * step;
+    const to = Math.max(minutes - saved, Math.min(minutes, 0)) / step;
     const low = Math.floor(to);
     const chance = chances[i] ?? 0;
     const at = Math.min(last, Math.max(first, low)) - first;
     moved[at] = (moved[at] ?? 0) + chance * (1 - (to - low)); // Between two steps: to both, so that the mean stays.
     moved[at + 1] = (moved[at + 1] ?? 0) + chance * (to - low);
   }
-  return trimmed({ first, chances: moved });
+  return trimmed({ step, first, chances: moved });
 }
 
 function convolve(a: Delay, b: Delay): Delay {
-  const chances = new Float64Array(Math.min(latestSteps, a.chances.length + b.chances.length - 1));
-  const end = chances.length - 1;
-  for (let i = 0; i < a.chances.length; i += 1) {
-    const chance = a.chances[i] ?? 0;
-    if (chance === 0) continue;
-    for (let j = 0; j < b.chances.length; j += 1) {
-      const at = Math.min(end, i + j);
-      chances[at] = (chances[at] ?? 0) + chance * (b.chances[j] ?? 0);
+  const chances = new Float64Array(a.chances.length + b.chances.length - 1);
+  const [longer, shorter] = a.chances.length < b.chances.length ? [b.chances, a.chances] : [a.chances, b.chances];
+  for (let i = 0; i < shorter.length; i += 1) {
+    const chance = shorter[i] as number;
+    for (let j = 0; j < longer.length; j += 1) {
+      chances[i + j] = (chances[i + j] as number) + chance * (longer[j] as number);
     }
   }
-  return trimmed({ first: a.first + b.first, chances });
+  return trimmed({ step: a.step, first: a.first + b.first, chances: upTo(latestMinutes / a.step, chances) });
+}
+
+/** What lies beyond the last step is added to it. */
+function upTo(steps: number, chances: Float64Array): Float64Array {
+  const end = Math.floor(steps) - 1;
+  if (chances.length <= end + 1) return chances;
+  const kept = chances.slice(0, end + 1);
+  for (let i = end + 1; i < chances.length; i += 1) kept[end] = (kept[end] ?? 0) + (chances[i] ?? 0);
+  return kept;
 }
 
 /** Puts a distribution on the grid: each step has what lies within half a step of it. */
-function gridOf(cumulative: (minutes: number) => number, from: number, to: number): Delay {
-  const first = Math.floor(from / stepMinutes + 0.5);
-  const last = Math.max(first, Math.ceil(to / stepMinutes - 0.5));
+function gridOf(step: number, cumulative: (minutes: number) => number, from: number, to: number): Delay {
+  const first = Math.floor(from / step + 0.5);
+  const last = Math.max(first, Math.ceil(to / step - 0.5));
   const chances = new Float64Array(last - first + 1);
   let below = 0;
   for (let i = 0; i < chances.length; i += 1) {
-    const up = i === chances.length - 1 ? 1 : cumulative((first + i + 0.5) * stepMinutes);
+    const up = i === chances.length - 1 ? 1 : cumulative((first + i + 0.5) * step);
     chances[i] = up - below;
     below = up;
   }
-  return trimmed({ first, chances });
+  return trimmed({ step, first, chances });
 }
 
-function trimmed({ first, chances }: Delay): Delay {
+function trimmed({ step, first, chances }: Delay): Delay {
   let [from, to, left, right] = [0, chances.length - 1, 0, 0];
   while (from < to && left + (chances[from] ?? 0) < negligible) {
     left += chances[from] ?? 0;
@@ -155,7 +169,7 @@ function trimmed({ first, chances }: Delay): Delay {
   const kept = chances.slice(from, to + 1);
   kept[0] = (kept[0] ?? 0) + left;
   kept[kept.length - 1] = (kept.at(-1) ?? 0) + right;
-  return { first: first + from, chances: kept };
+  return { step, first: first + from, chances: kept };
 }
 
 /** The standard normal distribution, within 1e-7 (Abramowitz and Stegun 26.2.17). */
