@@ -15,9 +15,27 @@ export function openDatabase(connection: pg.ClientConfig | string, poolSize = 10
     getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
       oid === int8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
   };
-  const pool = new pg.Pool({ ...config, types, max: poolSize, application_name: 'dryport' });
+  const pool = new pg.Pool({ ...config, types, Client: PreparingClient, max: poolSize, application_name: 'dryport' });
   pool.on('error', () => undefined); // An idle connection that breaks is replaced; whoever uses one hears of it.
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** Names of statements by their text. Texts are written in the source and come back: what differs is in their parameters. */
+const names = new Map<string, string>();
+
+/** PostgreSQL reads and plans a statement once a connection, not each time it is asked. */
+class PreparingClient extends pg.Client {
+  override query: pg.Client['query'] = ((query: unknown, values?: unknown, ...rest: unknown[]) => {
+    const given = super.query.bind(this) as (...args: unknown[]) => unknown;
+    if (typeof query !== 'string' || !Array.isArray(values) || values.length === 0)
+      return given(query, values, ...rest);
+    let name = names.get(query);
+    if (name === undefined && names.size < limits.preparedStatements) {
+      name = `s${names.size}`;
+      names.set(query, name);
+    }
+    return given({ name, text: query, values }, ...rest);
+  }) as pg.Client['query'];
 }
 
 /** Serialization failure and deadlock: the transaction was right, only its moment was not. */

@@ -27,6 +27,7 @@ export class Yards {
   private readonly clock: Clock;
   private readonly views: Views;
   private readonly hub: Hub;
+  private readonly known = new Map<FacilityId, Map<UnitKey, { key: UnitKey; version: number; state: Unit }>>();
 
   constructor(database: Database, network: Network, clock: Clock, views: Views, hub: Hub) {
     this.database = database;
@@ -40,11 +41,7 @@ export class Yards {
   async now(at: FacilityId): Promise<YardNow | undefined> {
     const blocks = this.network.terminals.get(at)?.blocks ?? [];
     if (blocks.length === 0) return undefined;
-    const { rows } = await sql<{ state: Unit }>`
-      select state from unit where tenant = ${tenant} and stage = 'in-yard' and place = ${at} order by key`.execute(
-      this.database,
-    );
-    const units = rows.map(({ state }) => state);
+    const units = await this.unitsAt(at);
     const standings = await this.standings(at, units);
     const yard = new Yard(blocks);
     const byTier = [...units].sort((a, b) => (a.slot?.tier ?? 0) - (b.slot?.tier ?? 0));
@@ -54,6 +51,25 @@ export class Yards {
     }
     const elsewhere = [...standings.values()].filter(({ key }) => yard.slotOf(key) === undefined);
     return { at, yard, units: new Map(units.map((unit) => [unit.key, unit])), elsewhere };
+  }
+
+  /** Who is in a yard, by key. A state is read again only when its unit has a new version: a yard holds thousands, few of them move. */
+  private async unitsAt(at: FacilityId): Promise<Unit[]> {
+    const here = sql`from unit where tenant = ${tenant} and stage = 'in-yard' and place = ${at}`;
+    const now = await sql<{ key: UnitKey; version: number }>`select key, version ${here} order by key`.execute(
+      this.database,
+    );
+    const known = this.known.get(at);
+    const changed = now.rows.filter(({ key, version }) => known?.get(key)?.version !== version).map(({ key }) => key);
+    const read = await sql<{ key: UnitKey; version: number; state: Unit }>`
+      select key, version, state ${here} and key = any(${changed})`.execute(this.database);
+    const fresh = new Map(read.rows.map((row) => [row.key, row]));
+    const units = now.rows.flatMap(({ key, version }) => {
+      const old = known?.get(key);
+      return fresh.get(key) ?? (old?.version === version ? old : []); // Who has left between the two is not here.
+    });
+    this.known.set(at, new Map(units.map((unit) => [unit.key, unit])));
+    return units.map(({ state }) => state);
   }
 
   private async standings(at: FacilityId, units: readonly Unit[]): Promise<Map<UnitKey, Standing>> {
