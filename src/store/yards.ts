@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { limits } from '../base/limits.ts';
 import { type Clock, minuteOf } from '../base/time.ts';
 import type { BookingId } from '../model/booking.ts';
 import type { DepartureId } from '../model/departure.ts';
@@ -20,6 +21,13 @@ import { tenant } from './tables.ts';
 
 const slotsAtOnce = 500;
 
+/** A unit as it was at a version. */
+interface Known {
+  readonly key: UnitKey;
+  readonly version: number;
+  readonly state: Unit;
+}
+
 /** The yards of a hub: who stands where now, and slots for those who have none. */
 export class Yards {
   private readonly database: Database;
@@ -27,7 +35,7 @@ export class Yards {
   private readonly clock: Clock;
   private readonly views: Views;
   private readonly hub: Hub;
-  private readonly known = new Map<FacilityId, Map<UnitKey, { key: UnitKey; version: number; state: Unit }>>();
+  private readonly known = new Map<FacilityId, ReadonlyMap<UnitKey, Known>>();
 
   constructor(database: Database, network: Network, clock: Clock, views: Views, hub: Hub) {
     this.database = database;
@@ -61,15 +69,26 @@ export class Yards {
     );
     const known = this.known.get(at);
     const changed = now.rows.filter(({ key, version }) => known?.get(key)?.version !== version).map(({ key }) => key);
-    const read = await sql<{ key: UnitKey; version: number; state: Unit }>`
+    const read = await sql<Known>`
       select key, version, state ${here} and key = any(${changed})`.execute(this.database);
     const fresh = new Map(read.rows.map((row) => [row.key, row]));
     const units = now.rows.flatMap(({ key, version }) => {
       const old = known?.get(key);
       return fresh.get(key) ?? (old?.version === version ? old : []); // Who has left between the two is not here.
     });
-    this.known.set(at, new Map(units.map((unit) => [unit.key, unit])));
+    this.keep(at, units);
     return units.map(({ state }) => state);
+  }
+
+  /** The yards asked for last are kept, as far as there is room for them. */
+  private keep(at: FacilityId, units: readonly Known[]): void {
+    this.known.delete(at);
+    this.known.set(at, new Map(units.map((unit) => [unit.key, unit])));
+    let kept = 0;
+    for (const [facility, { size }] of [...this.known].reverse()) {
+      kept += size;
+      if (kept > limits.yardUnitsKept) this.known.delete(facility);
+    }
   }
 
   private async standings(at: FacilityId, units: readonly Unit[]): Promise<Map<UnitKey, Standing>> {
