@@ -46,8 +46,8 @@ export const limits = {
   gateWindowMinutes: 60,
   gateGraceMinutes: 30,
   retriesPerCommand: 8,
-  /** Units of yards that are kept in memory between two looks at them: some kB each. */
-  yardUnitsKept: 3_000,
+  /** Units of yards that are kept in memory between two looks at them, some kB each; the yard asked for last is always. */
+  yardUnitsKept: 1_500,
   /** Statements a connection keeps ready; far more than there are in the source. */
   preparedStatements: 500,
   /** Rounds of a planning run in which space is given its price, where nobody says. */

@@ -87,7 +87,7 @@ export class Yards {
     let kept = 0;
     for (const [facility, { size }] of [...this.known].reverse()) {
       kept += size;
-      if (kept > limits.yardUnitsKept) this.known.delete(facility);
+      if (kept > limits.yardUnitsKept && facility !== at) this.known.delete(facility);
     }
   }
 
