@@ -52,7 +52,7 @@ export function addServeCommand(program: Command, terminal: Terminal, stopping: 
     .option('--seed <n>', 'seed of the demonstration', '1')
     .option('--allow-private-webhooks', 'webhooks may lead into this machine or network')
     .action((options: ServeOptions) => {
-      setFlagsFromString('--heap-growing-percent=40'); // A hub shares its machine: it collects sooner, rather than growing to several times what it holds.
+      setFlagsFromString('--heap-growing-percent=100'); // A hub shares its machine: it collects sooner, rather than growing to several times what it holds.
       return new Served(terminal, stopping, at, options).run();
     });
 }
