@@ -6,90 +6,25 @@
 import { limits } from '../src/base/limits.ts';
 import { chanceOf } from '../src/base/random.ts';
 import type { Minute } from '../src/base/time.ts';
-import type { Day } from '../src/base/zone.ts';
-import type { BookingState } from '../src/model/booking.ts';
 import type { Disruption, DisruptionId } from '../src/model/disruption.ts';
-import { legsOf, type Unit, unitKey } from '../src/model/unit.ts';
+import { legsOf, type Unit } from '../src/model/unit.ts';
 import { valueOfPlan } from '../src/operations/planning/affected.ts';
-import { ordersOf } from '../src/operations/planning/answers.ts';
 import { askPlanner, type Snapshot } from '../src/operations/planning/questions.ts';
 import { replanAround } from '../src/operations/planning/replan.ts';
 import type { Assignment } from '../src/plan/assign/assign.ts';
 import { findBests, type RouteTeam } from '../src/plan/assign/bests.ts';
-import { checkAssignment } from '../src/plan/assign/check.ts';
-import { needsPlug } from '../src/plan/assign/commodity.ts';
-import { planUnits } from '../src/plan/assign/plan.ts';
-import { copyOf, type Pace } from '../src/plan/assign/pricing.ts';
 import { Router } from '../src/plan/route/router.ts';
 import { readBucketKey } from '../src/plan/timetable/bucket.ts';
-import { awaitedIn, compileTimetable } from '../src/plan/timetable/compile.ts';
 import { departuresTouched } from '../src/plan/timetable/touch.ts';
-import { add, type Use, usesOf } from '../src/plan/timetable/uses.ts';
 import { openTeam } from '../src/server/workers/team.ts';
-import { makeBookings } from '../src/sim/bookings.ts';
+import { everything, now, pace, plain, planAll, snapshotOf, usedBy, withPlans } from './support/base-case.ts';
 import { reference } from './support/reference.ts';
 import { type Row, report, row } from './support/report.ts';
 
-const [from, days] = [20_780 as Day, 30]; // From 2026-11-23.
-const now = (from * 1440) as Minute;
-const pace: Pace = { progress: () => undefined, next: async () => undefined, waitFor: (work) => work };
-const everything = { readyBefore: Number.POSITIVE_INFINITY as Minute, all: true };
-
-const states = new Map<string, BookingState>();
-const plain: Unit[] = [];
-for (const { booking } of makeBookings(reference, { seed: 1, from, days })) {
-  states.set(booking.id, { booking, version: 1, recordedAt: 0 as never });
-  for (const [index, { sizeType, grossKg, tareKg }] of booking.units.entries())
-    plain.push({
-      key: unitKey(booking.id, index + 1),
-      booking: booking.id,
-      ...{ sizeType, grossKg, tareKg, synthetic: true, holds: [], moves: [], version: 1, recordedAt: 0 as never },
-      needsPlug: needsPlug(sizeType, booking.goods),
-      dangerous: booking.goods.some(({ dangerous }) => dangerous !== undefined),
-    });
-}
-const last = [...states.values()].reduce((latest, { booking }) => Math.max(latest, booking.dueAt), 0);
-const to = (Math.floor(last / 1440) + reference.norms.acceptLateDays + 2) as Day;
-
-/** What the store keeps: space used by all. */
-function usedBy(units: readonly Unit[]): Map<string, Use> {
-  const used = new Map<string, Use>();
-  for (const unit of units) for (const [key, use] of usesOf(reference, unit)) used.set(key, add(used.get(key), use));
-  return used;
-}
-
-function snapshotOf(units: readonly Unit[], disruptions: readonly Disruption[], used = usedBy(units)): Snapshot {
-  const departures = new Map();
-  const knowledge = { departures, awaited: awaitedIn(used), now, disruptions };
-  const timetable = compileTimetable(reference, (from - 1) as Day, to, knowledge);
-  return { now, timetable, bookings: states, units, departures, used };
-}
-
 const team = openTeam();
 
-async function planAll(
-  snapshot: Snapshot,
-): Promise<{ assignment: Assignment; router: Router; faults: readonly string[] }> {
-  const router = new Router(snapshot.timetable);
-  const { commodities, free } = askPlanner(snapshot, everything);
-  const before = copyOf(free);
-  const assignment = await planUnits(router, commodities, free, team.routes, limits.pricingRounds, pace);
-  return { assignment, router, faults: checkAssignment(snapshot.timetable, commodities, before, assignment) };
-}
-
-/** Units with the plan that an assignment gives them. */
-function withPlans(snapshot: Snapshot, router: Router, assignment: Assignment): Unit[] {
-  const orders = new Map(ordersOf(router, snapshot, 'P', assignment).map((order) => [order.unit, order]));
-  return snapshot.units.map((unit) => {
-    const order = orders.get(unit.key);
-    if (order === undefined || order.kind === 'unplan-unit') return unit;
-    const { itinerary, departsAt, arrivesAt, cost, co2Grams, why } = order;
-    return { ...unit, plan: { plan: 'P', itinerary, departsAt, arrivesAt, cost, co2Grams, why } };
-  });
-}
-
 const first = snapshotOf(plain, []);
-const base = await planAll(first);
+const base = await planAll(first, team.routes);
 const units = withPlans(first, base.router, base.assignment);
 const ways = new Map(units.map((unit) => [unit.key, wayOf(unit)]));
 
@@ -168,7 +103,7 @@ for (const [name, disruption] of cases) {
   for (const commodity of questions.commodities)
     for (const key of commodity.units) stay += valueOfPlan(router, commodity, byKey.get(key) as Unit) ?? 0;
   const anewAt = performance.now();
-  const anew = await planAll(snapshotOf(plain, [disruption]));
+  const anew = await planAll(snapshotOf(plain, [disruption]), team.routes);
   const anewSeconds = (performance.now() - anewAt) / 1000;
   const changed = new Set(made.reasons.keys());
   const movedUnits = units.filter(({ key }) => changed.has(key));
