@@ -86,7 +86,8 @@ export async function runPlanning(
   const stopped = giver.isStopped ? { stopped: { during: 'writing' as const, taken: giver.taken } } : {};
   if (assignment.prices !== undefined) {
     const rows = writeSpacePrices(snapshot.timetable, assignment.prices);
-    await keepPrices(database, { plan: request.plan, asOf: clock.now(), rows }, request.all);
+    const about = request.units !== undefined ? 'named' : request.all ? 'whole' : 'open';
+    await keepPrices(database, { plan: request.plan, asOf: clock.now(), rows }, about);
   }
   const written = report({ refused, changes, ...stopped });
   if (giver.isStopped && giver.taken === 0) return written; // Nothing was written, so there is nothing to record.

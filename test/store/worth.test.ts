@@ -52,6 +52,16 @@ test('space that several want has a price, the same in the sheet, in an offer an
   expect(itineraries.every(({ bidPrice }) => bidPrice !== undefined)).toBe(true);
 });
 
+test('a run for some units by name says nothing of what space is worth where nobody has asked for it', async () => {
+  await bookThree();
+  await at.plan('P1', { units: new Set(['B0.1', 'B1.1', 'B2.1']) });
+  expect(await readStoredPrices(database)).toBeUndefined();
+  expect(await desk().prices({ days: 14 })).toMatchObject({ rows: [] });
+  await at.plan('P2', { all: true });
+  await at.plan('P3', { all: true, units: new Set(['B0.1', 'B1.1', 'B2.1']) });
+  expect(await readStoredPrices(database)).toMatchObject({ plan: 'P2' }); // Its prices may be newer, its name is not.
+});
+
 test('a unit that was displaced is told what it lost, by whom it is full and what that is worth', async () => {
   await bookThree();
   await at.plan('P1', { all: true });
