@@ -20,6 +20,7 @@ beforeEach(async () => {
 
 const desk = () => openDesk(database, { network, hash: '' }, at.clock);
 const valuable = { goods: lineBooking('X').goods.map((goods) => ({ ...goods, value: cents(10_000_000) })) };
+const three = ['B0.1', 'B1.1', 'B2.1'] as UnitKey[];
 const bookThree = () => at.does(...['B0', 'B1', 'B2'].map((name) => ordersFor(name).book(valuable)));
 
 test('space that several want has a price, the same in the sheet, in an offer and in the store', async () => {
@@ -54,18 +55,18 @@ test('space that several want has a price, the same in the sheet, in an offer an
 
 test('a run for some units by name says nothing of what space is worth where nobody has asked for it', async () => {
   await bookThree();
-  await at.plan('P1', { units: new Set(['B0.1', 'B1.1', 'B2.1']) });
+  await at.plan('P1', { units: three });
   expect(await readStoredPrices(database)).toBeUndefined();
   expect(await desk().prices({ days: 14 })).toMatchObject({ rows: [] });
   await at.plan('P2', { all: true });
-  await at.plan('P3', { all: true, units: new Set(['B0.1', 'B1.1', 'B2.1']) });
+  await at.plan('P3', { all: true, units: three });
   expect(await readStoredPrices(database)).toMatchObject({ plan: 'P2' }); // Its prices may be newer, its name is not.
 });
 
 test('a unit that was displaced is told what it lost, by whom it is full and what that is worth', async () => {
   await bookThree();
   await at.plan('P1', { all: true });
-  const sheets = await Promise.all(['B0.1', 'B1.1', 'B2.1'].map((key) => desk().explain(key as UnitKey)));
+  const sheets = await Promise.all(three.map((key) => desk().explain(key)));
   for (const sheet of sheets) {
     const { planned, others = [] } = sheet ?? {};
     for (const way of [planned, ...others]) {
