@@ -1,8 +1,8 @@
 import type { Layout } from './bay.ts';
 
 /**
- * What a search does to a bay, move by move, and takes back: flat columns, nothing is allocated on the way. A state is hashed by who
- * stands on whom, so that bays that differ only in the order of their stacks are one.
+ * What a search does to a bay, move by move, and takes back: flat columns, nothing is allocated on the way. A state is hashed by what
+ * each unit stands on down to the ground, so that bays that differ only in the order of their stacks are one, and no others.
  */
 export class Yardlet {
   readonly stacks: number;
@@ -14,7 +14,6 @@ export class Yardlet {
   left = 0;
   hashLow = 0;
   hashHigh = 0;
-  private readonly width: number;
   private readonly low: Int32Array;
   private readonly high: Int32Array;
   private readonly simulated: Uint8Array;
@@ -26,9 +25,8 @@ export class Yardlet {
     this.heights = new Uint8Array(heights);
     this.least = new Uint16Array(cells.length);
     this.simulated = new Uint8Array(stacks);
-    this.width = Math.max(0, ...cells) + 1;
-    this.low = new Int32Array(this.width * this.width);
-    this.high = new Int32Array(this.width * this.width);
+    this.low = new Int32Array(Math.max(0, ...cells) + 1);
+    this.high = new Int32Array(this.low.length);
     let seed = 0x9e3779b9 | 0;
     for (let i = 0; i < this.low.length; i += 1) {
       seed = mix(seed + 0x6d2b79f5);
@@ -47,14 +45,13 @@ export class Yardlet {
     this.hashHigh = 0;
     this.left = 0;
     for (let s = 0; s < stacks; s += 1) {
-      let [lowest, under] = [none, 0];
+      let lowest = none;
       const height = heights[s] ?? 0;
       for (let t = 0; t < height; t += 1) {
         const unit = cells[s * tiers + t] ?? 0;
         if (unit < lowest) lowest = unit;
         least[s * tiers + t] = lowest;
-        this.count(unit, under, 1);
-        under = unit;
+        this.count(s, t + 1, 1);
       }
       this.left += height;
     }
@@ -81,7 +78,7 @@ export class Yardlet {
     const unit = this.cells[at] ?? 0;
     this.heights[s] = height;
     this.left -= 1;
-    this.count(unit, height === 0 ? 0 : (this.cells[at - 1] ?? 0), -1);
+    this.count(s, height + 1, -1);
     return unit;
   }
 
@@ -93,7 +90,7 @@ export class Yardlet {
     this.least[at] = Math.min(unit, below);
     this.heights[s] = height + 1;
     this.left += 1;
-    this.count(unit, height === 0 ? 0 : (this.cells[at - 1] ?? 0), 1);
+    this.count(s, height + 1, 1);
   }
 
   /** The stack that holds the unit to leave next, or -1 in an empty bay; one where it is on top goes first. */
@@ -177,11 +174,20 @@ export class Yardlet {
     return false;
   }
 
-  /** Sums and not parities: two pairs of equal units must not cancel each other. */
-  private count(unit: number, under: number, sign: 1 | -1): void {
-    const at = unit * this.width + under;
-    this.hashLow = (this.hashLow + sign * (this.low[at] ?? 0)) | 0;
-    this.hashHigh = (this.hashHigh + sign * (this.high[at] ?? 0)) | 0;
+  /**
+   * Counts the top of so high a stack in or out, by all that stands under it: by the one under it alone, two units of one priority would
+   * make bays look the same that are not. Sums and not parities: two pairs of equal units must not cancel each other.
+   */
+  private count(s: number, height: number, sign: 1 | -1): void {
+    const ground = s * this.tiers;
+    let [low, high] = [0, 0];
+    for (let at = ground; at < ground + height; at += 1) {
+      const unit = this.cells[at] ?? 0;
+      low = Math.imul(low, 0x01000193) ^ (this.low[unit] ?? 0);
+      high = Math.imul(high, 0x5bd1e995) ^ (this.high[unit] ?? 0);
+    }
+    this.hashLow = (this.hashLow + sign * mix(low)) | 0;
+    this.hashHigh = (this.hashHigh + sign * mix(high)) | 0;
   }
 }
 
