@@ -1,9 +1,10 @@
 // How long do people wait for the API at 300 requests a second?
 // A served demonstration hub (bin/dryport.js serve --demo, a month of bookings, its world playing on) is asked by this
 // process over kept-open connections. Open loop: requests are due at moments drawn beforehand (Poisson, seed 1), are sent
-// whether or not earlier ones were answered, and their time counts from when they were due. First the hub is left alone until
-// the notices of the demonstration's past are written; 20 s to warm up, then three windows of 60 s; of each figure the median of the windows. A command is answered once it is on disk. Refusals of the
-// trade (409) are answers; any other 4xx, 5xx or silence is an error. support/mix.ts says what is asked, and how often.
+// whether or not earlier ones were answered, and their time counts from when they were due. First the hub is left alone
+// until the notices of the demonstration's past are written; 20 s to warm up, then three windows of 60 s; of each figure the median
+// of the windows. A command is answered once it is on disk. Refusals of the trade (409) are answers; any other 4xx, 5xx or silence
+// is an error. support/mix.ts says what is asked, and how often.
 import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chanceOf } from '../src/base/random.ts';
@@ -39,12 +40,13 @@ function cpuSeconds(hub: BenchHub): Record<string, number> {
 
 /** Waits until the processes beside the server have next to nothing to do. */
 async function untilWorkersRest(hub: BenchHub): Promise<void> {
-  const lookSeconds = 3;
-  for (let looks = 0; looks < 40; looks += 1) {
+  const [lookSeconds, looksMost] = [3, 40];
+  for (let looks = 0; looks < looksMost; looks += 1) {
     const before = cpuSecondsOf(hub.serverPids.slice(1));
     await sleep(lookSeconds * 1000);
     if (cpuSecondsOf(hub.serverPids.slice(1)) - before < 0.1 * lookSeconds) return;
   }
+  throw new Error(`the workers did not come to rest in ${lookSeconds * looksMost} s`);
 }
 
 async function load(hub: BenchHub): Promise<Window[]> {

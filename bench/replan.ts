@@ -6,7 +6,7 @@
 import { limits } from '../src/base/limits.ts';
 import { chanceOf } from '../src/base/random.ts';
 import type { Minute } from '../src/base/time.ts';
-import type { Disruption, DisruptionId } from '../src/model/disruption.ts';
+import type { Disruption } from '../src/model/disruption.ts';
 import { legsOf, type Unit } from '../src/model/unit.ts';
 import { valueOfPlan } from '../src/operations/planning/affected.ts';
 import { askPlanner, type Snapshot } from '../src/operations/planning/questions.ts';
@@ -17,7 +17,17 @@ import { Router } from '../src/plan/route/router.ts';
 import { readBucketKey } from '../src/plan/timetable/bucket.ts';
 import { departuresTouched } from '../src/plan/timetable/touch.ts';
 import { openTeam } from '../src/server/workers/team.ts';
-import { everything, now, pace, plain, planAll, snapshotOf, usedBy, withPlans } from './support/base-case.ts';
+import {
+  disruptionOf,
+  everything,
+  now,
+  pace,
+  plain,
+  planAll,
+  snapshotOf,
+  usedBy,
+  withPlans,
+} from './support/base-case.ts';
 import { reference } from './support/reference.ts';
 import { type Row, report, row } from './support/report.ts';
 
@@ -33,17 +43,6 @@ function wayOf(unit: Unit): string {
     .map(({ departure, to: end }) => `${departure}/${end}`)
     .join(' ');
 }
-
-const disruptionOf = (id: string, what: Pick<Disruption, 'where'> & Partial<Disruption>): Disruption => ({
-  id: id as DisruptionId,
-  name: id,
-  effect: { capacity: 0 },
-  from: now,
-  severity: 'high',
-  note: '',
-  source: 'bench',
-  ...what,
-});
 
 /** One in a hundred of the departures that units are planned on. */
 function cancelled(): Disruption {

@@ -3,7 +3,7 @@ import { limits } from '../../src/base/limits.ts';
 import type { Minute } from '../../src/base/time.ts';
 import type { Day } from '../../src/base/zone.ts';
 import type { BookingState } from '../../src/model/booking.ts';
-import type { Disruption } from '../../src/model/disruption.ts';
+import type { Disruption, DisruptionId } from '../../src/model/disruption.ts';
 import { type Unit, unitKey } from '../../src/model/unit.ts';
 import { ordersOf } from '../../src/operations/planning/answers.ts';
 import { askPlanner, type Snapshot } from '../../src/operations/planning/questions.ts';
@@ -75,3 +75,15 @@ export function withPlans(snapshot: Snapshot, router: Router, assignment: Assign
     return { ...unit, plan: { plan: 'P', itinerary, departsAt, arrivesAt, cost, co2Grams, why } };
   });
 }
+
+/** Something is closed from the first moment on, or as `what` says. */
+export const disruptionOf = (id: string, what: Pick<Disruption, 'where'> & Partial<Disruption>): Disruption => ({
+  id: id as DisruptionId,
+  name: id,
+  effect: { capacity: 0 },
+  from: now,
+  severity: 'high',
+  note: '',
+  source: 'bench',
+  ...what,
+});

@@ -38,6 +38,9 @@ const [publishMs, lookMs] = [150, 2_000];
 /** Time that planning and playing have to end by themselves when the server stops. */
 const graceMs = 1_000;
 
+/** A hub shares its machine: it collects when the heap has doubled, rather than letting it grow to several times what it holds. */
+const smallHeap = '--heap-growing-percent=100';
+
 /** `dryport serve`: the hub over HTTP, for this machine. */
 export function addServeCommand(program: Command, terminal: Terminal, stopping: Stopping, at: StorePlace): void {
   program
@@ -52,7 +55,7 @@ export function addServeCommand(program: Command, terminal: Terminal, stopping: 
     .option('--seed <n>', 'seed of the demonstration', '1')
     .option('--allow-private-webhooks', 'webhooks may lead into this machine or network')
     .action((options: ServeOptions) => {
-      setFlagsFromString('--heap-growing-percent=100'); // A hub shares its machine: it collects sooner, rather than growing to several times what it holds.
+      setFlagsFromString(smallHeap);
       return new Served(terminal, stopping, at, options).run();
     });
 }

@@ -13,6 +13,9 @@ export type Task =
   | { readonly kind: 'live'; readonly connection: StoreConnection; readonly seed: number }
   | OfficeTask;
 
+/** Whether a process stays for as long as its server does, whoever asks for something meanwhile. */
+export const staysOn = ({ kind }: Task): boolean => kind === 'office' || kind === 'live';
+
 /** Makes and sends notices, and looks at all units for those who ask what may go wrong. */
 export interface OfficeTask {
   readonly kind: 'office';

@@ -3,7 +3,7 @@ import type { Clock, Instant } from '../base/time.ts';
 import { HubClock, readClockSetting } from '../store/clock.ts';
 import { openDatabase } from '../store/database.ts';
 import { findNetwork } from '../store/networks.ts';
-import type { Message, Task, Told } from './tasks.ts';
+import { type Message, staysOn, type Task, type Told } from './tasks.ts';
 
 // A process of its own: planning, simulating, notices and outlooks, away from the one that answers people. Started for a server
 // with a task; its memory goes with it, and it ends when the server does.
@@ -31,7 +31,7 @@ const line = {
 };
 
 // Hardly anybody waits for notices, outlooks or the made-up world: where processors are short, who asks the server comes first.
-if (task.kind === 'office' || task.kind === 'live') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+if (staysOn(task)) setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 async function main(): Promise<void> {
   const database = openDatabase(task.connection, 4);

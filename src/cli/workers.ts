@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Answer, Message, Task, Told } from './tasks.ts';
+import { type Answer, type Message, staysOn, type Task, type Told } from './tasks.ts';
 
 type Hear = (message: Extract<Message, { type: 'progress' }>) => void;
 
@@ -15,9 +15,7 @@ export interface Talk {
  * Planning makes much that is soon forgotten: room for it spares the collector work. Who stays for as long as the server does
  * stays small; no limit is set, since one large command may need more at once.
  */
-const flagsOf = ({ kind }: Task): string[] => [
-  `--max-semi-space-size=${kind === 'live' || kind === 'office' ? 4 : 64}`,
-];
+const flagsOf = (task: Task): string[] => [`--max-semi-space-size=${staysOn(task) ? 4 : 64}`];
 
 /** The processes that work for a server. It guards that none is left when the server has stopped. */
 export class Workers {

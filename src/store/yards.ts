@@ -63,19 +63,15 @@ export class Yards {
 
   /** Who is in a yard, by key. A state is read again only when its unit has a new version: a yard holds thousands, few of them move. */
   private async unitsAt(at: FacilityId): Promise<Unit[]> {
-    const here = sql`from unit where tenant = ${tenant} and stage = 'in-yard' and place = ${at}`;
-    const now = await sql<{ key: UnitKey; version: number }>`select key, version ${here} order by key`.execute(
-      this.database,
+    const known = this.known.get(at) ?? new Map<UnitKey, Known>();
+    const versions = [...known.values()].map(({ version }) => version);
+    const { rows } = await sql<{ key: UnitKey; version: number; state: Unit | null }>`
+      select u.key, u.version, case when k.version = u.version then null else u.state end as state
+      from unit u left join unnest(${[...known.keys()]}::text[], ${versions}::int[]) as k(key, version) on k.key = u.key
+      where u.tenant = ${tenant} and u.stage = 'in-yard' and u.place = ${at} order by u.key`.execute(this.database);
+    const units = rows.flatMap(({ key, version, state }): Known | readonly [] =>
+      state === null ? (known.get(key) ?? []) : { key, version, state },
     );
-    const known = this.known.get(at);
-    const changed = now.rows.filter(({ key, version }) => known?.get(key)?.version !== version).map(({ key }) => key);
-    const read = await sql<Known>`
-      select key, version, state ${here} and key = any(${changed})`.execute(this.database);
-    const fresh = new Map(read.rows.map((row) => [row.key, row]));
-    const units = now.rows.flatMap(({ key, version }) => {
-      const old = known?.get(key);
-      return fresh.get(key) ?? (old?.version === version ? old : []); // Who has left between the two is not here.
-    });
     this.keep(at, units);
     return units.map(({ state }) => state);
   }

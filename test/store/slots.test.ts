@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import type { Instant } from '../../src/base/time.ts';
 import { sizeOf } from '../../src/model/size-type.ts';
 import type { Standing } from '../../src/model/standing.ts';
-import type { Slot, Terminal } from '../../src/model/terminal.ts';
+import { type Slot, type Terminal, writeSlot } from '../../src/model/terminal.ts';
 import { type Unit, type UnitKey, unitKey, whereabouts } from '../../src/model/unit.ts';
 import { HubBusy } from '../../src/operations/hub.ts';
 import type { Order } from '../../src/operations/order.ts';
+import { openDesk } from '../../src/store/desk.ts';
 import { openHub } from '../../src/store/hub/hub.ts';
 import { keepNetwork } from '../../src/store/networks.ts';
 import { verifyLedger } from '../../src/store/verify.ts';
@@ -54,6 +55,10 @@ async function comeIn(index: number): Promise<UnitKey> {
   return unit;
 }
 
+async function clear(): Promise<void> {
+  for (const [unit] of await standing()) await give({ kind: 'gate-out', unit: unit.key, at: origin, reported: true });
+}
+
 test('a crowd that puts units down, moves them and takes them away at once leaves no unit in the air and none in two places', async () => {
   const units = await Promise.all(Array.from({ length: 24 }, (_, index) => comeIn(index)));
   const answers = new Map<string, number>();
@@ -72,8 +77,38 @@ test('a crowd that puts units down, moves them and takes them away at once leave
   expect(await verifyLedger(store.database, network)).toMatchObject({ faults: [], ok: true });
 });
 
+test('a yard that is looked at again is as it stands now', async () => {
+  const { yards } = openDesk(store.database, { network, hash: '' }, { now: () => (morning + commands) as Instant });
+  await clear();
+  const [one, other] = [await comeIn(200), await comeIn(201)];
+  const look = async () => {
+    const units = (await yards.now(origin))?.units ?? new Map<UnitKey, Unit>();
+    const slots = [...units.values()].flatMap(({ slot: at }) => (at === undefined ? [] : [writeSlot(at)]));
+    expect(slots).toEqual([...new Set(slots)]); // No look mixes two moments.
+    return units;
+  };
+  expect((await look()).get(one)?.slot).toBeUndefined();
+  await give({ kind: 'slot', unit: one, at: origin, slot: slot('A-02-1-1') });
+  expect((await look()).get(one)?.slot).toEqual(slot('A-02-1-1'));
+  let moved = 0;
+  for (let round = 0; round < 20; round += 1) {
+    const [here, there] = [slot(`A-0${2 + (round % 2)}-1-1`), slot(`A-0${3 - (round % 2)}-1-1`)];
+    const moving = (async () => {
+      if ((await give({ kind: 'slot', unit: one, at: origin, slot: there })) === 'done') moved += 1;
+      await give({ kind: 'slot', unit: other, at: origin, slot: here });
+      await give({ kind: 'slot', unit: other, at: origin, slot: slot('A-04-1-1') });
+    })();
+    await Promise.all([moving, look(), look(), look()]);
+    expect((await look()).get(one)?.slot).toEqual(there);
+  }
+  expect(moved).toBe(20);
+  await give({ kind: 'gate-out', unit: one, at: origin, reported: true });
+  await give({ kind: 'gate-out', unit: other, at: origin, reported: true });
+  expect((await look()).has(one)).toBe(false);
+});
+
 test('nobody is put upon a unit that is just being taken away', async () => {
-  for (const [unit] of await standing()) await give({ kind: 'gate-out', unit: unit.key, at: origin, reported: true });
+  await clear();
   const [bottom, top] = [await comeIn(100), await comeIn(101)];
   await give({ kind: 'slot', unit: bottom, at: origin, slot: slot('A-01-1-1') });
   await give({ kind: 'slot', unit: top, at: origin, slot: slot('A-04-1-1') });
