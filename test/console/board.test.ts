@@ -17,10 +17,10 @@ browserTest('a dispatcher sees in one sentence how the day stands, and its numbe
     .getByRole('heading', { name: /^2 of 2 departures today leave with empty slots, 220 TEU/ })
     .waitFor();
   await visitor.page.getByRole('heading').getByRole('button', { name: '2' }).click();
-  expect(new URL(visitor.page.url()).search).toBe('?only=empty');
+  await expect.poll(() => new URL(visitor.page.url()).search).toBe('?only=empty');
   await row(visitor, 'HUB-DUI-2026-11-30-1').waitFor();
   await visitor.page.goBack();
-  expect(new URL(visitor.page.url()).search).toBe('');
+  await expect.poll(() => new URL(visitor.page.url()).search).toBe('');
   visitor.isUntroubled();
 });
 

@@ -111,7 +111,7 @@ browserTest('a clerk finds a booking as she types, and sends the view to a colle
   await page.keyboard.type('other');
   await page.getByRole('heading', { name: /1 booking matches, 1 unit/ }).waitFor();
   await page.getByRole('row', { name: /EX-1/ }).waitFor({ state: 'detached' });
-  expect(new URL(page.url()).searchParams.get('q')).toBe('other');
+  await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('other');
   await page.getByRole('grid', { name: 'Bookings' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('complementary', { name: 'Booking OTHER-3' }).waitFor();
@@ -120,7 +120,7 @@ browserTest('a clerk finds a booking as she types, and sends the view to a colle
   await page.getByRole('button', { name: 'Clear all filters' }).click();
   await page.getByRole('button', { name: 'Ready', exact: true }).click();
   await page.getByRole('row', { name: /EX-1/ }).waitFor();
-  expect(new URL(page.url()).searchParams.get('sort')).toBe('ready');
+  await expect.poll(() => new URL(page.url()).searchParams.get('sort')).toBe('ready');
   visitor.isUntroubled();
 });
 

@@ -76,7 +76,7 @@ browserTest('a forwarder is told that their box moved and why, and their system 
   const drawer = page.getByRole('complementary', { name: /Notice/ });
   await drawer.getByText('it was left behind by').waitFor();
   expect(await drawer.getByRole('link', { name: departure }).count()).toBeGreaterThan(1);
-  expect(new URL(page.url()).searchParams.get('focus')).toMatch(/^notice:\d+-1$/);
+  await expect.poll(() => new URL(page.url()).searchParams.get('focus')).toMatch(/^notice:\d+-1$/);
   await drawer.getByText('CSQU3054383').click();
   await page.getByRole('complementary', { name: /Unit EX-1.1/ }).waitFor();
   await page.goBack();

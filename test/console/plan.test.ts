@@ -27,7 +27,7 @@ browserTest('a planner sees at a glance what is at risk and why, and opens each 
     .getByRole('row', { name: /SEA-1\.1/ })
     .click();
   await page.getByRole('complementary', { name: /SEA-1\.1/ }).waitFor();
-  expect(new URL(page.url()).searchParams.get('tab')).toBe('none');
+  await expect.poll(() => new URL(page.url()).searchParams.get('tab')).toBe('none');
   await page.keyboard.press('Escape');
   await page.goBack();
   await page.goBack();
@@ -43,7 +43,7 @@ browserTest('a planner looks for one customer with the keyboard alone, and sends
   await page.keyboard.press('/');
   await page.keyboard.type('nobody');
   await visitor.sees('Nothing fits what is looked for');
-  expect(new URL(page.url()).searchParams.get('q')).toBe('nobody');
+  await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('nobody');
   const colleague = await Visitor.at(hub.port, '/plan?q=huafu');
   await colleague.page.getByRole('row', { name: /LATE-1\.1/ }).waitFor();
   visitor.isUntroubled();

@@ -27,7 +27,7 @@ browserTest('a planner gets anywhere without the mouse', async () => {
   await page.getByRole('option', { name: /EX-1.*Booking/ }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('complementary', { name: /EX-1/ }).waitFor();
-  expect(new URL(page.url()).search).toContain('focus=');
+  await expect.poll(() => new URL(page.url()).search).toContain('focus=');
   await page.keyboard.press('Escape');
   await page.getByRole('complementary', { name: /EX-1/ }).waitFor({ state: 'detached' });
   await page.goBack();

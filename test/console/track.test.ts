@@ -40,7 +40,7 @@ browserTest('a forwarder pastes a list of numbers and gets a line for each, and 
   await page.getByRole('heading', { name: /^3 units: .*1 in yard.*1 word is not known/ }).waitFor();
   await page.getByRole('link', { name: new RegExp(`^${number}.*In yard.*The hub.*Duisburg.*load.*early`) }).waitFor();
   await visitor.sees(/Nothing is called NOTHING/);
-  expect(new URL(page.url()).searchParams.get('q')).toBe(`${number}\nEX-1.2\nEX-2\nNOTHING`);
+  await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe(`${number}\nEX-1.2\nEX-2\nNOTHING`);
   visitor.isUntroubled();
 });
 

@@ -30,7 +30,7 @@ browserTest('rail staff see the train wagon by wagon, who is held, and who is st
   await page.getByLabel('Wagons', { exact: true }).first().selectOption('TWIN');
   await page.getByLabel('How many').fill('1');
   await visitor.sees(/2 units, 4 TEU on 1 wagons/);
-  expect(new URL(page.url()).searchParams.get('type')).toBe('TWIN');
+  await expect.poll(() => new URL(page.url()).searchParams.get('type')).toBe('TWIN');
   visitor.isUntroubled();
 });
 

@@ -50,7 +50,7 @@ browserTest('a planner sees where space is scarce, and goes through the cells to
   expect(await page.locator('.heat-readout').textContent()).toMatch(spoken);
   await page.keyboard.press('Enter');
   await page.getByRole('complementary', { name: new RegExp(dearest.departure) }).waitFor();
-  expect(new URL(page.url()).searchParams.get('focus')).toBe(`departure:${dearest.departure}`);
+  await expect.poll(() => new URL(page.url()).searchParams.get('focus')).toBe(`departure:${dearest.departure}`);
   visitor.isUntroubled();
 });
 
@@ -69,7 +69,7 @@ browserTest(
     expect(await table.getByRole('columnheader', { name: /A TEU/ }).getAttribute('aria-sort')).toBe('descending');
     await table.getByRole('button', { name: 'Leaves' }).click();
     await table.getByRole('button', { name: 'Leaves' }).click();
-    expect(new URL(page.url()).search).toMatch(/from=HUB&to=DUI&days=7&view=table&sort=leaves/);
+    await expect.poll(() => new URL(page.url()).search).toMatch(/from=HUB&to=DUI&days=7&view=table&sort=leaves/);
     const { body } = await hub.call<{ rows: { departure: string }[] }>({ path: '/v1/prices?from=HUB&to=DUI&days=7' });
     await table
       .getByRole('row')
@@ -180,7 +180,7 @@ browserTest('a manager looks at what the plan depends on, and plans around the l
   expect(await table.getByRole('columnheader', { name: /Units on it/ }).getAttribute('aria-sort')).toBe('descending');
   await page.getByRole('link', { name: /^Borders/ }).click();
   await table.getByRole('row', { name: /Almaty - Duisburg.*Border/ }).click();
-  expect(new URL(page.url()).search).toMatch(/tab=n-1&sort=-affected&code=border&element=ALM-DUI/);
+  await expect.poll(() => new URL(page.url()).search).toMatch(/tab=n-1&sort=-affected&code=border&element=ALM-DUI/);
   const follow = page.getByRole('region', { name: 'What would follow' });
   await follow.getByRole('link', { name: 'Show it on the map' }).waitFor();
   expect(await visitor.barriers()).toEqual([]);

@@ -25,7 +25,7 @@ browserTest('yard staff see the stacks from above, find a unit by typing, and op
   await page.keyboard.press('/');
   await page.keyboard.type('csqu');
   await stacks.getByRole('row', { name: /MSKU6011672/ }).waitFor({ state: 'detached' });
-  expect(new URL(page.url()).searchParams.get('q')).toBe('csqu');
+  await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('csqu');
   await stacks.getByRole('row', { name: /CSQU3054383/ }).click({ position: { x: 20, y: 10 } }); // Not on the link to its train.
   await page.getByRole('complementary', { name: /CSQU3054383|Y-1\.1/ }).waitFor();
   visitor.isUntroubled();
@@ -37,7 +37,7 @@ browserTest('colours say who is held, and the address keeps what is chosen', asy
   await page.getByRole('button', { name: 'Holds' }).click();
   await visitor.sees('a held one in the stack');
   await page.locator('.yard-stack.tone-0, .yard-stack.tone-1').first().waitFor();
-  expect(new URL(page.url()).searchParams.get('by')).toBe('holds');
+  await expect.poll(() => new URL(page.url()).searchParams.get('by')).toBe('holds');
   await page.getByRole('button', { name: '3-D' }).click();
   await page.getByRole('img', { name: /Block A as boxes: 2 units/ }).waitFor();
   await page.getByRole('button', { name: /^R\b/ }).click();
