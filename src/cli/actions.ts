@@ -6,8 +6,9 @@ import { holdKinds, isHoldKind } from '../model/hold.ts';
 import { readSlot } from '../model/terminal.ts';
 import type { UnitKey } from '../model/unit.ts';
 import { readUnitId } from '../model/unit-id.ts';
-import type { BookingChange, Order } from '../operations/order.ts';
+import type { Order } from '../operations/order.ts';
 import { zoneOf } from '../tracking/leg-sheet.ts';
+import { amend } from './amend.ts';
 import { readWhen } from './words.ts';
 import type { Desk } from './workplace.ts';
 
@@ -29,6 +30,7 @@ export interface Given {
   readonly ready?: string;
   readonly due?: string;
   readonly priority?: string;
+  readonly goods?: string;
   readonly slot?: string;
   readonly reported?: boolean;
   readonly json?: boolean;
@@ -37,7 +39,7 @@ export interface Given {
 export type OptionName = Exclude<keyof Given, 'reported' | 'json'>;
 
 /** An order, or what is wrong with what was given. */
-type Made = Order | { readonly problem: string };
+export type Made = Order | { readonly problem: string };
 
 /** One thing that can be done, with the options it needs. */
 export interface Action {
@@ -234,32 +236,10 @@ export const bookingActions: readonly Action[] = [
     name: 'amend',
     what: 'change a booking',
     needs: ['reason'],
-    may: ['destination', 'ready', 'due', 'priority'],
+    may: ['destination', 'ready', 'due', 'priority', 'goods'],
     order: amend,
   },
 ];
-
-/** Moments are on the clocks of the booking's own places. */
-async function amend(id: string, given: Given, { views, network, clock }: Desk): Promise<Made> {
-  const change: { -readonly [K in keyof BookingChange]: BookingChange[K] } = {};
-  if (given.destination !== undefined) change.destination = given.destination as FacilityId;
-  if (given.priority !== undefined) {
-    if (!/^[1-5]$/.test(given.priority)) return { problem: '--priority should be from 1 to 5' };
-    change.priority = Number(given.priority) as 1 | 2 | 3 | 4 | 5;
-  }
-  const booking = (await views.booking(id as BookingId))?.booking;
-  for (const [name, field, place] of [
-    ['ready', 'readyAt', booking?.origin],
-    ['due', 'dueAt', change.destination ?? booking?.destination],
-  ] as const) {
-    const text = given[name];
-    const moment = text === undefined ? undefined : readWhen(text, clock.now(), zoneOf(network, place));
-    if (text !== undefined && moment === undefined)
-      return { problem: `--${name} should be a moment such as +1d or 2026-12-01 08:00, not ${text}` };
-    if (moment !== undefined) change[field] = moment;
-  }
-  return { kind: 'amend', booking: id as BookingId, change, reason: given.reason ?? '' };
-}
 
 const numberOf = ({ number }: Given) => {
   const read = number === undefined ? undefined : readUnitId(number);

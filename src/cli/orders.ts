@@ -25,6 +25,7 @@ const optionText: Readonly<Record<OptionName, string>> = {
   ready: 'when the units are ready',
   due: 'when they must be there',
   priority: '1 (first) to 5',
+  goods: 'a JSON file with all lines of goods, as in the API',
   slot: 'block, bay, row and tier: A-07-3-2',
 };
 

@@ -1,6 +1,7 @@
 import { never } from '../base/never.ts';
 import type { Booking, BookingState } from '../model/booking.ts';
 import type { BookingEvent, Entry } from '../model/event.ts';
+import { needsOf } from '../model/goods.ts';
 
 /** The state of a booking after one more entry of its stream. */
 export function applyBooking(state: BookingState | undefined, entry: Entry<BookingEvent>): BookingState {
@@ -38,8 +39,9 @@ export function applyBooking(state: BookingState | undefined, entry: Entry<Booki
   }
 }
 
-/** Whether a promised arrival still stands after a change: only where it ends, when it begins and the way it may go count. */
+/** Whether a promised arrival still stands after a change: only where it ends, when it begins, what it needs and the way it may go count. */
 const standsFor = (before: Booking, after: Booking): boolean =>
   before.destination === after.destination &&
   before.readyAt === after.readyAt &&
-  (before.modes ?? []).join() === (after.modes ?? []).join();
+  (before.modes ?? []).join() === (after.modes ?? []).join() &&
+  needsOf(before.goods) === needsOf(after.goods);

@@ -15,6 +15,8 @@ export function applyUnit(unit: Unit | undefined, entry: Entry<UnitEvent>): Unit
         ...(event.number === undefined ? {} : { number: event.number }),
         grossKg: event.grossKg ?? unit.grossKg,
         tareKg: event.tareKg ?? unit.tareKg,
+        needsPlug: event.needsPlug ?? unit.needsPlug,
+        dangerous: event.dangerous ?? unit.dangerous,
       };
     case 'planned': {
       const { plan, itinerary, departsAt, arrivesAt, cost, co2Grams, why } = event;

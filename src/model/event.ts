@@ -41,7 +41,15 @@ export type UnitEvent =
       readonly dangerous: boolean;
       readonly synthetic: boolean;
     }
-  | { readonly kind: 'declared'; readonly number?: UnitId; readonly grossKg?: number; readonly tareKg?: number }
+  | {
+      readonly kind: 'declared';
+      readonly number?: UnitId;
+      readonly grossKg?: number;
+      readonly tareKg?: number;
+      /** Other goods are inside than were booked. */
+      readonly needsPlug?: boolean;
+      readonly dangerous?: boolean;
+    }
   | {
       readonly kind: 'planned';
       readonly plan: string;

@@ -14,6 +14,20 @@ export interface GoodsLine {
   readonly dangerous?: Dangerous;
 }
 
+/** What decides where goods may go and how: not what they are worth or called. */
+export const needsOf = (goods: readonly GoodsLine[]): string =>
+  JSON.stringify(
+    goods.map(({ hs, temperature, shelfLifeDays, dangerous }) => [
+      hs,
+      temperature?.minC,
+      temperature?.maxC,
+      shelfLifeDays,
+      dangerous?.un,
+      dangerous?.class,
+      dangerous?.packingGroup,
+    ]),
+  );
+
 /** Degrees Celsius the goods must keep. */
 export interface Temperature {
   readonly minC: number;

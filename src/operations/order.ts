@@ -130,6 +130,7 @@ export type BookingChange = Partial<
     | 'priority'
     | 'latePerDay'
     | 'modes'
+    | 'goods'
   >
 >;
 

@@ -27,6 +27,8 @@ const wrong: readonly [command: string, names: RegExp][] = [
   ['unit hold B1.1 --kind whim --owner me --reason none', /--kind/],
   ['unit declare B1.1 --gross heavy', /--gross.*heavy/],
   ['booking amend B1 --reason asked --priority 9', /--priority/],
+  ['booking amend B1 --reason asked --goods nowhere.json', /--goods nowhere\.json: is no file/],
+  ['booking amend B1 --reason asked --goods package.json', /--goods package\.json: all: /],
   ['departure estimate X --at HUB --arrival someday', /--arrival.*someday/],
   ['sim live --speed 0', /--speed/],
   ['sim live --for -1', /--for/],

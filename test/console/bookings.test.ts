@@ -179,6 +179,31 @@ browserTest('a forwarder changes a booking that somebody else changed meanwhile,
   visitor.isUntroubled();
 });
 
+browserTest('a forwarder learns that paint is inside, not laptops: says so, and takes it back', async () => {
+  await hub.order('/v1/bookings', laptops('GOODS-1'));
+  const visitor = await Visitor.at(hub.port, '/bookings/GOODS-1');
+  const { page } = visitor;
+  await page.getByRole('button', { name: 'Change' }).click();
+  await page.getByLabel('HS code').fill('3208');
+  await page.getByText('Dangerous goods', { exact: false }).first().click();
+  await page.getByLabel('UN number').fill('1263');
+  await page.getByLabel('Reason').fill('the shipper mixed them up');
+  await page.getByRole('button', { name: 'Save the change' }).click();
+  await visitor.sees('There are problems with 2 answers');
+  await page.getByLabel('HS code').fill('320810');
+  await page.getByRole('combobox', { name: 'Class' }).click();
+  await page.getByRole('option', { name: '3', exact: true }).click();
+  await page.getByRole('button', { name: 'Save the change' }).click();
+  await visitor.sees('GOODS-1 is changed');
+  const read = async () => (await hub.call<{ goods: object[] }>({ path: '/v1/bookings/GOODS-1' })).body.goods;
+  expect(await read()).toMatchObject([{ hs: '320810', dangerous: { un: '1263', class: '3' } }]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await visitor.sees('GOODS-1 is as it was before');
+  expect(await read()).toMatchObject([{ hs: '847130' }]);
+  expect((await read())[0]).not.toHaveProperty('dangerous');
+  visitor.isUntroubled();
+});
+
 browserTest('a forwarder cancels a booking with its reason, takes that back, and chooses a route', async () => {
   await hub.order('/v1/bookings', laptops('CANCEL-1'));
   const visitor = await Visitor.at(hub.port, '/bookings/CANCEL-1');

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { cents } from '../../src/base/money.ts';
 import { type Instant, instantOf, type Minute } from '../../src/base/time.ts';
 import { departureId } from '../../src/model/departure.ts';
+import type { GoodsLine } from '../../src/model/goods.ts';
 import { isoGrossMaxKg } from '../../src/model/size-type.ts';
 import type { Hub } from '../../src/operations/hub.ts';
 import { CommandMismatch } from '../../src/operations/hub.ts';
@@ -42,6 +44,8 @@ const cold = {
 };
 
 /** What comes first, what is refused then, with which code and which words. */
+const [laptops] = lineBooking('B1').goods as [GoodsLine];
+
 const refusals: readonly [string, readonly Order[], Order, OrderRefusalCode, RegExp][] = [
   ['a second booking of the same name', [o.book()], o.book(), 'exists', /B1 is already booked; amend it/],
   ['a booking from nowhere', [], o.book({ origin: 'XX' as never }), 'unknown-name', /XX is no facility of small/],
@@ -92,6 +96,20 @@ const refusals: readonly [string, readonly Order[], Order, OrderRefusalCode, Reg
     o.amend({ priority: 1 }),
     'already-done',
     /all units of B1 are delivered/,
+  ],
+  [
+    'goods in money without a rate',
+    [o.book()],
+    o.amend({ goods: [{ ...laptops, currency: 'XXX' as never }] }),
+    'unknown-name',
+    /no rate for XXX in currencies\.csv/,
+  ],
+  [
+    'goods that need another unit',
+    [o.book()],
+    o.amend({ goods: [{ ...laptops, temperature: { minC: -20, maxC: -18 } }] }),
+    'not-possible',
+    /size_type: keeps no temperature/,
   ],
   ['a change of what is cancelled', [o.book(), o.cancel()], o.amend({ priority: 1 }), 'cancelled', /B1 is cancelled/],
   ['a change that changes nothing', [o.book()], o.amend({ priority: 3 }), 'already-done', /stands like that already/],
@@ -509,6 +527,18 @@ const acceptances: readonly [string, readonly Order[], readonly string[]][] = [
     'another destination gives the space back',
     [o.book(), o.plan(), b2.book(), o.amend({ destination: middle }), b2.plan()],
     ['booked unit-booked', 'planned', 'booked unit-booked', 'amended unplanned', 'planned'],
+  ],
+  [
+    'other goods are planned and guarded anew; what they are worth changes nothing',
+    [
+      o.book(),
+      o.plan(),
+      o.amend({ goods: [{ ...laptops, value: cents(5), description: 'old ones' }] }),
+      o.amend({ goods: [{ ...laptops, hs: '320810' as never, dangerous: { un: '1263', class: '3' } }] }),
+      o.plan(),
+      o.amend({ goods: [laptops] }),
+    ],
+    ['booked unit-booked', 'planned', 'amended', 'amended unplanned declared', 'planned', 'amended unplanned declared'],
   ],
   [
     'a promise stands when its terms stay, and must be made anew when they change',

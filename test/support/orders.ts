@@ -10,7 +10,7 @@ import type { Network } from '../../src/model/network.ts';
 import type { PartId } from '../../src/model/terminal.ts';
 import { legsDone, travelled, type Unit, type UnitKey, unitKey, whereabouts } from '../../src/model/unit.ts';
 import { checkDigitOf, type UnitId } from '../../src/model/unit-id.ts';
-import type { Order } from '../../src/operations/order.ts';
+import type { BookingChange, Order } from '../../src/operations/order.ts';
 import { dateDeparture } from '../../src/plan/timetable/dated.ts';
 import { runsOn } from '../../src/plan/timetable/moments.ts';
 import { bookingOf } from './bookings.ts';
@@ -140,10 +140,17 @@ export function orderOf(hub: MemoryHub, attempt: Attempt, now: Instant): Order {
     case 'reinstate':
       return { kind: 'reinstate', booking, reason: 'r' };
     case 'amend':
-      return { kind: 'amend', booking, change: { destination: place(number % 4) }, reason: 'r' };
+      return { kind: 'amend', booking, change: changeBy(number), reason: 'r' };
     case 'confirm':
       return { kind: 'confirm', booking };
   }
+}
+
+/** Another destination, or goods that go by other rules. */
+function changeBy(number: number): BookingChange {
+  if (number % 3 !== 0) return { destination: place(number % 4) };
+  const { goods } = bookingOf('any', place(0), place(1), '2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z');
+  return { goods: goods.map((line) => (number % 2 === 0 ? line : { ...line, dangerous: { un: '1263', class: '3' } })) };
 }
 
 /** A unit for which what is tried could make sense, if there is one. */

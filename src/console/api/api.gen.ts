@@ -4025,6 +4025,29 @@ export interface operations {
                     ready?: string;
                     /** @description ISO 8601 with its zone: 2026-12-01T08:00+08:00 */
                     due?: string;
+                    /** @description all lines, as they are to be */
+                    goods?: {
+                        /** @description HS 2022, six digits or more */
+                        hs: string;
+                        /** @description text in one line */
+                        description?: string;
+                        /** @description whole minor units of the currency beside it */
+                        value?: number;
+                        currency?: string;
+                        netKg?: number;
+                        temperature?: {
+                            minC: number;
+                            maxC: number;
+                        };
+                        shelfLifeDays?: number;
+                        dangerous?: {
+                            un: string;
+                            /** @enum {string} */
+                            class: "1" | "3" | "7" | "8" | "9" | "1.1" | "1.2" | "1.3" | "1.4" | "1.5" | "1.6" | "2.1" | "2.2" | "2.3" | "4.1" | "4.2" | "4.3" | "5.1" | "5.2" | "6.1" | "6.2";
+                            /** @enum {string} */
+                            packingGroup?: "I" | "II" | "III";
+                        };
+                    }[];
                     /** @description text in one line */
                     consignor?: string;
                     /** @description text in one line */

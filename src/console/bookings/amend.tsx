@@ -6,11 +6,24 @@ import { Failed } from '../parts/states.tsx';
 import { toast } from '../parts/toast.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { useWords } from '../shell/words.ts';
-import { changeOfTexts, type Field, fields, modesIn, type Texts, textFaults, textsOf } from './amend-texts.ts';
+import {
+  changeOfTexts,
+  type Field,
+  fields,
+  goodsIn,
+  goodsInWords,
+  modesIn,
+  type Texts,
+  textFaults,
+  textOfGoods,
+  textsOf,
+} from './amend-texts.ts';
 import { bookingWords } from './booking-words.ts';
+import { checkGoods, fieldOf } from './check.ts';
 import { FacilityChoice } from './choice.tsx';
-import { order } from './form.tsx';
+import { FaultSummary, order } from './form.tsx';
 import { formWords } from './form-words.ts';
+import { GoodsList } from './goods-list.tsx';
 import { amendBooking, type Change } from './orders.ts';
 import { type Booking, bookingQuery, usePlaces } from './queries.ts';
 import { TermsFields } from './terms-fields.tsx';
@@ -59,6 +72,7 @@ export function Amend({ booking, close }: { readonly booking: Booking; readonly 
     const wrong: Record<string, string> = {};
     if (reason.trim() === '') wrong['reason'] = w.reasonMissing;
     for (const [field, fault] of textFaults(texts, before.current, f)) wrong[field] = fault;
+    for (const { field, reason } of checkGoods(goodsIn(texts.goods), f)) wrong[field] = reason;
     setFaults(wrong);
     setFailed(undefined);
     if (Object.keys(wrong).length > 0) return;
@@ -80,13 +94,18 @@ export function Amend({ booking, close }: { readonly booking: Booking; readonly 
     } catch (error) {
       if (error instanceof Problem && error.code === 'changed-meanwhile') await meet().catch(setFailed);
       else if (error instanceof Problem && error.fields.length > 0)
-        setFaults(Object.fromEntries(error.fields.map(({ field, reason }) => [field, `${field}: ${reason}`])));
+        setFaults(
+          Object.fromEntries(
+            error.fields.map(({ field, reason }) => [fieldOf(field, { units: [] }), `${field}: ${reason}`]),
+          ),
+        );
       else setFailed(error);
     } finally {
       setBusy(false);
     }
   };
 
+  const listed = Object.entries(faults).map(([field, reason]) => ({ field, reason }));
   const moment = (field: 'ready' | 'due', place: string) => {
     const zone = byId.get(place)?.zone ?? 'UTC';
     return (
@@ -114,7 +133,10 @@ export function Amend({ booking, close }: { readonly booking: Booking; readonly 
     modes: f.modes,
     documents: f.documents,
     latePerDay: f.latePerDay(currency),
+    goods: w.goods,
   };
+  const shown = (field: Field, text: string): string =>
+    (field === 'goods' ? goodsInWords(text) : text.replace('T', ' ')) || '–';
   return (
     <form className="form booking-form" noValidate onSubmit={(event) => void submit(event)}>
       {others === undefined ? null : (
@@ -125,13 +147,14 @@ export function Amend({ booking, close }: { readonly booking: Booking; readonly 
           <ul>
             {others.map(({ field, was, is }) => (
               <li key={field}>
-                {names[field]}: {w.was} {was.replace('T', ' ') || '–'}, {w.is} {is.replace('T', ' ') || '–'}
-                {texts[field] === is ? '' : `, ${w.yours} ${texts[field].replace('T', ' ')}`}
+                {names[field]}: {w.was} {shown(field, was)}, {w.is} {shown(field, is)}
+                {texts[field] === is ? '' : `, ${w.yours} ${shown(field, texts[field])}`}
               </li>
             ))}
           </ul>
         </div>
       )}
+      <FaultSummary faults={listed.map(({ field, reason }) => ({ field: inputOf(field), reason }))} />
       <FacilityChoice
         id="amend-destination"
         label={f.destination}
@@ -150,6 +173,9 @@ export function Amend({ booking, close }: { readonly booking: Booking; readonly 
         }
         errorOf={(field) => faults[field]}
       />
+      {booking.laden ? (
+        <GoodsList goods={goodsIn(texts.goods)} faults={listed} change={(goods) => set('goods')(textOfGoods(goods))} />
+      ) : null}
       <TextInput
         id="amend-reason"
         label={w.reason}
@@ -173,3 +199,6 @@ export function Amend({ booking, close }: { readonly booking: Booking; readonly 
     </form>
   );
 }
+
+/** The id of a field's input: those of goods are their names, the others stand beside those of other forms. */
+const inputOf = (field: string): string => (field.startsWith('goods.') ? field : `amend-${field}`);

@@ -1,5 +1,5 @@
 import { plainNumber } from './check.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, GoodsDraft } from './draft.ts';
 import type { Facility } from './queries.ts';
 import { numbersIn, teuOf } from './sizes.ts';
 import { withOffset } from './zone.ts';
@@ -29,7 +29,7 @@ export function bodyOf(draft: Draft, places: Places) {
         ...some('number', given[index] ?? ''),
       }));
     }),
-    goods: laden ? draft.goods.map(goodsOf) : [],
+    goods: laden ? goodsOf(draft.goods) : [],
     ...some('consignor', consignor),
     ...some('consignee', consignee),
     ...(incoterm === '' ? {} : { incoterm: incoterm as 'FCA' }),
@@ -43,12 +43,16 @@ export function bodyOf(draft: Draft, places: Places) {
 /** Money as it was typed, in cents. */
 export const centsOf = (text: string): number => Math.round(Number(plainNumber(text)) * 100);
 
-function goodsOf(line: Draft['goods'][number]) {
-  const { hs, description, value, currency, minC, maxC, shelfLife, un, dangerClass, packingGroup } = line;
+/** Lines of goods as the hub wants them. */
+export const goodsOf = (lines: readonly GoodsDraft[]) => lines.map(goodsLineOf);
+
+function goodsLineOf(line: GoodsDraft) {
+  const { hs, description, value, currency, minC, maxC, shelfLife, un, dangerClass, packingGroup, netKg } = line;
   const degrees = (text: string): number => Number(text.trim().replace('−', '-'));
   return {
     hs: hs.replaceAll(/[\s.]/g, ''),
     ...some('description', description),
+    ...(netKg === undefined ? {} : { netKg }),
     ...(value.trim() === '' ? {} : { value: centsOf(value), currency }),
     ...(minC.trim() === '' ? {} : { temperature: { minC: degrees(minC), maxC: degrees(maxC) } }),
     ...(shelfLife.trim() === '' ? {} : { shelfLifeDays: Number(plainNumber(shelfLife)) }),

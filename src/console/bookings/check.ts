@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts';
+import type { Draft, GoodsDraft } from './draft.ts';
 import type { FormWords } from './form-words.ts';
 import { checkDigitOf, numbersIn } from './sizes.ts';
 
@@ -31,21 +31,29 @@ export function checkDraft(draft: Draft, w: FormWords): Fault[] {
     if (bad !== undefined) say(`${at}.numbers`, bad);
   }
   if (draft.latePerDay.trim() !== '' && !isMoney(draft.latePerDay)) say('latePerDay', w.badLatePerDay);
-  if (draft.laden) {
-    for (const [index, line] of draft.goods.entries()) {
-      const at = `goods.${index}`;
-      if (!/^\d{6,13}$/.test(line.hs.replaceAll(/[\s.]/g, ''))) say(`${at}.hs`, w.badHs);
-      if (line.value.trim() !== '' && !isMoney(line.value)) say(`${at}.value`, w.badValue);
-      for (const end of ['minC', 'maxC'] as const)
-        if (line[end].trim() !== '' && !/^[-−]?\d+(\.\d+)?$/.test(line[end].trim())) say(`${at}.${end}`, w.badDegrees);
-      if ((line.minC.trim() === '') !== (line.maxC.trim() === ''))
-        say(line.minC.trim() === '' ? `${at}.minC` : `${at}.maxC`, w.bothDegrees);
-      if (line.shelfLife.trim() !== '' && !(Number(plainNumber(line.shelfLife)) >= 0.5))
-        say(`${at}.shelfLife`, w.badShelfLife);
-      if (line.un.trim() !== '' && !/^(UN)?\s*\d{4}$/i.test(line.un.trim())) say(`${at}.un`, w.badUn);
-      if (line.un.trim() !== '' && line.dangerClass === '') say(`${at}.dangerClass`, w.missing.dangerClass);
-      if (line.un.trim() === '' && (line.dangerClass !== '' || line.packingGroup !== '')) say(`${at}.un`, w.missing.un);
-    }
+  if (draft.laden) faults.push(...checkGoods(draft.goods, w));
+  return faults;
+}
+
+/** What can be seen to be wrong with lines of goods. */
+export function checkGoods(goods: readonly GoodsDraft[], w: FormWords): Fault[] {
+  const faults: Fault[] = [];
+  const say = (field: string, reason: string): void => {
+    faults.push({ field, reason });
+  };
+  for (const [index, line] of goods.entries()) {
+    const at = `goods.${index}`;
+    if (!/^\d{6,13}$/.test(line.hs.replaceAll(/[\s.]/g, ''))) say(`${at}.hs`, w.badHs);
+    if (line.value.trim() !== '' && !isMoney(line.value)) say(`${at}.value`, w.badValue);
+    for (const end of ['minC', 'maxC'] as const)
+      if (line[end].trim() !== '' && !/^[-−]?\d+(\.\d+)?$/.test(line[end].trim())) say(`${at}.${end}`, w.badDegrees);
+    if ((line.minC.trim() === '') !== (line.maxC.trim() === ''))
+      say(line.minC.trim() === '' ? `${at}.minC` : `${at}.maxC`, w.bothDegrees);
+    if (line.shelfLife.trim() !== '' && !(Number(plainNumber(line.shelfLife)) >= 0.5))
+      say(`${at}.shelfLife`, w.badShelfLife);
+    if (line.un.trim() !== '' && !/^(UN)?\s*\d{4}$/i.test(line.un.trim())) say(`${at}.un`, w.badUn);
+    if (line.un.trim() !== '' && line.dangerClass === '') say(`${at}.dangerClass`, w.missing.dangerClass);
+    if (line.un.trim() === '' && (line.dangerClass !== '' || line.packingGroup !== '')) say(`${at}.un`, w.missing.un);
   }
   return faults;
 }
@@ -63,7 +71,7 @@ export const isMoney = (text: string): boolean => /^\d+(\.\d{1,2})?$/.test(plain
 export const plainNumber = (text: string): string => text.replaceAll(/[\s,\u202f]/g, '');
 
 /** Where in the form something lies that the hub calls by its own name. */
-export function fieldOf(field: string, { units }: Draft): string {
+export function fieldOf(field: string, { units }: Pick<Draft, 'units'>): string {
   const [first = '', second = '', third = ''] = field.split('.');
   if (first === 'units' && /^\d+$/.test(second)) {
     let unit = Number(second);

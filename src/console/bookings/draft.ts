@@ -20,6 +20,8 @@ export interface GoodsDraft {
   readonly un: string;
   readonly dangerClass: string;
   readonly packingGroup: string;
+  /** As the hub has it; nobody types it here. */
+  readonly netKg?: number;
 }
 
 /** A booking that somebody is writing. */

@@ -4,9 +4,9 @@ import { Icon } from '../parts/icons.tsx';
 import { useWords } from '../shell/words.ts';
 import type { Fault } from './check.ts';
 import { CustomerChoice, FacilityChoice } from './choice.tsx';
-import { type Draft, noGoods, noUnits } from './draft.ts';
+import { type Draft, noUnits } from './draft.ts';
 import { formWords } from './form-words.ts';
-import { GoodsFields } from './goods-fields.tsx';
+import { GoodsList } from './goods-list.tsx';
 import { usePlaces } from './queries.ts';
 import { TermsFields } from './terms-fields.tsx';
 import { UnitsFields } from './units-fields.tsx';
@@ -142,23 +142,7 @@ export function BookingForm({ draft, change, faults }: FormProps) {
           <Radio value="no" label={w.ladenNo} />
         </Group>
       </Radio.Group>
-      {draft.laden
-        ? draft.goods.map((goods, index) => (
-            <GoodsFields
-              // biome-ignore lint/suspicious/noArrayIndexKey: a line of goods has no other name than its place.
-              key={index}
-              index={index}
-              goods={goods}
-              faults={faults}
-              alone={draft.goods.length === 1}
-              change={(part) =>
-                change({ goods: draft.goods.map((each, at) => (at === index ? { ...each, ...part } : each)) })
-              }
-              remove={() => change({ goods: draft.goods.filter((_, at) => at !== index) })}
-            />
-          ))
-        : null}
-      {draft.laden ? <More text={w.addGoods} add={() => change({ goods: [...draft.goods, noGoods] })} /> : null}
+      {draft.laden ? <GoodsList goods={draft.goods} faults={faults} change={(goods) => change({ goods })} /> : null}
       <details className="form-more" open={hasTermFaults(faults)}>
         <summary>{w.options}</summary>
         <div className="form">
@@ -178,7 +162,7 @@ export function BookingForm({ draft, change, faults }: FormProps) {
 const hasTermFaults = (faults: readonly Fault[]): true | undefined =>
   faults.some(({ field }) => ['latePerDay', 'documents', 'incoterm', 'modes'].includes(field)) || undefined;
 
-const More = ({ text, add }: { readonly text: string; readonly add: () => void }) => (
+export const More = ({ text, add }: { readonly text: string; readonly add: () => void }) => (
   <Button
     variant="subtle"
     size="compact-sm"

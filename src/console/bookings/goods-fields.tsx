@@ -25,7 +25,7 @@ export function GoodsFields({ index, goods, faults, alone, change, remove }: Pro
     const reason = faultIn(faults, `${at}.${field}`);
     return reason === undefined ? {} : { error: reason };
   };
-  const text = (field: keyof GoodsDraft, label: string, more: object = {}) => (
+  const text = (field: Exclude<keyof GoodsDraft, 'netKg'>, label: string, more: object = {}) => (
     <TextInput
       id={`${at}.${field}`}
       label={label}

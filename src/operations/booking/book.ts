@@ -1,5 +1,7 @@
 import type { Booking } from '../../model/booking.ts';
 import { bookingFaults } from '../../model/booking-rules.ts';
+import type { GoodsLine } from '../../model/goods.ts';
+import type { SizeType } from '../../model/size-type.ts';
 import { unitKey } from '../../model/unit.ts';
 import { needsPlug } from '../../plan/assign/commodity.ts';
 import type { Order } from '../order.ts';
@@ -20,23 +22,33 @@ export function decideBook(sight: Sight, { booking, price, when: said }: Book): 
   }
   const [fault] = bookingFaults(booking);
   if (fault !== undefined) return refuse('not-possible', `${fault.field}: ${fault.reason}`);
-  const unknown = booking.goods.find(({ currency }) => !sight.network.currencies.has(currency));
-  if (unknown !== undefined)
-    return refuse('unknown-name', `there is no rate for ${unknown.currency} in currencies.csv`);
+  const unpriced = withoutRate(sight, booking);
+  if (unpriced !== undefined) return unpriced;
   const taken = takenNumber(sight, booking);
   if (taken !== undefined) return taken;
-  const dangerous = booking.goods.some((line) => line.dangerous !== undefined);
   const place = booking.origin;
   const when = isAhead(sight, said) ? undefined : said;
   const units = booking.units.map((unit, index): Draft => {
     const { number, sizeType, grossKg, tareKg } = unit;
     const known = number === undefined ? {} : { number };
-    const nature = { needsPlug: needsPlug(sizeType, booking.goods), dangerous, synthetic: booking.synthetic };
+    const nature = { ...natureOf(sizeType, booking.goods), synthetic: booking.synthetic };
     const event = { kind: 'unit-booked' as const, sizeType, ...known, grossKg, tareKg, ...nature };
     return draft(sight, unitStream(unitKey(booking.id, index + 1)), event, when, place);
   });
   const booked = { kind: 'booked' as const, booking, ...(price === undefined ? {} : { price }) };
   return { events: [draft(sight, bookingStream(booking.id), booked, when, place), ...units] };
+}
+
+/** What its goods make of a unit. */
+export const natureOf = (sizeType: SizeType, goods: readonly GoodsLine[]) => ({
+  needsPlug: needsPlug(sizeType, goods),
+  dangerous: goods.some((line) => line.dangerous !== undefined),
+});
+
+/** Goods have their value in money that the hub can change. */
+export function withoutRate({ network }: Sight, { goods }: Booking): Decision | undefined {
+  const unknown = goods.find(({ currency }) => !network.currencies.has(currency));
+  return unknown && refuse('unknown-name', `there is no rate for ${unknown.currency} in currencies.csv`);
 }
 
 /** A unit can be on one journey at a time. */

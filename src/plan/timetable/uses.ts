@@ -28,8 +28,9 @@ export function usesOf(network: Network, unit: Unit | undefined): Map<string, Us
 /** What changes on each bucket when a unit goes from one state to the next; buckets without a change are left out. */
 export function changeOfUse(network: Network, before: Unit | undefined, after: Unit | undefined): Map<string, Use> {
   const change = new Map<string, Use>();
-  const same = before?.plan === after?.plan && before?.kept === after?.kept;
-  if (same && before?.grossKg === after?.grossKg && before?.cancelledAt === after?.cancelledAt) return change;
+  const sameLegs = before?.plan === after?.plan && before?.kept === after?.kept;
+  const sameLoad = before?.grossKg === after?.grossKg && before?.needsPlug === after?.needsPlug;
+  if (sameLegs && sameLoad && before?.cancelledAt === after?.cancelledAt) return change;
   for (const [key, use] of usesOf(network, after)) change.set(key, use);
   for (const [key, { teu, kg, plugs }] of usesOf(network, before)) {
     change.set(key, add(change.get(key), { teu: -teu, kg: -kg, plugs: -plugs }));

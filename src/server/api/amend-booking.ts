@@ -1,5 +1,5 @@
 import type { Api } from '../app.ts';
-import { commandOne, etagFrom, versionSeen } from '../http/command.ts';
+import { commandOne, deskOf, etagFrom, versionSeen } from '../http/command.ts';
 import type { Ports } from '../ports.ts';
 import { bookingChange, bookingParam, toBookingId, toChange } from '../wire/booking.ts';
 import { editProblems, eventsDone, matchHeader } from '../wire/common.ts';
@@ -19,7 +19,10 @@ export function amendBooking(api: Api, ports: Ports): void {
     const booking = toBookingId(request.params);
     const version = versionSeen(request);
     const { reason } = request.body;
-    const order = { kind: 'amend' as const, booking, change: toChange(request.body), reason, version };
+    const { network, views } = deskOf(ports);
+    const units = (await views.booking(booking))?.booking.units ?? []; // Without a booking the hub refuses.
+    const change = toChange(network, request.body, units);
+    const order = { kind: 'amend' as const, booking, change, reason, version };
     const done = await commandOne(ports, request, reply, order);
     reply.headers(etagFrom(done, booking));
     return done;

@@ -22,52 +22,19 @@ import type { BookingChange } from '../../operations/order.ts';
 import { zoneOf } from '../../tracking/leg-sheet.ts';
 import { bookingStageOf } from '../../tracking/stage.ts';
 import { ProblemError } from '../http/problem.ts';
-import { facilityCode, list, moment, money, plain, toMinute, word } from './common.ts';
+import { facilityCode, list, moment, money, plain, readBy, toMinute, word } from './common.ts';
+import { goodsBodies, toGoods, tooHeavy } from './goods.ts';
 import { eventView, trackView } from './unit.ts';
 
 export const bookingParam = z.object({ booking: word(35).describe('its reference') });
 
 export const toBookingId = ({ booking }: z.infer<typeof bookingParam>): BookingId => booking as BookingId;
 
-const read = (reader: (text: string) => string | { problem: string }) =>
-  z.string().superRefine((text, context) => {
-    const value = reader(text);
-    if (typeof value !== 'string') context.addIssue({ code: 'custom', message: value.problem });
-  });
-
 const unitBody = z.strictObject({
-  number: read(readUnitId).optional().describe('ISO 6346 number, if it is known already'),
-  sizeType: read(readSizeType).describe('ISO 6346 size-type, such as 45G1'),
+  number: readBy(readUnitId).optional().describe('ISO 6346 number, if it is known already'),
+  sizeType: readBy(readSizeType).describe('ISO 6346 size-type, such as 45G1'),
   grossKg: z.number().int().min(1).max(isoGrossMaxKg).describe('with goods'),
   tareKg: z.number().int().min(1).max(isoGrossMaxKg).optional().describe('empty; the usual one where nobody says'),
-});
-
-const goodsBody = z.strictObject({
-  hs: read(readHsCode).describe('HS 2022, six digits or more'),
-  description: plain(200).optional(),
-  value: money.optional(),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/)
-    .optional(),
-  netKg: z.number().int().min(0).optional(),
-  temperature: z
-    .strictObject({ minC: z.number().min(-70).max(60), maxC: z.number().min(-70).max(60) })
-    .refine(({ minC, maxC }) => minC <= maxC, 'maxC is below minC')
-    .optional(),
-  shelfLifeDays: z.number().min(0.5).max(3650).optional(),
-  dangerous: z
-    .strictObject({
-      un: z.string().regex(/^\d{4}$/, 'a UN number has four digits'),
-      class: z.enum(dangerousClasses as [string, ...string[]]),
-      packingGroup: z.enum(['I', 'II', 'III']).optional(),
-    })
-    .optional(),
-});
-
-const pricedGoods = goodsBody.refine(({ value, currency }) => value === undefined || currency !== undefined, {
-  path: ['currency'],
-  message: 'is missing: a value needs its currency',
 });
 
 const terms = {
@@ -95,7 +62,7 @@ export const bookingBody = z.strictObject({
   ready: moment,
   due: moment,
   units: z.array(unitBody).min(1).max(limits.unitsPerBooking),
-  goods: z.array(pricedGoods).max(limits.goodsLinesPerBooking).default([]),
+  goods: goodsBodies.default([]),
   laden: z.boolean().default(true),
   ...terms,
 });
@@ -105,6 +72,7 @@ export const bookingChange = z
     destination: facilityCode.optional(),
     ready: moment.optional(),
     due: moment.optional(),
+    goods: goodsBodies.optional().describe('all lines, as they are to be'),
     ...terms,
     reason: plain(200),
   })
@@ -118,10 +86,7 @@ export function toBooking(network: Network, body: z.infer<typeof bookingBody>): 
     const known = number === undefined ? {} : { number: readUnitId(number) as UnitId };
     return { ...known, sizeType: size, grossKg, tareKg: tareKg ?? usualTareKg(size) };
   });
-  const net = units.reduce((sum, unit) => sum + Math.max(0, unit.grossKg - unit.tareKg), 0);
-  const goods = body.goods.map(
-    (line): GoodsLine => toGoods(network, line, Math.round(net / Math.max(1, body.goods.length))),
-  );
+  const goods = toGoods(network, body.goods, units);
   const booking: Booking = {
     id: id as BookingId,
     customer,
@@ -137,22 +102,19 @@ export function toBooking(network: Network, body: z.infer<typeof bookingBody>): 
     synthetic: false,
   };
   const faults = bookingFaults(booking).map((fault) => ({ field: pathOf(fault), reason: fault.reason }));
-  const goodsKg = goods.reduce((sum, line) => sum + line.netKg, 0);
-  if (goodsKg > net)
-    faults.push({ field: 'goods.netKg', reason: `is ${goodsKg} kg in all, the units carry ${net} kg` });
+  faults.push(...tooHeavy(goods, units));
   for (const field of ['origin', 'destination'] as const) {
     if (!network.facilities.has(booking[field]))
       faults.push({ field, reason: `${booking[field]} is no facility of ${network.name}` });
   }
-  if (faults.length > 0) {
-    throw new ProblemError(
-      422,
-      'Booking refused',
-      faults.map(({ field, reason }) => `${field}: ${reason}`).join('; '),
-      { code: 'booking-faults', errors: faults },
-    );
-  }
+  refuseFaults(faults);
   return booking;
+}
+
+function refuseFaults(faults: readonly Pick<BookingFault, 'field' | 'reason'>[]): void {
+  if (faults.length === 0) return;
+  const all = faults.map(({ field, reason }) => `${field}: ${reason}`).join('; ');
+  throw new ProblemError(422, 'Booking refused', all, { code: 'booking-faults', errors: [...faults] });
 }
 
 /** What the columns of a booking file are called here: in which list, and there. */
@@ -185,23 +147,17 @@ function toTerms({ consignor, consignee, incoterm, latePerDay, modes: allowed, d
   };
 }
 
-function toGoods(network: Network, line: z.infer<typeof goodsBody>, netKg: number): GoodsLine {
-  const { hs, description, value, currency, temperature, shelfLifeDays, dangerous } = line;
-  return {
-    hs: readHsCode(hs) as GoodsLine['hs'],
-    description: description ?? '',
-    value: (value ?? 0) as Cents,
-    currency: (currency ?? network.norms.currency) as Currency,
-    netKg: line.netKg ?? netKg,
-    ...(temperature === undefined ? {} : { temperature }),
-    ...(shelfLifeDays === undefined ? {} : { shelfLifeDays }),
-    ...(dangerous === undefined ? {} : { dangerous: dangerous as NonNullable<GoodsLine['dangerous']> }),
-  };
-}
-
-export function toChange(body: z.infer<typeof bookingChange>): BookingChange {
+/** A change as it was sent, of a booking with these units. */
+export function toChange(
+  network: Network,
+  body: z.infer<typeof bookingChange>,
+  units: readonly BookedUnit[],
+): BookingChange {
   const { destination, ready, due, priority } = body;
+  const goods = body.goods && toGoods(network, body.goods, units);
+  refuseFaults(tooHeavy(goods ?? [], units));
   return {
+    ...(goods === undefined ? {} : { goods }),
     ...toTerms(body),
     ...(destination === undefined ? {} : { destination: destination as FacilityId }),
     ...(ready === undefined ? {} : { readyAt: toMinute(ready) }),

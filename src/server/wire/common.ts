@@ -112,3 +112,10 @@ export const commandSchema = <P extends z.ZodType, B extends z.ZodType>(
   body,
   response: { 200: eventsDone, ...commandProblems },
 });
+
+/** Text that a reader of the model takes, or says why not. */
+export const readBy = (reader: (text: string) => string | { problem: string }) =>
+  z.string().superRefine((text, context) => {
+    const value = reader(text);
+    if (typeof value !== 'string') context.addIssue({ code: 'custom', message: value.problem });
+  });
