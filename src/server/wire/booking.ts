@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { limits } from '../../base/limits.ts';
-import type { Cents, Currency } from '../../base/money.ts';
+import type { Cents } from '../../base/money.ts';
 import { writeZoned } from '../../base/zone.ts';
 import {
   type BookedUnit,
@@ -12,8 +12,6 @@ import {
 } from '../../model/booking.ts';
 import { type BookingFault, bookingFaults } from '../../model/booking-rules.ts';
 import type { FacilityId } from '../../model/facility.ts';
-import { dangerousClasses, type GoodsLine } from '../../model/goods.ts';
-import { readHsCode } from '../../model/hs-code.ts';
 import type { Network } from '../../model/network.ts';
 import { isoGrossMaxKg, readSizeType, type SizeType, usualTareKg } from '../../model/size-type.ts';
 import { readUnitId, type UnitId } from '../../model/unit-id.ts';
