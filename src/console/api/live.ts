@@ -12,8 +12,8 @@ export interface Live {
 const silenceMs = 40_000;
 /** Changes come one by one, pages are read again together. */
 const gatherMs = 1_500;
-/** What looks at the whole network is read again no more often than this. */
-const calmMs: Readonly<Record<string, number>> = { traffic: 10_000 };
+/** What looks at the whole network is read again no more often than this, and long lists no more often than anybody reads them. */
+const calmMs: Readonly<Record<string, number>> = { traffic: 10_000, board: 4_000, bookings: 4_000, notices: 4_000 };
 
 /** Which queries read what a stream tells of. */
 const readersOf: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,7 @@
 import './plan.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { memo, useDeferredValue } from 'react';
 import { useFormat } from '../parts/format.ts';
 import { Answered, Empty } from '../parts/states.tsx';
 import { useNow } from '../shell/now.ts';
@@ -28,6 +29,7 @@ export function PlanPage() {
 
 function Plan({ outlook }: { readonly outlook: Outlook }) {
   const { search } = usePlanSearch();
+  const tab = useDeferredValue(search.tab); // The tab answers the click at once, what is in it follows.
   const w = useWords(words);
   return (
     <>
@@ -49,17 +51,29 @@ function Plan({ outlook }: { readonly outlook: Outlook }) {
         <Tab tab="n-1" />
         <Tab tab="runs" />
       </nav>
-      <div className="page-body">
-        {search.tab === 'risks' ? outlook.units === 0 ? <NothingYet /> : <AtRisk outlook={outlook} /> : null}
-        {search.tab === 'none' ? <WithoutPlan outlook={outlook} /> : null}
-        {search.tab === 'full' ? <FullDepartures /> : null}
-        {search.tab === 'prices' ? <SpacePrices /> : null}
-        {search.tab === 'n-1' ? <Security /> : null}
-        {search.tab === 'runs' ? <Runs /> : null}
+      <div className="page-body" aria-busy={tab !== search.tab}>
+        <InTab tab={tab} outlook={outlook} />
       </div>
     </>
   );
 }
+
+const InTab = memo(({ tab, outlook }: { readonly tab: PlanTab; readonly outlook: Outlook }) => {
+  switch (tab) {
+    case 'risks':
+      return outlook.units === 0 ? <NothingYet /> : <AtRisk outlook={outlook} />;
+    case 'none':
+      return <WithoutPlan outlook={outlook} />;
+    case 'full':
+      return <FullDepartures />;
+    case 'prices':
+      return <SpacePrices />;
+    case 'n-1':
+      return <Security />;
+    case 'runs':
+      return <Runs />;
+  }
+});
 
 /** The page's answer in one sentence; each number in it opens its rows. */
 function Sentence({ outlook: { units, atRisk, withoutPlan, soonest } }: { readonly outlook: Outlook }) {
