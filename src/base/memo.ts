@@ -11,3 +11,13 @@ export function memo<K, V>(limit: number, make: (key: K) => V): (key: K) => V {
     return made;
   };
 }
+
+/** A value from a cache that forgets what was not asked for longest. */
+export function remember<T>(cache: Map<string, T>, key: string, kept: number, make: () => T): T {
+  const known = cache.get(key);
+  const value = known ?? make();
+  if (known !== undefined) cache.delete(key);
+  else if (cache.size >= kept) cache.delete(cache.keys().next().value ?? '');
+  cache.set(key, value);
+  return value;
+}

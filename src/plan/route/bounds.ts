@@ -3,26 +3,36 @@ import type { Timetable } from '../timetable/timetable.ts';
 import type { Rates } from './rates.ts';
 import type { Changes } from './transfers.ts';
 
+/** Bounds hold for this much cargo more than they are made for, so that many questions share them. */
+export const boundStepTonnes = 8;
+
 /** What the rest of a journey takes at least, whatever the dates: by the dock at which a unit boards. */
-export interface Bounds {
-  readonly minutes: Float64Array;
-  readonly cost: Float64Array;
-  readonly co2: Float64Array;
-  readonly legs: Float64Array;
+export interface Bounds extends Least {
+  /** The cargo they are made for. */
+  readonly netTonnes: number;
   /** By the dock at which a unit leaves a departure, before it changes there. */
   readonly landCost: Float64Array;
-  /** The same by the lane on which it boards: closer, since the service is known. */
-  readonly laneMinutes: Float64Array;
-  readonly laneCost: Float64Array;
+  /** By the lane on which it boards: closer, since the service is known. */
+  readonly onLane: Least;
   /** 1 where riding this lane can still lead to the destination. */
   readonly useful: Uint8Array;
   /** The docks of the destination. */
   readonly isEnd: Uint8Array;
 }
 
-/** What the journey from an origin's gate to boarding at each dock takes at least. */
+interface Least {
+  readonly cost: Float64Array;
+  readonly co2: Float64Array;
+  /**
+   * Grams on top with a whole step of cargo more. What is between lies no lower than the straight line: the least of several
+   * straight lines bends downward.
+   */
+  readonly co2Step: Float64Array;
+  readonly legs: Float64Array;
+}
+
+/** What the journey from an origin's gate to boarding at each dock costs at least. */
 export interface Reach {
-  readonly minutes: Float64Array;
   readonly cost: Float64Array;
 }
 
@@ -32,58 +42,25 @@ export interface Hop {
   readonly toDock: number;
   readonly firstLane: number;
   readonly lastLane: number;
-  /** The quickest of all dates. */
-  readonly minutes: number;
 }
 
-/** Every ride of every service; the same for all questions to a timetable. */
-export function compileHops(timetable: Timetable): Hop[] {
+/** Every ride of every service that runs at all; the same for all questions to a timetable. */
+export function compileHops({ services, lanes, laneStart, dayStart, from, to }: Timetable): Hop[] {
   const hops: Hop[] = [];
-  let firstLane = 0;
-  for (const [index, { calls }] of timetable.services.entries()) {
-    const quickest = quickestRides(timetable, index, calls.length);
-    for (let i = 0; i < calls.length - 1; i += 1) {
-      if (calls[i]?.loads !== true) continue;
-      for (let j = i + 1; j < calls.length; j += 1) {
-        const minutes = quickest[i * calls.length + j] ?? Number.POSITIVE_INFINITY;
-        const [from, to] = [timetable.lanes[firstLane + i], timetable.lanes[firstLane + j - 1]];
-        if (
-          calls[j]?.discharges !== true ||
-          minutes === Number.POSITIVE_INFINITY ||
-          from === undefined ||
-          to === undefined
-        )
-          continue;
-        hops.push({
-          fromDock: from.fromDock,
-          toDock: to.toDock,
-          firstLane: firstLane + i,
-          lastLane: firstLane + j - 1,
-          minutes,
-        });
+  const days = to - from;
+  for (const [index, { calls }] of services.entries()) {
+    if (dayStart[index * (days + 1)] === dayStart[index * (days + 1) + days]) continue;
+    const start = laneStart[index] ?? 0;
+    for (let firstLane = start; firstLane < start + calls.length - 1; firstLane += 1) {
+      const fromDock = lanes[firstLane]?.fromDock ?? 0;
+      if (lanes[firstLane]?.loads !== true) continue;
+      for (let lastLane = firstLane; lastLane < start + calls.length - 1; lastLane += 1) {
+        if (lanes[lastLane]?.discharges !== true) continue;
+        hops.push({ fromDock, toDock: lanes[lastLane]?.toDock ?? 0, firstLane, lastLane });
       }
     }
-    firstLane += Math.max(0, calls.length - 1);
   }
   return hops;
-}
-
-/** The least minutes between any two calls over all dated runs of a service. */
-function quickestRides(timetable: Timetable, service: number, calls: number): Float64Array {
-  const { dayStart, callStart, callArrives, callDeparts } = timetable;
-  const days = timetable.to - timetable.from;
-  const quickest = new Float64Array(calls * calls).fill(Number.POSITIVE_INFINITY);
-  const last = dayStart[service * (days + 1) + days] ?? 0;
-  for (let d = dayStart[service * (days + 1)] ?? 0; d < last; d += 1) {
-    const start = callStart[d] ?? 0;
-    for (let i = 0; i < calls - 1; i += 1) {
-      for (let j = i + 1; j < calls; j += 1) {
-        const minutes = (callArrives[start + j] ?? 0) - (callDeparts[start + i] ?? 0);
-        if (minutes < (quickest[i * calls + j] ?? 0)) quickest[i * calls + j] = minutes;
-      }
-    }
-  }
-  return quickest;
 }
 
 /** Cargo of a load that counts for emissions, and the price of a gram in what is called cost (0 keeps them apart). */
@@ -107,55 +84,81 @@ export function boundsTo(
   destination: FacilityId,
 ): Bounds {
   const count = timetable.docks.length;
-  const make = (): Float64Array => new Float64Array(count).fill(Number.POSITIVE_INFINITY);
-  const board = { minutes: make(), cost: make(), co2: make(), legs: make() };
-  const land = { minutes: make(), cost: make(), co2: make(), legs: make() };
+  const [board, land] = [endless(count), endless(count)];
   const isEnd = new Uint8Array(count);
   for (const dock of changes.docksAt.get(destination) ?? []) {
     if ((changes.outWait[dock] ?? -1) < 0) continue;
     isEnd[dock] = 1;
-    land.minutes[dock] = changes.outWait[dock] ?? 0;
-    land.co2[dock] = rates.toGate.co2[dock] ?? 0;
-    land.cost[dock] = (rates.toGate.cost[dock] ?? 0) + carbon.perGram * (land.co2[dock] ?? 0);
-    land.legs[dock] = 0;
+    const grams = rates.toGate.co2[dock] ?? 0;
+    const cost = (rates.toGate.cost[dock] ?? 0) + carbon.perGram * grams;
+    lowerAll(land, dock, { cost, co2: grams, more: grams, legs: 0 });
   }
   const rides = hops.flatMap((hop) => rideOf(hop, rates, carbon));
   for (let changed = true; changed; ) {
     changed = false;
-    for (const ride of rides) {
-      const { fromDock, toDock } = ride;
-      if (lower(board.minutes, fromDock, (land.minutes[toDock] ?? 0) + ride.minutes)) changed = true;
-      if (lower(board.cost, fromDock, (land.cost[toDock] ?? 0) + ride.cost)) changed = true;
-      if (lower(board.co2, fromDock, (land.co2[toDock] ?? 0) + ride.co2)) changed = true;
-      if (lower(board.legs, fromDock, (land.legs[toDock] ?? 0) + 1)) changed = true;
-    }
+    for (const ride of rides) if (lowerAll(board, ride.fromDock, after(ride, land, ride.toDock))) changed = true;
     for (let dock = 0; dock < count; dock += 1) {
       if (isEnd[dock] === 1) continue;
       for (let c = changes.start[dock] ?? 0; c < (changes.start[dock + 1] ?? 0); c += 1) {
-        const to = changes.to[c] ?? 0;
-        lower(land.minutes, dock, (board.minutes[to] ?? 0) + (changes.wait[c] ?? 0));
         const grams = rates.change.co2[c] ?? 0;
-        lower(land.cost, dock, (board.cost[to] ?? 0) + (rates.change.cost[c] ?? 0) + carbon.perGram * grams);
-        lower(land.co2, dock, (board.co2[to] ?? 0) + grams);
-        lower(land.legs, dock, board.legs[to] ?? 0);
+        const cost = (rates.change.cost[c] ?? 0) + carbon.perGram * grams;
+        lowerAll(land, dock, after({ cost, co2: grams, more: grams, legs: 0 }, board, changes.to[c] ?? 0));
       }
     }
   }
-  const perLane = (): Float64Array => new Float64Array(timetable.lanes.length).fill(Number.POSITIVE_INFINITY);
-  const [laneMinutes, laneCost] = [perLane(), perLane()];
-  for (const { toDock, lane, minutes, cost } of rides) {
-    lower(laneMinutes, lane, minutes + (land.minutes[toDock] ?? 0));
-    lower(laneCost, lane, cost + (land.cost[toDock] ?? 0));
-  }
+  const onLane = endless(timetable.lanes.length);
+  for (const ride of rides) lowerAll(onLane, ride.lane, after(ride, land, ride.toDock));
   return {
-    ...board,
+    ...leastOf(board),
+    netTonnes: carbon.netTonnes,
     landCost: land.cost,
-    laneMinutes,
-    laneCost,
+    onLane: leastOf(onLane),
     useful: usefulLanes(timetable, rates, land.legs),
     isEnd,
   };
 }
+
+/** What part of a journey takes: `more` are grams with a step of cargo more. */
+interface Taken {
+  readonly cost: number;
+  readonly co2: number;
+  readonly more: number;
+  readonly legs: number;
+}
+
+/** Least of each by place. */
+interface Lows {
+  readonly cost: Float64Array;
+  readonly co2: Float64Array;
+  readonly more: Float64Array;
+  readonly legs: Float64Array;
+}
+
+function endless(count: number): Lows {
+  const make = (): Float64Array => new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+  return { cost: make(), co2: make(), more: make(), legs: make() };
+}
+
+const after = ({ cost, co2, more, legs }: Taken, lows: Lows, place: number): Taken => ({
+  cost: cost + (lows.cost[place] ?? 0),
+  co2: co2 + (lows.co2[place] ?? 0),
+  more: more + (lows.more[place] ?? 0),
+  legs: legs + (lows.legs[place] ?? 0),
+});
+
+function lowerAll(lows: Lows, place: number, { cost, co2, more, legs }: Taken): boolean {
+  const cheaper = lower(lows.cost, place, cost);
+  const cleaner = lower(lows.co2, place, co2);
+  const cleanerStill = lower(lows.more, place, more);
+  return lower(lows.legs, place, legs) || cheaper || cleaner || cleanerStill;
+}
+
+const leastOf = ({ cost, co2, more, legs }: Lows): Least => ({
+  cost,
+  co2,
+  co2Step: more.map((grams, place) => (grams === Number.POSITIVE_INFINITY ? 0 : grams - (co2[place] ?? 0))),
+  legs,
+});
 
 /** Bounds from the gate of an origin, forward. */
 export function reachFrom(
@@ -165,51 +168,44 @@ export function reachFrom(
   origin: FacilityId,
 ): Reach {
   const count = timetable.docks.length;
-  const make = (): Float64Array => new Float64Array(count).fill(Number.POSITIVE_INFINITY);
-  const [minutes, cost] = [make(), make()];
+  const cost = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
   for (const dock of changes.docksAt.get(origin) ?? []) {
     if ((changes.inWait[dock] ?? -1) < 0) continue;
-    minutes[dock] = changes.inWait[dock] ?? 0;
     cost[dock] = (rates.fromGate.cost[dock] ?? 0) + carbon.perGram * (rates.fromGate.co2[dock] ?? 0);
   }
   const rides = hops.flatMap((hop) => rideOf(hop, rates, carbon));
   for (let changed = true; changed; ) {
     changed = false;
     for (const ride of rides) {
-      const [landMinutes, landCost] = [
-        (minutes[ride.fromDock] ?? 0) + ride.minutes,
-        (cost[ride.fromDock] ?? 0) + ride.cost,
-      ];
-      if (landMinutes === Number.POSITIVE_INFINITY) continue;
+      const landCost = (cost[ride.fromDock] ?? 0) + ride.cost;
+      if (landCost === Number.POSITIVE_INFINITY) continue;
       for (let c = changes.start[ride.toDock] ?? 0; c < (changes.start[ride.toDock + 1] ?? 0); c += 1) {
         const to = changes.to[c] ?? 0;
         const grams = rates.change.co2[c] ?? 0;
-        if (lower(minutes, to, landMinutes + (changes.wait[c] ?? 0))) changed = true;
         if (lower(cost, to, landCost + (rates.change.cost[c] ?? 0) + carbon.perGram * grams)) changed = true;
       }
     }
   }
-  return { minutes, cost };
+  return { cost };
 }
 
-interface Ride {
+interface Ride extends Taken {
   readonly lane: number;
   readonly fromDock: number;
   readonly toDock: number;
-  readonly minutes: number;
-  readonly cost: number;
-  readonly co2: number;
 }
 
 function rideOf(hop: Hop, rates: Rates, carbon: Carbon): Ride[] {
-  let [cost, co2] = [0, 0];
+  let [cost, co2, step] = [0, 0, 0];
   for (let lane = hop.firstLane; lane <= hop.lastLane; lane += 1) {
     if (rates.allowed[lane] === 0) return [];
     const grams = (rates.laneCo2PerTonne[lane] ?? 0) * carbon.netTonnes + (rates.laneCo2[lane] ?? 0);
     cost += (rates.laneCost[lane] ?? 0) + carbon.perGram * grams;
     co2 += grams;
+    step += (rates.laneCo2PerTonne[lane] ?? 0) * boundStepTonnes;
   }
-  return [{ lane: hop.firstLane, fromDock: hop.fromDock, toDock: hop.toDock, minutes: hop.minutes, cost, co2 }];
+  const { fromDock, toDock } = hop;
+  return [{ lane: hop.firstLane, fromDock, toDock, cost, co2, more: co2 + step, legs: 1 }];
 }
 
 function lower(values: Float64Array, index: number, value: number): boolean {

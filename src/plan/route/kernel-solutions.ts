@@ -1,6 +1,16 @@
+import { boundStepTonnes } from './bounds.ts';
 import { larger } from './kernel-labels.ts';
+import type { KernelQuestion } from './kernel-question.ts';
 import type { PlannedLeg } from './load.ts';
 import { type Objective, timeCost } from './objective.ts';
+import type { Changes } from './transfers.ts';
+
+/** What no route of a question can be below. */
+interface Floor {
+  readonly cost: number;
+  readonly co2: number;
+  readonly legs: number;
+}
 
 interface Solution {
   readonly arrives: number;
@@ -9,6 +19,26 @@ interface Solution {
   readonly legs: number;
   readonly last: number;
 }
+
+/** Known of those who start at a gate and are not looking for one best route. */
+export function floorOf(
+  { objective, start, rates: { fromGate }, bounds, carbon }: KernelQuestion,
+  changes: Changes,
+): Floor | undefined {
+  if (objective !== undefined || start.kind !== 'gate') return undefined;
+  const step = (carbon.netTonnes - bounds.netTonnes) / boundStepTonnes;
+  const floor = { cost: Number.POSITIVE_INFINITY, co2: Number.POSITIVE_INFINITY, legs: Number.POSITIVE_INFINITY };
+  for (const dock of changes.docksAt.get(start.at) ?? []) {
+    if (changes.inWait[dock]! < 0) continue;
+    floor.cost = Math.min(floor.cost, fromGate.cost[dock]! + bounds.cost[dock]!);
+    floor.co2 = Math.min(floor.co2, fromGate.co2[dock]! + bounds.co2[dock]! + step * bounds.co2Step[dock]!);
+    floor.legs = Math.min(floor.legs, bounds.legs[dock]!);
+  }
+  return floor;
+}
+
+/** Grams by which equal CO2e may differ in the last digits, summed up in another order of legs. */
+const tie = 1e-6;
 
 /** The routes found so far: one with an objective, else all that no other beats in arrival, cost, CO2e and legs. */
 export class Solutions {
@@ -22,9 +52,14 @@ export class Solutions {
   private objective: Objective | undefined;
   /** With an objective: the least one found, or the ceiling. */
   best = Number.POSITIVE_INFINITY;
+  /** Without an objective: when the first one arrives that is as good as any can be in all but that. Later ones are no news. */
+  bestAt = Number.POSITIVE_INFINITY;
+  private floor: Floor | undefined;
 
-  reset(objective: Objective | undefined): void {
+  reset(objective: Objective | undefined, floor: Floor | undefined): void {
     this.found = [];
+    this.floor = floor;
+    this.bestAt = Number.POSITIVE_INFINITY;
     this.nextLeg = 0;
     this.objective = objective;
     this.best = objective?.ceiling ?? Number.POSITIVE_INFINITY;
@@ -47,7 +82,7 @@ export class Solutions {
   beats(arrives: number, cost: number, co2: number, legs: number): boolean {
     if (this.objective !== undefined) return cost + timeCost(this.objective, arrives) >= this.best;
     for (const other of this.found) {
-      if (other.arrives <= arrives && other.cost <= cost && other.co2 <= co2 && other.legs <= legs) return true;
+      if (other.arrives <= arrives && other.cost <= cost && other.co2 <= co2 + tie && other.legs <= legs) return true;
     }
     return false;
   }
@@ -71,9 +106,12 @@ export class Solutions {
       return;
     }
     this.found = this.found.filter(
-      (other) => !(arrives <= other.arrives && cost <= other.cost && co2 <= other.co2 && legs <= other.legs),
+      (other) => !(arrives <= other.arrives && cost <= other.cost && co2 <= other.co2 + tie && legs <= other.legs),
     );
     this.found.push(solution);
+    const { floor } = this;
+    if (floor !== undefined && cost <= floor.cost && co2 <= floor.co2 + tie && legs <= floor.legs)
+      this.bestAt = Math.min(this.bestAt, arrives);
   }
 
   /** The routes, first arrival first; equal ones by cost. */

@@ -1,9 +1,10 @@
 import { firstAtOrAfter } from '../../base/columns.ts';
 import { limits } from '../../base/limits.ts';
 import type { Timetable } from '../timetable/timetable.ts';
+import { boundStepTonnes } from './bounds.ts';
 import { LabelTable } from './kernel-labels.ts';
 import type { KernelQuestion } from './kernel-question.ts';
-import { Solutions } from './kernel-solutions.ts';
+import { floorOf, Solutions } from './kernel-solutions.ts';
 import type { Start } from './load.ts';
 import { latestArrival, storageCost } from './objective.ts';
 import type { Changes } from './transfers.ts';
@@ -39,6 +40,8 @@ export class RouteSearch {
   private readonly paperCutOff: Int32Array;
   private question!: KernelQuestion;
   private lastUseful = 0;
+  /** How much of a step of cargo the question has above what its bounds are made for. */
+  private step = 0;
 
   constructor(timetable: Timetable, changes: Changes) {
     const { docks, lanes, services } = timetable;
@@ -59,8 +62,9 @@ export class RouteSearch {
     this.question = question;
     this.waiting.reset();
     this.aboard.reset();
-    this.solutions.reset(question.objective);
+    this.solutions.reset(question.objective, floorOf(question, this.changes));
     this.lastUseful = this.usefulUntil();
+    this.step = (question.carbon.netTonnes - question.bounds.netTonnes) / boundStepTonnes;
     const from = this.begin(question.start);
     const { segmentDeparts, segmentDeparture, segmentArrives, segmentLane, segmentBucket, segmentPosition } =
       this.timetable;
@@ -117,7 +121,7 @@ export class RouteSearch {
   /** The latest arrival that can still be better than the best known: nothing that gets there later is worth a look. */
   private usefulUntil(): number {
     const { objective, leastCost, latestAt } = this.question;
-    if (objective === undefined) return latestAt;
+    if (objective === undefined) return Math.min(latestAt, this.solutions.bestAt);
     return Math.min(latestAt, latestArrival(objective, this.solutions.best - leastCost));
   }
 
@@ -172,11 +176,12 @@ export class RouteSearch {
   ): void {
     const { bounds, earliest, legsMax, rates, objective } = this.question;
     const arrives = earliest.from(dock, ready);
-    if (arrives > this.lastUseful || legs + bounds.legs[dock]! > legsMax) return;
-    if (this.isHopeless(arrives, cost + bounds.cost[dock]!, co2 + bounds.co2[dock]!, legs + bounds.legs[dock]!)) return;
+    const legsAll = legs + bounds.legs[dock]!;
+    if (arrives > this.lastUseful || legsAll > legsMax) return;
+    const co2All = co2 + bounds.co2[dock]! + this.step * bounds.co2Step[dock]!;
+    if (this.isHopeless(arrives, cost + bounds.cost[dock]!, co2All, legsAll)) return;
     const perUnitDay = origin === atOwner ? 0 : this.changes.perTeuDay[dock]! * rates.teu;
-    const costOnly = objective !== undefined;
-    const { waiting } = this;
+    const [costOnly, waiting] = [objective !== undefined, this.waiting];
     for (let other = waiting.first(dock), before = -1; other >= 0; other = waiting.next[other]!) {
       if (waiting.origin[other] === origin) {
         const gap = at - waiting.at[other]!;
@@ -209,6 +214,9 @@ export class RouteSearch {
     const papersInTime = documentsAt <= departs - this.paperCutOff[service]!;
     const [freeMinutes, perUnitDay] = [this.changes.freeMinutes[dock]!, this.changes.perTeuDay[dock]! * rates.teu];
     const costOnly = objective !== undefined;
+    const rest = bounds.onLane;
+    const [restCost, restLegs] = [rest.cost[lane]!, rest.legs[lane]!];
+    const restCo2 = rest.co2[lane]! + this.step * rest.co2Step[lane]!;
     const { waiting, aboard } = this;
     for (let label = waiting.first(dock), before = -1; label >= 0; label = waiting.next[label]!) {
       if (waiting.ready[label]! > departs) {
@@ -226,9 +234,8 @@ export class RouteSearch {
       if (origin !== byOther && waiting.at[label]! > cutOffAt) continue;
       const parent = waiting.parent[label]!;
       if (parent < 0 && origin === atOwner && !papersInTime) continue;
-      if (legs + bounds.legs[dock]! > legsMax) continue;
-      if (this.isHopeless(arrives, cost + bounds.laneCost[lane]!, co2 + bounds.co2[dock]!, legs + bounds.legs[dock]!))
-        continue;
+      if (legs + restLegs > legsMax) continue;
+      if (this.isHopeless(arrives, cost + restCost, co2 + restCo2, legs + restLegs)) continue;
       if (aboard.isBeaten(departure, cost, co2, legs + 1, costOnly)) continue;
       aboard.add(departure, cost, co2, legs + 1, call, departs, parent, origin);
     }

@@ -21,6 +21,10 @@ export interface Load {
   readonly barred?: readonly DisruptionId[];
 }
 
+/** All of a load, beside its weight, that its rates depend on. */
+export const kindOf = ({ feet, kind, needsPlug, dangerousClasses, modes, barred }: Load): string =>
+  `${feet} ${kind} ${needsPlug} ${dangerousClasses.join(';')} ${modes?.join(';') ?? ''} ${barred?.join() ?? ''}`;
+
 /** Where a search begins. */
 export type Start =
   /** At its owner's: it comes through the gate, so cut-offs hold, and waiting there costs no storage. */

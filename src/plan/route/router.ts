@@ -1,12 +1,22 @@
+import { remember } from '../../base/memo.ts';
 import { type Cents, cents } from '../../base/money.ts';
 import type { Minute } from '../../base/time.ts';
 import type { FacilityId } from '../../model/facility.ts';
 import { departureAt, type Timetable } from '../timetable/timetable.ts';
-import { type Bounds, boundsTo, type Carbon, compileHops, type Hop, type Reach, reachFrom } from './bounds.ts';
+import {
+  type Bounds,
+  boundStepTonnes,
+  boundsTo,
+  type Carbon,
+  compileHops,
+  type Hop,
+  type Reach,
+  reachFrom,
+} from './bounds.ts';
 import { RouteSearch } from './kernel.ts';
 import { type Earliest, earliestTo } from './kernel-earliest.ts';
 import type { Free, KernelQuestion, Prices } from './kernel-question.ts';
-import type { Load, PlannedLeg, Route, RouteQuestion } from './load.ts';
+import { kindOf, type Load, type PlannedLeg, type Route, type RouteQuestion } from './load.ts';
 import { carbonCost, type Objective } from './objective.ts';
 import { latestBy, type Passage, passageOf } from './passage.ts';
 import { bestAlong, isSamePattern, type Pattern, type Patterns, patternOf } from './pattern.ts';
@@ -14,8 +24,6 @@ import { priceOfRoute } from './prices.ts';
 import { compileRates, type Rates } from './rates.ts';
 import { type Changes, compileChanges } from './transfers.ts';
 
-/** Cargo is rounded down to this for bounds, so that many questions share them; a lower bound stays one. */
-const boundStepTonnes = 8;
 const ratesKept = 512;
 const boundsKept = 4096;
 const patternsKept = 16;
@@ -153,10 +161,13 @@ export class Router {
   }
 
   ratesOf(load: Load): Rates {
-    const weightClass = this.weightLimits.findIndex((limit) => load.grossKg <= limit);
-    const kinds = `${load.feet} ${load.kind} ${load.needsPlug} ${load.dangerousClasses.join(';')} ${load.modes?.join(';') ?? ''} ${load.barred?.join() ?? ''}`;
-    return remember(this.rates, `${kinds} ${weightClass}`, ratesKept, () => {
-      const made = compileRates(this.timetable, this.changes, load);
+    return this.ratesIn(kindOf(load), load.grossKg, load);
+  }
+
+  private ratesIn(kind: string, grossKg: number, load: Load): Rates {
+    const weightClass = this.weightLimits.findIndex((limit) => grossKg <= limit);
+    return remember(this.rates, `${kind} ${weightClass}`, ratesKept, () => {
+      const made = compileRates(this.timetable, this.changes, { ...load, grossKg });
       // Where weight makes no difference, all weights share what is worked out from these.
       return remember(this.same, `${load.teu} ${load.feet} ${load.needsPlug} ${made.shape}`, ratesKept, () => made);
     });
@@ -174,9 +185,9 @@ export class Router {
    * As a bound it may be of a lighter unit, which more services take: so all weights above the lightest limit share one, and of a
    * long timetable none is worked out twice.
    */
-  private earliestOf(load: Load, destination: FacilityId): Earliest {
+  private earliestOf(kind: string, load: Load, destination: FacilityId): Earliest {
     const lightest = this.weightLimits[0] ?? 0;
-    const rates = this.ratesOf(load.grossKg > lightest ? { ...load, grossKg: lightest + 1 } : load);
+    const rates = this.ratesIn(kind, Math.min(load.grossKg, lightest + 1), load);
     return remember(this.earliest, `${destination} ${rates.shape}`, this.earliestKept, () => {
       const bounds = this.boundsOf(destination, rates, 0, 0);
       return earliestTo(this.timetable, this.changes, rates, bounds.useful, bounds.isEnd);
@@ -251,10 +262,11 @@ export class Router {
   }
 
   private prepare({ load, destination }: RouteQuestion, perGram: number): Prepared {
-    const rates = this.ratesOf(load);
+    const kind = kindOf(load);
+    const rates = this.ratesIn(kind, load.grossKg, load);
     const netTonnes = load.netKg / 1000;
     const bounds = this.boundsOf(destination, rates, netTonnes, perGram);
-    return { rates, bounds, earliest: this.earliestOf(load, destination), carbon: { netTonnes, perGram } };
+    return { rates, bounds, earliest: this.earliestOf(kind, load, destination), carbon: { netTonnes, perGram } };
   }
 
   private plain({ load, start, latestAt, documentsAt, legsMax }: RouteQuestion, free: Free) {
@@ -280,17 +292,8 @@ export class Router {
   }
 }
 
+/** Cargo is rounded down for bounds, so that many questions share them; a lower bound stays one. */
 const floorCargo = (netTonnes: number): number => Math.floor(netTonnes / boundStepTonnes) * boundStepTonnes;
 
 const patternKey = ({ start, destination }: RouteQuestion): string =>
   `${start.kind === 'gate' ? start.at : ''} ${destination}`;
-
-/** A value from a cache that forgets what was not asked for longest. */
-function remember<T>(cache: Map<string, T>, key: string, kept: number, make: () => T): T {
-  const known = cache.get(key);
-  const value = known ?? make();
-  if (known !== undefined) cache.delete(key);
-  else if (cache.size >= kept) cache.delete(cache.keys().next().value ?? '');
-  cache.set(key, value);
-  return value;
-}
