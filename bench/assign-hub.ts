@@ -13,11 +13,10 @@ import { chanceOf } from '../src/base/random.ts';
 import type { Commodity } from '../src/plan/assign/commodity.ts';
 import { relax } from '../src/plan/assign/kernel-dual.ts';
 import { Exchange, type Mover } from '../src/plan/assign/kernel-exchange.ts';
-import { type Candidate, Pool } from '../src/plan/assign/pool.ts';
+import type { Candidate } from '../src/plan/assign/pool.ts';
 import { roomFor, take } from '../src/plan/assign/space.ts';
-import type { Free } from '../src/plan/route/kernel-question.ts';
 import type { BestRoute } from '../src/plan/route/router.ts';
-import type { Timetable } from '../src/plan/timetable/timetable.ts';
+import { freeOf, poolOn, wayOver } from './support/flow.ts';
 import { type Row, report, root, row } from './support/report.ts';
 
 const folder = join(root, '..', 'shared', 'instances', 'assign-hub');
@@ -49,50 +48,23 @@ function load() {
   return { capacity, shipments, paths };
 }
 
-/** Each departure as one segment, and each shipment as one unit of so many TEU: what the planner's kernels look at. */
-function poolOf({ capacity, shipments, paths }: ReturnType<typeof load>) {
-  const count = capacity.length;
-  const timetable = {
-    callStart: Int32Array.from({ length: count + 1 }, (_, d) => d * 2),
-    segmentOfCall: Int32Array.from({ length: count * 2 }, (_, call) => (call % 2 === 0 ? call / 2 : -1)),
-    segmentBucket: Int32Array.from({ length: count }, (_, d) => d),
-    network: { norms: { acceptFactor: 1_000 } },
-  } as unknown as Timetable;
-  const commodities = shipments.map(
-    ({ teu, ready }, index) =>
-      ({
-        units: [`S${index}.1`],
-        question: {
-          load: { teu, grossKg: 0, needsPlug: false },
-          start: { kind: 'gate', at: 'A', readyAt: 0 },
-        },
-        objective: { readyAt: ready },
-        priority: 1,
-      }) as unknown as Commodity,
+/** Each shipment as one unit of so many TEU: what the planner's kernels look at. */
+function hubOf({ capacity, shipments, paths }: ReturnType<typeof load>) {
+  const ways = shipments.map((): BestRoute[] => []);
+  for (const { shipment, cost, departures } of paths) ways[shipment]?.push(wayOver(departures, cost));
+  for (const some of ways) some.sort((a, b) => a.value - b.value);
+  const demands = shipments.map(({ teu, ready }) => ({ units: 1, teu, readyAt: ready }));
+  const pool = poolOn(
+    capacity.length,
+    demands,
+    ways.map(([best]) => best),
+    1_000,
   );
-  const routes = new Map<number, BestRoute[]>();
-  for (const { shipment, cost, departures } of paths) {
-    const legs = departures.map((departure) => ({ departure, from: 0, to: 1 }));
-    const known = routes.get(shipment) ?? [];
-    known.push({ legs, value: cost } as unknown as BestRoute);
-    routes.set(shipment, known);
-  }
-  const sorted = commodities.map((_, index) => (routes.get(index) ?? []).toSorted((a, b) => a.value - b.value));
-  const pool = new Pool(
-    timetable,
-    commodities,
-    sorted.map(([best]) => best),
-  );
-  for (const [index, some] of sorted.entries()) for (const route of some) pool.add(index, route);
-  const free = (): Free => ({
-    teu: capacity.slice(),
-    kg: new Float64Array(count).fill(Number.MAX_SAFE_INTEGER),
-    plugs: new Int32Array(count).fill(2 ** 30),
-  });
-  return { pool, free };
+  for (const [index, some] of ways.entries()) for (const way of some) pool.add(index, way);
+  return { pool, free: () => freeOf(capacity) };
 }
 
-type Instance = ReturnType<typeof poolOf>;
+type Instance = ReturnType<typeof hubOf>;
 
 /** Shipments in an order, each on its least path with room, by a value of one's choice. Gives the cost, and the movers. */
 function place({ pool, free }: Instance, order: readonly number[], value: (index: number, path: Candidate) => number) {
@@ -149,7 +121,7 @@ async function measure(): Promise<Row[]> {
   const solved = cpuSeconds();
   const optimum = await lpOptimum(instance);
   const lpSeconds = cpuSeconds() - solved;
-  const hub = poolOf(instance);
+  const hub = hubOf(instance);
   const { pool, free } = hub;
   const started = cpuSeconds();
   const prices = relax(pool, free(), undefined, passes);
