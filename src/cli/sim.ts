@@ -3,11 +3,10 @@ import { limits } from '../base/limits.ts';
 import { type Instant, minuteOf, writeInstant, writeMinute } from '../base/time.ts';
 import type { Day } from '../base/zone.ts';
 import { writeBookings } from '../exchange/csv/bookings-write.ts';
-import { readNetwork } from '../exchange/network/network.ts';
 import { makeBookings, readSeed, seedMax } from '../sim/bookings.ts';
 import type { Played } from '../sim/player.ts';
-import { readFolder } from './network.ts';
-import { root } from './program.ts';
+import { networkInUse, readNetworkFolder } from './network-folder.ts';
+import { addSimTerminalCommand } from './sim-terminal.ts';
 import type { Stopping } from './stopping.ts';
 import type { Terminal } from './terminal.ts';
 import { readDayWord } from './words.ts';
@@ -74,6 +73,7 @@ export function addSimCommands(
     .option('--real', 'put it back to the real one, for everybody on this data folder')
     .option('--json', 'one JSON document on standard output')
     .action((options: ClockOptions) => simClock(workplace.terminal, openClock, options));
+  addSimTerminalCommand(sim, workplace);
 }
 
 async function simBookings(workplace: Workplace, options: BookingOptions): Promise<void> {
@@ -86,7 +86,7 @@ async function simBookings(workplace: Workplace, options: BookingOptions): Promi
   else if (!(scale > 0 && scale <= 100)) terminal.wrongCall('--scale should be above 0, at most 100');
   else if (from === undefined) terminal.wrongCall(`--from should be today, +1d or a date, not ${options.from}`);
   else {
-    const network = options.network === undefined ? await networkInUse(workplace) : readIt(options.network);
+    const network = options.network === undefined ? await networkInUse(workplace) : readNetworkFolder(options.network);
     if (typeof network === 'string') terminal.wrongCall(network);
     else if (network.demands.length === 0) terminal.wrongCall(`${network.name} has no demand.csv to draw from`);
     else process.stdout.write(writeBookings(network, makeBookings(network, { seed, from, days, scale })));
@@ -168,20 +168,4 @@ function writeAhead(seconds: number, speed: number): string {
   const ahead = `${days} d ${hours} h ${minutes % 60} min ${seconds < 0 ? 'behind' : 'ahead of'} the real one`;
   const runs = speed === 1 ? '' : `, and runs ${speed} times as fast`;
   return seconds === 0 && speed === 1 ? "the hub's clock is the real one" : `the hub's clock is ${ahead}${runs}`;
-}
-
-function readIt(folder: string) {
-  const files = readFolder(folder);
-  if ('problem' in files) return files.problem;
-  return readNetwork(files).network ?? `${folder} is no network: npx dryport network check ${folder} says why`;
-}
-
-/** The network of the store; on an empty store the reference network, so that a first file can be made at once. */
-async function networkInUse(workplace: Workplace) {
-  const office = await workplace.open();
-  try {
-    return office.network ?? readIt(`${root}networks/chongqing`);
-  } finally {
-    await office.close();
-  }
 }

@@ -5,6 +5,7 @@ import { type Instant, instantOf, type Minute, minuteOf } from '../../base/time.
 import type { BookingState } from '../../model/booking.ts';
 import type { DepartureId, DepartureState } from '../../model/departure.ts';
 import type { FacilityId } from '../../model/facility.ts';
+import type { PartId } from '../../model/terminal.ts';
 import type { Unit } from '../../model/unit.ts';
 import { dateDeparture } from './dated.ts';
 import { standingOf } from './leaving.ts';
@@ -62,4 +63,21 @@ test('who has arrived is fetched within a week, and who has no plan stays for lo
   const home = { booking: { destination: hub, goods: [] } } as unknown as BookingState;
   expect(standing(unit(), undefined, home).leaves.to).toBe(now + 7 * 1440);
   expect(standing(unit()).leaves.to).toBe(now + 14 * 1440);
+});
+
+test('who is fetched in a promised window leaves in it; once nobody came, nobody knows when', () => {
+  const home = { booking: { destination: hub, goods: [] } } as unknown as BookingState;
+  const [from, to] = [(now + 600) as Minute, (now + 660) as Minute];
+  const window = { purpose: 'collect' as const, at: hub, gate: 'G1' as PartId, from, to };
+  expect(standing(unit({ window }), undefined, home).leaves).toEqual({ from, to });
+  const [then, over] = [(now - 200) as Minute, (now - 140) as Minute];
+  const missed = unit({ window: { ...window, from: then, to: over } });
+  expect(standing(missed, undefined, home).leaves.to).toBe(now + 7 * 1440);
+});
+
+test('who has stood longer than usual is not believed to leave at once', () => {
+  const home = { booking: { destination: hub, goods: [] } } as unknown as BookingState;
+  const when = instantOf((now - 12 * 1440) as Minute);
+  const old = unit({ moves: [{ kind: 'gated-in', at: hub, when, version: 2 }] });
+  expect(standing(old, undefined, home).leaves).toEqual({ from: now, to: now + 4 * 1440 });
 });

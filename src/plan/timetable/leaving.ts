@@ -1,7 +1,9 @@
+import { limits } from '../../base/limits.ts';
 import { type Minute, minuteOf } from '../../base/time.ts';
 import type { BookingState } from '../../model/booking.ts';
 import type { DepartureId, DepartureState } from '../../model/departure.ts';
 import type { FacilityId } from '../../model/facility.ts';
+import { type TimeWindow, windowAhead } from '../../model/gate.ts';
 import type { HoldKind } from '../../model/hold.ts';
 import { sizeOf } from '../../model/size-type.ts';
 import type { Leaving, Standing } from '../../model/standing.ts';
@@ -17,12 +19,26 @@ export interface Runs {
 
 // How long units stand, where no departure says: the hub's norms of dwell (reference, ops_norms: import 1 to 15 days, mean 4).
 const [pickUpFrom, pickUpTo, unplannedFrom, unplannedTo] = [6 * 60, 7 * 1440, 1440, 14 * 1440];
+/** Who stands longer than that stays up to this much longer, as far as anybody knows: as long as units stand on the average. */
+const overdue = 4 * 1440;
 /** Loading a train begins so long before it leaves. */
 const loadingMinutes = 4 * 60;
 /** A hold makes it uncertain whether a unit goes with its departure: it may stay so much longer. */
 const holdMinutes = 3 * 1440;
 
 const customsHolds: ReadonlySet<HoldKind> = new Set(['customs', 'inspection', 'phytosanitary']);
+
+/** With a departure: while it is loaded. */
+export const leavingWith = (departs: Minute): Leaving => ({ from: add(departs, -loadingMinutes), to: departs });
+
+/** On a truck that is promised a time window. */
+export const leavingIn = ({ from, to }: Pick<TimeWindow, 'from' | 'to'>): Leaving => ({ from, to });
+
+/** On a truck of which nobody knows when it comes. Who has stood longer than usual need not go at once: it may stand some days more. */
+export const leavingByRoad = (since: Minute, now: Minute): Leaving => ({
+  from: add(since, pickUpFrom),
+  to: Math.max(add(since, pickUpTo), now + overdue) as Minute,
+});
 
 /** A unit as it stands, or would stand, at a facility: when it leaves follows from its plan as departures now look. */
 export function standingOf(
@@ -49,7 +65,7 @@ export function standingOf(
 
 function leavingOf(unit: Unit, booking: BookingState | undefined, at: FacilityId, runs: Runs, now: Minute): Leaving {
   const longer = unit.holds.length > 0 ? holdMinutes : 0;
-  const between = (from: number, to: number): Leaving => ({
+  const notBefore = ({ from, to }: Leaving): Leaving => ({
     from: Math.max(now, from) as Minute,
     to: Math.max(now + 1, to + longer) as Minute,
   });
@@ -57,11 +73,15 @@ function leavingOf(unit: Unit, booking: BookingState | undefined, at: FacilityId
   const dated = leg === undefined ? undefined : runs.dated(leg.departure);
   if (leg !== undefined && dated !== undefined && dated.calls[leg.from]?.facility === at) {
     const live = liveMoments(plannedMoments(dated), runs.state(leg.departure), now, 'awaited');
-    const departs = live.departs[leg.from] ?? now;
-    return between(departs - loadingMinutes, departs);
+    return notBefore(leavingWith(live.departs[leg.from] ?? now));
   }
+  const window = windowAhead(unit);
+  if (window?.purpose === 'collect' && window.at === at && now <= window.to + limits.gateGraceMinutes)
+    return notBefore(leavingIn(window));
   const place = whereabouts(unit);
   const since = place.kind === 'yard' ? minuteOf(place.since) : now;
   const home = booking?.booking.destination === at || unit.cancelledAt !== undefined;
-  return home ? between(since + pickUpFrom, since + pickUpTo) : between(since + unplannedFrom, since + unplannedTo);
+  return notBefore(home ? leavingByRoad(since, now) : { from: add(since, unplannedFrom), to: add(since, unplannedTo) });
 }
+
+const add = (moment: Minute, wait: number): Minute => (moment + wait) as Minute;

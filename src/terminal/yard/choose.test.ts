@@ -110,3 +110,27 @@ test('where nothing else has room, digging says so and leaves all as it was', ()
   });
   expect(yard.slotOf(unitOf('over', 2).key)).toEqual(slot('A-01-1-2'));
 });
+
+test('a machine that may leave its pair of bays digs there what has no room beside it', () => {
+  const yard = new Yard([blockOf('A', 4, 1, 2)]);
+  yard.put(unitOf('wanted', 1), slot('A-01-1-1'));
+  yard.put(unitOf('over', 2), slot('A-01-1-2'));
+  const dug = digOut(yard, unitOf('wanted', 1).key, book, { within: 'block', choose: chooseSlot });
+  expect('moves' in dug ? dug.moves.map(({ to }) => writeSlot(to)) : dug.objection).toEqual(['A-03-1-1']);
+});
+
+test('free ground is cheap as long as there is much of it, and then two units that leave a day apart share a stack', () => {
+  const wide = new Yard([blockOf('A', 40, 4, 4)]);
+  wide.put(unitOf('under', 2), slot('A-01-1-1'));
+  expect(chosen(wide, unitOf('x', 1))).toBe('A-01-2-1');
+  const narrow = new Yard([blockOf('A', 2, 4, 4)]);
+  for (const row of [1, 2, 3]) narrow.put(unitOf(`under${row}`, 2), slot(`A-01-${row}-1`));
+  expect(chosen(narrow, unitOf('x', 1))).toBe('A-01-1-2');
+});
+
+test('what is newly known of a unit that stands counts from then on', () => {
+  const yard = small([unitOf('a', 3), 'A-01-1-1'], [unitOf('b', 9), 'A-01-2-1'], [unitOf('c', 9), 'A-01-3-1']);
+  expect(chosen(yard, unitOf('x', 2))).toBe('A-01-1-2');
+  yard.restate(unitOf('a', 1));
+  expect(chosen(yard, unitOf('x', 2))).not.toBe('A-01-1-2');
+});

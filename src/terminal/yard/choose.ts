@@ -21,14 +21,15 @@ export interface Where {
 // What things are worth, in expected reshuffles.
 const price = {
   /** A tonne more upon a lighter unit. */
-  inversionPerTonne: 0.01,
+  inversionPerTonne: 0.002,
   plugSpent: 0.6,
   specialGround: 0.8,
   outsideCustoms: 0.3,
-  freshStack: 0.06,
-  /** Between a unit and the first to leave under it, a day: who leave together stand together. */
-  gapPerDay: 0.012,
-  gapMax: 0.12,
+  /** The last free ground of a block; as long as there is much of it, it is worth little. */
+  freshStack: 0.12,
+  /** Between a unit and the first to leave under it, a day: who leave together stand together, and what leaves late bears much. */
+  gapPerDay: 0.05,
+  gapMax: 0.4,
   /** From one end of a block to the other. */
   travel: 0.05,
   /** A full block: its machines queue. */
@@ -64,6 +65,7 @@ function bestIn(
   if (ground === undefined) return undefined;
   const keep = apartStacks(yard, block, unit, book);
   const flat = groundPrice(block, unit) + price.crowd * (ground.standing / (block.bays * block.rows * block.tiers));
+  const fresh = price.freshStack * (ground.stacks / (block.bays * block.rows)) ** 2;
   const [step, from, to] = [unit.long ? 2 : 1, where.pair ?? 1, where.pair === undefined ? block.bays : where.pair + 1];
   let [best, why]: [{ slot: Slot; reshuffles: number; score: number } | undefined, string] = [undefined, 'it is full'];
   let least = below;
@@ -76,8 +78,11 @@ function bestIn(
       const { without } = where;
       if (without?.block === block.id && without.row === row && pairOf(without.bay) === pairOf(bay)) continue;
       const plug = unit.needsPlug || !isPlugBay(block, bay) ? 0 : price.plugSpent;
-      const base = flat + plug + (price.travel * bay) / block.bays + (height === 0 ? price.freshStack : 0);
+      const base = flat + plug + (price.travel * bay) / block.bays + (height === 0 ? fresh : 0);
       if (base >= least && room) continue;
+      const { reshuffles, rest } = upon(yard, ground.units, stack * block.tiers, height, unit);
+      const score = base + reshuffles + rest;
+      if (score >= least && room) continue; // Whether the stack takes the unit costs more to find out.
       const slot = { block: block.id, bay, row, tier: height + 1 };
       const objection = yard.objection(unit, slot) ?? keep(bay, row);
       if (objection !== undefined) {
@@ -85,8 +90,6 @@ function bestIn(
         continue;
       }
       room = true;
-      const { reshuffles, rest } = upon(yard, ground.units, stack * block.tiers, height, unit);
-      const score = base + reshuffles + rest;
       if (score < least) [least, best] = [score, { slot, reshuffles, score }];
     }
   }
@@ -177,14 +180,22 @@ export interface Reshuffle {
   readonly to: Slot;
 }
 
+/** How a unit is put elsewhere. */
+export interface Reach {
+  /** A machine serves the same pair of bays without moving, and the whole block if it must. */
+  readonly within: 'pair' | 'block';
+  readonly choose: typeof chooseSlot;
+}
+
 /**
- * Moves what stands upon a unit, the highest first, each to its best stack of the same pair of bays, which a machine reaches without
- * moving. The yard is left as it is then; the unit itself stays.
+ * Moves what stands upon a unit, the highest first, each to its best stack of the same pair of bays; of the block where the pair has
+ * none and a machine may move. The yard is left as it is then; the unit itself stays.
  */
 export function digOut(
   yard: Yard,
   key: UnitKey,
   book: WagonBook,
+  { within, choose }: Reach = { within: 'pair', choose: chooseSlot },
 ): { readonly moves: Reshuffle[] } | { readonly objection: string } {
   const slot = yard.slotOf(key);
   if (slot === undefined) return { moves: [] };
@@ -193,7 +204,9 @@ export function digOut(
     const from = yard.slotOf(unit.key);
     if (from === undefined) continue;
     yard.take(unit.key);
-    const choice = chooseSlot(yard, unit, book, { block: slot.block, pair: pairOf(slot.bay), without: slot });
+    const [block, without] = [slot.block, slot];
+    let choice = choose(yard, unit, book, { block, pair: pairOf(slot.bay), without });
+    if ('refused' in choice && within === 'block') choice = choose(yard, unit, book, { block, without });
     if ('refused' in choice) {
       yard.lay(unit, from); // The lowest of those that were lifted: the others stand upon it.
       for (const { unit: back, from: there } of moves.reverse()) {

@@ -11,13 +11,15 @@ class Ground {
   readonly kilograms: Int32Array;
   plugged = 0;
   standing = 0;
+  /** Stacks on which anything stands. */
+  stacks = 0;
 
   constructor(block: Block) {
     this.block = block;
-    const stacks = block.bays * block.rows;
-    this.units = new Int32Array(stacks * block.tiers).fill(-1);
-    this.heights = new Uint8Array(stacks);
-    this.kilograms = new Int32Array(stacks);
+    const count = block.bays * block.rows;
+    this.units = new Int32Array(count * block.tiers).fill(-1);
+    this.heights = new Uint8Array(count);
+    this.kilograms = new Int32Array(count);
   }
 
   stack(bay: number, row: number): number {
@@ -54,6 +56,12 @@ export class Yard {
     return number === undefined ? undefined : this.standings[number];
   }
 
+  /** What is known of a unit that stands here has changed: when it leaves, and on what. Its length and weight have not. */
+  restate(unit: Standing): void {
+    const number = this.numbers.get(unit.key);
+    if (number !== undefined && this.slots.has(unit.key)) this.standings[number] = unit;
+  }
+
   /** Puts a unit down, or says which law forbids it. */
   put(unit: Standing, slot: Slot): string | undefined {
     const objection = this.objection(unit, slot);
@@ -71,6 +79,7 @@ export class Yard {
     this.numbers.set(unit.key, number);
     for (const stack of stacksOf(ground, unit.long, slot.bay, slot.row)) {
       ground.units[stack * ground.block.tiers + slot.tier - 1] = number;
+      if (slot.tier === 1) ground.stacks += 1;
       ground.heights[stack] = slot.tier;
       ground.kilograms[stack] = (ground.kilograms[stack] ?? 0) + unit.kg;
     }
@@ -89,6 +98,7 @@ export class Yard {
     if (above.length > 0) return `${above.map((other) => other.key).join(', ')} on top of ${key}`;
     for (const stack of stacksOf(ground, unit.long, slot.bay, slot.row)) {
       ground.units[stack * ground.block.tiers + slot.tier - 1] = -1;
+      if (slot.tier === 1) ground.stacks -= 1;
       ground.heights[stack] = slot.tier - 1;
       ground.kilograms[stack] = (ground.kilograms[stack] ?? 0) - unit.kg;
     }
@@ -146,7 +156,9 @@ export class Yard {
   }
 
   /** For searches that look at all stacks: the columns themselves. */
-  ground(block: PartId): Pick<Ground, 'units' | 'heights' | 'kilograms' | 'plugged' | 'standing'> | undefined {
+  ground(
+    block: PartId,
+  ): Pick<Ground, 'units' | 'heights' | 'kilograms' | 'plugged' | 'standing' | 'stacks'> | undefined {
     return this.grounds.get(block);
   }
 
