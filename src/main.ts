@@ -15,6 +15,7 @@ import { addPriceCommand } from './cli/price.ts';
 import { version } from './cli/program.ts';
 import { addRailCommands } from './cli/rail.ts';
 import { addReplanCommand } from './cli/replan.ts';
+import { addReservationCommands } from './cli/reservation.ts';
 import { addRiskCommands } from './cli/risk.ts';
 import { addFullCommand, addRisksCommand } from './cli/risks.ts';
 import { addRouteCommand } from './cli/route.ts';
@@ -104,6 +105,7 @@ async function main(): Promise<void> {
   addNetworkCommands(program, workplace);
   addImportCommands(program, workplace);
   addRouteCommand(program, workplace);
+  addReservationCommands(program, workplace);
   addPlanCommand(program, workplace);
   addDisruptCommands(program, workplace);
   addReplanCommand(program, workplace);

@@ -45,6 +45,11 @@ export const limits = {
   /** A time window at a gate, and how long before and after it its truck may still come. */
   gateWindowMinutes: 60,
   gateGraceMinutes: 30,
+  /** For so long space may be reserved for a quote, where nobody says and at most; and how much of it one customer may have at once. */
+  reservationMinutes: 30,
+  reservationMinutesMax: 24 * 60,
+  reservationsPerCustomer: 5,
+  reservedTeuPerCustomer: 60,
   retriesPerCommand: 8,
   /** Units of yards that are kept in memory between two looks at them, some kB each; the yard asked for last is always. */
   yardUnitsKept: 1_500,

@@ -89,7 +89,7 @@ async function print(terminal: Terminal, desk: Desk, { day, days, rows, syntheti
 }
 
 function lineOf(row: BoardRow, withDay: boolean): string[] {
-  const { load, capacity } = row;
+  const { load, capacity, reserved } = row;
   const share = capacity.teu === 0 ? 0 : Math.round((load.teu / capacity.teu) * 10);
   const delay =
     row.delayMinutes === 0
@@ -102,7 +102,7 @@ function lineOf(row: BoardRow, withDay: boolean): string[] {
     row.is === 'planned' ? '' : `${row.now.slice(11, 16)} ${row.is === 'actual' ? '' : 'est. '}${delay}`.trim(),
     row.otherName.length > 34 ? `${row.otherName.slice(0, 33)}…` : row.otherName,
     row.departure,
-    `${'▮'.repeat(share)}${'▯'.repeat(10 - share)} ${load.teu}/${capacity.teu}`,
+    `${'▮'.repeat(share)}${'▯'.repeat(10 - share)} ${load.teu}/${capacity.teu}${reserved === undefined ? '' : ` +${reserved.teu} reserved`}`,
     `${Math.round(load.kg / 1000)}/${Math.round(capacity.kg / 1000)}`,
     `${load.plugs}/${capacity.plugs}`,
     row.cutOffs?.delivery.replace('T', ' ').slice(5, 16) ?? '',

@@ -7,6 +7,7 @@ import { isMode, type Mode } from '../model/way.ts';
 import { readAsked, type Wanted } from '../tracking/asked.ts';
 import { zoneOf } from '../tracking/leg-sheet.ts';
 import type { Offer } from '../tracking/offers.ts';
+import { printReserved, readReserve, reserveOffer } from './reservation.ts';
 import type { Terminal } from './terminal.ts';
 import { readUnitsWord, readWhen, writeCount, writeCounted, writeMoney } from './words.ts';
 import { atDesk, type Workplace } from './workplace.ts';
@@ -21,6 +22,9 @@ interface RouteOptions {
   readonly modes?: string;
   readonly onTime?: string;
   readonly pareto?: boolean;
+  readonly reserve?: string;
+  readonly customer?: string;
+  readonly take: string;
   readonly json?: boolean;
 }
 
@@ -42,8 +46,14 @@ export function addRouteCommand(program: Command, workplace: Workplace): void {
     .option('--modes <list>', 'modes the owner allows, such as rail,road')
     .option('--on-time <share>', 'only those with at least this chance to be on time, such as 0.9')
     .option('--pareto', 'all of them; without it at most six: the best at something, and the earliest of the others')
+    .option('--reserve <time>', 'keep the space of one of them so long: 30m, 2h')
+    .option('--customer <customer>', 'for whom the space is kept')
+    .option('--take <n>', 'which of them is reserved', '1')
     .option('--json', 'one JSON document on standard output')
-    .addHelpText('after', '\nExample:\n  npx dryport route CQ_TUA DUI --ready +1d --units 2x45G1')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npx dryport route CQ_TUA DUI --ready +1d --units 2x45G1\n  npx dryport route CQ_TUA DUI --units 2x45G1 --reserve 30m --customer Chongxin --take 2',
+    )
     .action((from: string, to: string, options: RouteOptions) => route(workplace, from, to, options));
 }
 
@@ -56,15 +66,29 @@ async function route(workplace: Workplace, from: string, to: string, options: Ro
       terminal.wrongCall('field' in asked ? `${nameOf[asked.field]}: ${asked.problem}` : asked.problem);
       return;
     }
+    const wish =
+      options.reserve === undefined ? undefined : readReserve(options.reserve, options.customer, options.take);
+    if (wish !== undefined && 'problem' in wish) {
+      terminal.wrongCall(wish.problem);
+      return;
+    }
     const { itineraries: all, complete } = await desk.offers(asked);
     const itineraries = options.pareto === true ? all : bestOf(all);
     const more = all.length - itineraries.length;
     const { currency } = desk.network.norms;
-    if (options.json === true) terminal.json({ itineraries, complete, units: asked.units, currency });
+    const taken = wish === undefined ? undefined : itineraries[wish.which - 1];
+    if (wish !== undefined && taken === undefined && itineraries.length > 0) {
+      terminal.wrongCall(`--take: there are ${itineraries.length} itineraries, and no number ${wish.which}`);
+      return;
+    }
+    const made = wish === undefined || taken === undefined ? undefined : await reserveOffer(desk, asked, taken, wish);
+    const reserved = made === undefined ? {} : 'refused' in made ? made : { reservation: made };
+    if (options.json === true) terminal.json({ itineraries, complete, units: asked.units, currency, ...reserved });
     else print(terminal, desk.network, itineraries, asked.units);
+    if (options.json !== true && wish !== undefined && made !== undefined) printReserved(terminal, made, wish);
     if (more > 0) terminal.note(`${writeCounted(more, 'more itinerary', 'more itineraries')}: --pareto shows all`);
     if (!complete) terminal.note('the search was cut short: there may be better itineraries');
-    terminal.exitCode = itineraries.length === 0 ? 1 : 0;
+    terminal.exitCode = itineraries.length === 0 || 'refused' in reserved ? 1 : 0;
   });
 }
 

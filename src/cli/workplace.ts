@@ -1,12 +1,14 @@
 import type { Clock, Instant, Minute } from '../base/time.ts';
-import type { BookingId } from '../model/booking.ts';
+import type { BookingId, BookingState } from '../model/booking.ts';
 import type { DepartureId } from '../model/departure.ts';
 import type { FacilityId } from '../model/facility.ts';
 import type { Network } from '../model/network.ts';
-import type { UnitKey } from '../model/unit.ts';
+import type { Reservation, ReservationId } from '../model/reservation.ts';
+import type { Unit, UnitKey } from '../model/unit.ts';
+import type { ChosenLeg } from '../operations/booking/choose.ts';
 import type { GateDesk } from '../operations/gate/desk.ts';
 import type { Hub } from '../operations/hub.ts';
-import type { Command, OrderAnswer } from '../operations/order.ts';
+import type { Command, Order, OrderAnswer, OrderRefusal } from '../operations/order.ts';
 import type {
   ApprovedReplan,
   ReplanChoice,
@@ -72,6 +74,18 @@ export interface Desk {
   readonly gates: GateDesk;
   /** Itineraries for what is asked, within the space that is left. */
   offers(asked: Asked): Promise<Offers>;
+  /** The order that gives all units of a booking a chosen itinerary, with its reservation where there is one; or why not. */
+  choose(
+    state: BookingState,
+    units: readonly Unit[],
+    legs: readonly ChosenLeg[],
+    reservation?: ReservationId,
+  ): Promise<{ readonly order: Order } | { readonly refusal: OrderRefusal }>;
+  /** What reserving an itinerary takes, or why it cannot be. */
+  reserve(
+    asked: Asked,
+    legs: readonly ChosenLeg[],
+  ): Promise<Pick<Reservation, 'itinerary' | 'units' | 'each'> | { readonly refusal: OrderRefusal }>;
   /** Why a unit goes as it is planned; nothing where there is no such unit. */
   explain(key: UnitKey): Promise<WhySheet | undefined>;
   /** What one more TEU is worth on each departure. */

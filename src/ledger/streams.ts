@@ -4,12 +4,13 @@ import type {
   DisruptionEvent,
   Entry,
   HubEvent,
+  ReservationEvent,
   Stream,
   UnitEvent,
 } from '../model/event.ts';
 
 /** What a stream is about: the part before its colon. */
-export type StreamKind = 'booking' | 'unit' | 'departure' | 'disruption' | 'plan';
+export type StreamKind = 'booking' | 'unit' | 'departure' | 'disruption' | 'reservation' | 'plan';
 
 export const kindOf = (stream: Stream): StreamKind => stream.slice(0, stream.indexOf(':')) as StreamKind;
 
@@ -25,3 +26,5 @@ export const isDepartureEntry = (entry: Entry<HubEvent>): entry is Entry<Departu
   kindOf(entry.stream) === 'departure';
 export const isDisruptionEntry = (entry: Entry<HubEvent>): entry is Entry<DisruptionEvent> =>
   kindOf(entry.stream) === 'disruption';
+export const isReservationEntry = (entry: Entry<HubEvent>): entry is Entry<ReservationEvent> =>
+  kindOf(entry.stream) === 'reservation';

@@ -7,6 +7,7 @@ import type { FacilityId } from './facility.ts';
 import type { GateCheck, PromisedWindow } from './gate.ts';
 import type { HoldKind } from './hold.ts';
 import type { Because, Itinerary, Refusal, Why } from './itinerary.ts';
+import type { Reservation, ReservationId } from './reservation.ts';
 import type { SizeType } from './size-type.ts';
 import type { Slot } from './terminal.ts';
 import type { UnitKey } from './unit.ts';
@@ -18,6 +19,7 @@ export type Stream =
   | `unit:${UnitKey}`
   | `departure:${DepartureId}`
   | `disruption:${DisruptionId}`
+  | `reservation:${ReservationId}`
   | `plan:${string}`;
 
 /** Events of a booking. */
@@ -116,6 +118,14 @@ export type DisruptionEvent =
   /** It never was: a false alarm, a mistake. Both stay in the ledger. */
   | { readonly kind: 'disruption-withdrawn'; readonly reason: string };
 
+/** Events of a reservation. */
+export type ReservationEvent =
+  | { readonly kind: 'space-reserved'; readonly reservation: Reservation }
+  /** The customer wants it no longer. */
+  | { readonly kind: 'reservation-released'; readonly reason: string }
+  /** Its space became that of the units of a booking. */
+  | { readonly kind: 'reservation-booked'; readonly booking: BookingId };
+
 /** A planning run whose itineraries were taken over. */
 export interface PlanEvent {
   readonly kind: 'plan-made';
@@ -134,7 +144,7 @@ export interface PlanEvent {
   readonly seconds?: number;
 }
 
-export type HubEvent = BookingEvent | UnitEvent | DepartureEvent | DisruptionEvent | PlanEvent;
+export type HubEvent = BookingEvent | UnitEvent | DepartureEvent | DisruptionEvent | ReservationEvent | PlanEvent;
 
 export type EventKind = HubEvent['kind'];
 

@@ -2,21 +2,31 @@ import type { Instant } from '../base/time.ts';
 import { applyBooking } from '../ledger/fold-booking.ts';
 import { applyDeparture } from '../ledger/fold-departure.ts';
 import { applyDisruption } from '../ledger/fold-disruption.ts';
+import { applyReservation } from '../ledger/fold-reservation.ts';
 import { applyUnit } from '../ledger/fold-unit.ts';
-import { idOf, isBookingEntry, isDepartureEntry, isDisruptionEntry, isUnitEntry, kindOf } from '../ledger/streams.ts';
+import {
+  idOf,
+  isBookingEntry,
+  isDepartureEntry,
+  isDisruptionEntry,
+  isReservationEntry,
+  isUnitEntry,
+  kindOf,
+} from '../ledger/streams.ts';
 import type { BookingId, BookingState } from '../model/booking.ts';
 import { type DepartureId, type DepartureState, untouched } from '../model/departure.ts';
 import type { DisruptionId, DisruptionState } from '../model/disruption.ts';
-import type { Entry, Stream, UnitEvent } from '../model/event.ts';
+import type { Entry, ReservationEvent, Stream, UnitEvent } from '../model/event.ts';
 import type { FacilityId } from '../model/facility.ts';
 import { sameWindow, type TimeWindow } from '../model/gate.ts';
 import type { Network } from '../model/network.ts';
+import { isReserved, type Reservation, type ReservationId, type ReservationState } from '../model/reservation.ts';
 import { type PartId, pairOf } from '../model/terminal.ts';
 import { type Unit, type UnitKey, whereabouts } from '../model/unit.ts';
 import type { UnitId } from '../model/unit-id.ts';
 import { readBucketKey } from '../plan/timetable/bucket.ts';
 import { type Dated, dateDeparture } from '../plan/timetable/dated.ts';
-import { add, changeOfUse, type Use } from '../plan/timetable/uses.ts';
+import { add, changeOfReserved, changeOfUse, type Use } from '../plan/timetable/uses.ts';
 import { decide } from './decide.ts';
 import type { Command, OrderAnswer } from './order.ts';
 import type { Draft, Sight } from './sight.ts';
@@ -28,9 +38,11 @@ export interface Loaded {
   readonly units: ReadonlyMap<UnitKey, Unit>;
   readonly departures: ReadonlyMap<DepartureId, DepartureState>;
   readonly disruptions: ReadonlyMap<DisruptionId, DisruptionState>;
+  /** Those that orders name, and those of the customers who want another. */
+  readonly reservations: ReadonlyMap<ReservationId, ReservationState>;
   /** Journeys by number, of units that are on one now. */
   readonly numbers: ReadonlyMap<UnitId, UnitKey>;
-  /** Space used by bucket; absent is nothing. */
+  /** Space used and reserved by bucket, as of this command; absent is nothing. */
   readonly used: ReadonlyMap<string, Use>;
   /** Versions of the streams of plans. */
   readonly versions: ReadonlyMap<Stream, number>;
@@ -44,6 +56,8 @@ export interface Outcome {
   readonly units: ReadonlyMap<UnitKey, Unit>;
   readonly departures: ReadonlyMap<DepartureId, DepartureState>;
   readonly disruptions: ReadonlyMap<DisruptionId, DisruptionState>;
+  readonly reservations: ReadonlyMap<ReservationId, ReservationState>;
+  /** Taken and given back by units. */
   readonly use: ReadonlyMap<string, Use>;
 }
 
@@ -70,6 +84,7 @@ export function carryOut(loaded: Loaded, command: Command): Outcome {
     units: world.units,
     departures: world.departures,
     disruptions: world.disruptions,
+    reservations: world.reservations,
     use: world.use,
   };
 }
@@ -82,7 +97,10 @@ class World implements Sight {
   readonly units = new Map<UnitKey, Unit>();
   readonly departures = new Map<DepartureId, DepartureState>();
   readonly disruptions = new Map<DisruptionId, DisruptionState>();
+  readonly reservations = new Map<ReservationId, ReservationState>();
   readonly use = new Map<string, Use>();
+  /** Taken and given back by reservations. */
+  private readonly reserved = new Map<string, Use>();
   private readonly others = new Map<Stream, number>();
   private readonly numbers = new Map<UnitId, UnitKey | undefined>();
   private readonly datedCache = new Map<DepartureId, Dated | undefined>();
@@ -135,6 +153,16 @@ class World implements Sight {
     return this.disruptions.get(id) ?? this.loaded.disruptions.get(id);
   }
 
+  reservation(id: ReservationId): ReservationState | undefined {
+    return this.reservations.get(id) ?? this.loaded.reservations.get(id);
+  }
+
+  reservedBy(customer: string): readonly Reservation[] {
+    return [...new Map([...this.loaded.reservations, ...this.reservations]).values()]
+      .filter((state) => state.reservation.customer === customer && isReserved(state, this.now))
+      .map(({ reservation }) => reservation);
+  }
+
   unitWithNumber(number: UnitId): UnitKey | undefined {
     return this.numbers.has(number) ? this.numbers.get(number) : this.loaded.numbers.get(number);
   }
@@ -148,19 +176,24 @@ class World implements Sight {
   lacksSpaceFor(drafts: readonly Draft[], command: Command): string | undefined {
     const change = new Map<string, Use>();
     const after = new Map<UnitKey, Unit>();
+    const take = (uses: ReadonlyMap<string, Use>): void => {
+      for (const [bucket, use] of uses) change.set(bucket, add(change.get(bucket), use));
+    };
     for (const draft of drafts) {
       const entry = entryOf(draft, 0, command);
+      if (isReservationEntry(entry)) {
+        const before = this.reservation(idOf(draft.stream) as ReservationId);
+        take(changeOfReserved(this.network, before, applyReservation(before, entry), this.now));
+      }
       if (!isUnitEntry(entry)) continue;
       const key = idOf(draft.stream) as UnitKey;
       after.set(key, applyUnit(after.get(key) ?? this.unit(key), entry));
     }
-    for (const [key, unit] of after) {
-      for (const [bucket, use] of changeOfUse(this.network, this.unit(key), unit))
-        change.set(bucket, add(change.get(bucket), use));
-    }
+    for (const [key, unit] of after) take(changeOfUse(this.network, this.unit(key), unit));
     for (const [bucket, more] of change) {
       if (more.teu <= 0 && more.kg <= 0 && more.plugs <= 0) continue; // Giving space back is always possible.
-      const used = add(add(this.loaded.used.get(bucket), this.use.get(bucket) ?? nothing), more);
+      const before = add(this.loaded.used.get(bucket), this.use.get(bucket) ?? nothing);
+      const used = add(add(before, this.reserved.get(bucket) ?? nothing), more);
       const short = shortageOf(used, more, capacityOf(this.network, bucket));
       if (short !== undefined) return `no space is left on ${bucket}: ${short}`;
     }
@@ -180,6 +213,7 @@ class World implements Sight {
       this.departures.set(id as DepartureId, applyDeparture(this.departure(id as DepartureId), entry));
     else if (isDisruptionEntry(entry))
       this.disruptions.set(id as DisruptionId, applyDisruption(this.disruption(id as DisruptionId), entry));
+    else if (isReservationEntry(entry)) this.moveReservation(id as ReservationId, entry);
     else this.others.set(draft.stream, entry.version);
     return entry;
   }
@@ -195,6 +229,14 @@ class World implements Sight {
     if (after.number !== undefined) this.numbers.set(after.number, isOnItsWay(after) ? key : undefined);
   }
 
+  private moveReservation(id: ReservationId, entry: Entry<ReservationEvent>): void {
+    const before = this.reservation(id);
+    const after = applyReservation(before, entry);
+    this.reservations.set(id, after);
+    for (const [bucket, use] of changeOfReserved(this.network, before, after, this.now))
+      this.reserved.set(bucket, add(this.reserved.get(bucket), use));
+  }
+
   /** The last entry of a stream: its version, and when it was recorded. */
   private headOf(stream: Stream): { version: number; recordedAt: number } {
     const id = idOf(stream);
@@ -207,6 +249,8 @@ class World implements Sight {
         return this.departure(id as DepartureId);
       case 'disruption':
         return this.disruption(id as DisruptionId) ?? noHead;
+      case 'reservation':
+        return this.reservation(id as ReservationId) ?? noHead;
       case 'plan':
         return { version: this.others.get(stream) ?? this.loaded.versions.get(stream) ?? 0, recordedAt: 0 };
     }

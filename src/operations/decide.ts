@@ -5,6 +5,7 @@ import { decideCancel } from './booking/cancel.ts';
 import { decideConfirm } from './booking/confirm.ts';
 import { decideDeclare } from './booking/declare.ts';
 import { decideReinstate } from './booking/reinstate.ts';
+import { decideReleaseReservation, decideReserve } from './booking/reserve.ts';
 import { decideHold, decideRelease } from './customs/hold.ts';
 import { decideDeclareDisruption, decideReviseDisruption } from './disruption/declare.ts';
 import { decideEndDisruption, decideWithdrawDisruption } from './disruption/end.ts';
@@ -42,6 +43,10 @@ export function decide(sight: Sight, order: Order): Decision {
       return decidePlanUnits(sight, order);
     case 'record-plan':
       return decideRecordPlan(sight, order);
+    case 'reserve':
+      return decideReserve(sight, order);
+    case 'release-reservation':
+      return decideReleaseReservation(sight, order);
     case 'gate-in':
       return decideGateIn(sight, order);
     case 'gate-out':

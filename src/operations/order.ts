@@ -7,6 +7,9 @@ import type { EventKind, PlanEvent, UnitEvent } from '../model/event.ts';
 import type { FacilityId } from '../model/facility.ts';
 import type { GateCheck, PromisedWindow } from '../model/gate.ts';
 import type { HoldKind } from '../model/hold.ts';
+import type { Itinerary } from '../model/itinerary.ts';
+import type { ReservationId } from '../model/reservation.ts';
+import type { Capacity } from '../model/service.ts';
 import type { Slot } from '../model/terminal.ts';
 import type { UnitKey } from '../model/unit.ts';
 import type { UnitId } from '../model/unit-id.ts';
@@ -52,7 +55,24 @@ export type Order =
    * Itineraries that give and take space among each other: done together, or none of them. `whole`: one that can no longer be
    * carried out refuses all; otherwise it is left out.
    */
-  | { readonly kind: 'plan-units'; readonly orders: readonly PlanOrder[]; readonly whole?: true }
+  | {
+      readonly kind: 'plan-units';
+      readonly orders: readonly PlanOrder[];
+      readonly whole?: true;
+      /** Whose space they take, of all units of one booking. */
+      readonly reservation?: ReservationId;
+    }
+  /** Keeps space for a quote so many minutes. */
+  | {
+      readonly kind: 'reserve';
+      readonly reservation: ReservationId;
+      readonly customer: string;
+      readonly itinerary: Itinerary;
+      readonly units: number;
+      readonly each: Capacity;
+      readonly minutes: number;
+    }
+  | { readonly kind: 'release-reservation'; readonly reservation: ReservationId; readonly reason: string }
   | { readonly kind: 'record-plan'; readonly plan: string; readonly event: PlanEvent }
   | ({ readonly kind: 'gate-in'; readonly unit: UnitKey; readonly at: FacilityId; readonly number?: UnitId } & Report &
       Checked)
@@ -163,6 +183,8 @@ const orderRefusalCodes = [
   'held',
   'past-cut-off',
   'full',
+  'too-many',
+  'over',
   'not-in-yard',
   'not-aboard',
   'wrong-departure',

@@ -8,6 +8,7 @@ import type { HubEvent, Stream } from '../model/event.ts';
 import type { FacilityId } from '../model/facility.ts';
 import type { TimeWindow } from '../model/gate.ts';
 import type { Network } from '../model/network.ts';
+import type { Reservation, ReservationId, ReservationState } from '../model/reservation.ts';
 import type { PartId } from '../model/terminal.ts';
 import { placeOf, type Unit, type UnitKey } from '../model/unit.ts';
 import type { UnitId } from '../model/unit-id.ts';
@@ -28,6 +29,9 @@ export interface Sight {
   inWindow(window: TimeWindow): readonly Unit[];
   departure(id: DepartureId): DepartureState;
   disruption(id: DisruptionId): DisruptionState | undefined;
+  reservation(id: ReservationId): ReservationState | undefined;
+  /** What a customer has reserved and not yet booked, at this moment. */
+  reservedBy(customer: string): readonly Reservation[];
   /** A departure's plan, or `undefined` where the network has no such run. */
   dated(id: DepartureId): Dated | undefined;
 }
@@ -60,6 +64,7 @@ export const placeIn = (sight: Sight, unit: Unit): FacilityId | undefined =>
 export const unitStream = (key: UnitKey): Stream => `unit:${key}`;
 export const bookingStream = (id: BookingId): Stream => `booking:${id}`;
 export const disruptionStream = (id: DisruptionId): Stream => `disruption:${id}`;
+export const reservationStream = (id: ReservationId): Stream => `reservation:${id}`;
 export const departureStream = (id: DepartureId): Stream => `departure:${id}`;
 
 /** What the world has not done yet cannot be written down: clocks of partners may be a few minutes ahead, not more. */

@@ -54,6 +54,7 @@ import { listFull } from './api/list-full.ts';
 import { listNotices } from './api/list-notices.ts';
 import { listPlans } from './api/list-plans.ts';
 import { listPrices } from './api/list-prices.ts';
+import { listReservations } from './api/list-reservations.ts';
 import { listReshuffles } from './api/list-reshuffles.ts';
 import { listRisks } from './api/list-risks.ts';
 import { listScenarios } from './api/list-scenarios.ts';
@@ -73,11 +74,14 @@ import { readGateWindows } from './api/read-gate-windows.ts';
 import { readNotice } from './api/read-notice.ts';
 import { readPlan } from './api/read-plan.ts';
 import { readReplan } from './api/read-replan.ts';
+import { readReservation } from './api/read-reservation.ts';
 import { readSecurity } from './api/read-security.ts';
 import { readYard } from './api/read-yard.ts';
 import { reinstateBooking } from './api/reinstate-booking.ts';
+import { releaseReservation } from './api/release-reservation.ts';
 import { releaseUnit } from './api/release-unit.ts';
 import { removeWebhook } from './api/remove-webhook.ts';
+import { reserve } from './api/reserve.ts';
 import { reviseDisruption } from './api/revise-disruption.ts';
 import { rotateWebhook } from './api/rotate-webhook.ts';
 import { sendDelivery } from './api/send-delivery.ts';
@@ -126,6 +130,10 @@ const endpoints = [
   passRight,
   listWagonTypes,
   findRoutes,
+  reserve,
+  listReservations,
+  readReservation,
+  releaseReservation,
   listBookings,
   countBookings,
   listCustomers,
@@ -244,7 +252,7 @@ const tags = [
   { name: 'network', description: 'Facilities and services' },
   { name: 'terminals', description: 'Facilities from the inside' },
   { name: 'gates', description: 'Time windows, pre-advice, trucks that come and go' },
-  { name: 'routes', description: 'Itineraries with price, arrival and CO2e' },
+  { name: 'routes', description: 'Itineraries with price, arrival and CO2e, and space reserved for them' },
   { name: 'bookings', description: 'Book, amend, confirm, cancel' },
   { name: 'units', description: 'Track and move units' },
   { name: 'departures', description: 'The board, load lists, movements' },

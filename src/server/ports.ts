@@ -4,6 +4,7 @@ import type { BookingId, BookingState } from '../model/booking.ts';
 import type { DepartureId } from '../model/departure.ts';
 import type { FacilityId } from '../model/facility.ts';
 import type { Network } from '../model/network.ts';
+import type { Reservation, ReservationId } from '../model/reservation.ts';
 import type { Unit, UnitKey } from '../model/unit.ts';
 import type { ChosenLeg } from '../operations/booking/choose.ts';
 import type { GateDesk } from '../operations/gate/desk.ts';
@@ -82,7 +83,13 @@ export interface ServerDesk {
     state: BookingState,
     units: readonly Unit[],
     legs: readonly ChosenLeg[],
+    reservation?: ReservationId,
   ): Promise<{ readonly order: Order } | { readonly refusal: OrderRefusal }>;
+  /** What reserving an itinerary takes, or why it cannot be: only what is offered can be reserved. */
+  reserve(
+    asked: Asked,
+    legs: readonly ChosenLeg[],
+  ): Promise<Pick<Reservation, 'itinerary' | 'units' | 'each'> | { readonly refusal: OrderRefusal }>;
   /** Why a unit goes as it is planned; nothing where there is no such unit. */
   explain(key: UnitKey): Promise<WhySheet | undefined>;
   /** What one more TEU is worth on each departure. */

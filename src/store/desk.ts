@@ -1,10 +1,10 @@
 import { type Clock, type Minute, minuteOf } from '../base/time.ts';
 import { writeDay } from '../base/zone.ts';
-import type { BookingId, BookingState } from '../model/booking.ts';
+import type { BookingId } from '../model/booking.ts';
 import type { DepartureId } from '../model/departure.ts';
 import { disruptedNow } from '../model/disruption.ts';
 import type { Network } from '../model/network.ts';
-import { legsOf, type Unit, type UnitKey } from '../model/unit.ts';
+import { legsOf, type UnitKey } from '../model/unit.ts';
 import type { ChosenLeg } from '../operations/booking/choose.ts';
 import type { Hub } from '../operations/hub.ts';
 import type {
@@ -67,7 +67,9 @@ export interface HubDesk {
   secure(request: SecurityRequest, watch: Watch): Promise<SecurityReport>;
   lastSecurity(): Promise<SecurityReport | undefined>;
   offers(asked: Asked): Promise<Offers>;
-  choose(state: BookingState, units: readonly Unit[], legs: readonly ChosenLeg[]): ReturnType<Quotes['choose']>;
+  choose(...chosen: Parameters<Quotes['choose']>): ReturnType<Quotes['choose']>;
+  /** What reserving an itinerary takes, or why it cannot be. */
+  reserve(asked: Asked, legs: readonly ChosenLeg[]): ReturnType<Quotes['reserve']>;
   /** Why a unit goes as it is planned; nothing where there is no such unit. */
   explain(key: UnitKey): Promise<WhySheet | undefined>;
   prices(asked: PricesAsked): Promise<PriceSheet>;
@@ -119,7 +121,7 @@ export function openDesk(
     clock,
     daysAhead,
     departures: () => readDepartures(database),
-    used: () => readUse(database),
+    used: () => readUse(database, clock.now()),
     disruptions: () => readDisruptions(database),
     prices: () => readStoredPrices(database),
     compile: compile ?? (async (from, to, knowledge) => compileTimetable(network, from, to, knowledge)),
@@ -140,7 +142,8 @@ export function openDesk(
     secure: (request, watch) => runSecurity(database, network, clock, request, watch, removals),
     lastSecurity: () => lastSecurity(database),
     offers: (asked) => quotes.offers(asked),
-    choose: (state, units, legs) => quotes.choose(state, units, legs),
+    choose: (...chosen) => quotes.choose(...chosen),
+    reserve: (asked, legs) => quotes.reserve(asked, legs),
     board: async (asked) => readBoard(await seen(), views, clock, asked),
     track: async (key) => trackUnit(await seen(), views, clock, key),
     trackBooking: async (id) => trackBooking(await seen(), views, clock, id),
@@ -171,14 +174,16 @@ async function readBoard(network: Network, views: Views, clock: Clock, asked: Bo
   const { days = 1, onDemand, calls: withCalls = false } = asked;
   const calls = boardCalls(network, places, { day, days, onDemand });
   const ids = [...new Set(calls.map(({ id }) => id))];
-  const [departures, sources, aboard, used, synthetic] = await Promise.all([
+  const buckets = [...new Set(calls.map(({ bucket }) => bucket))];
+  const [departures, sources, aboard, used, reserved, synthetic] = await Promise.all([
     views.departures(ids),
     views.sourcesOf(ids),
     views.aboard(ids),
-    views.used([...new Set(calls.map(({ bucket }) => bucket))]),
+    views.used(buckets),
+    views.reserved(buckets, clock.now()),
     views.anySynthetic(),
   ]);
-  const rows = boardRows(network, calls, { departures, sources, aboard, used }, clock.now(), withCalls);
+  const rows = boardRows(network, calls, { departures, sources, aboard, used, reserved }, clock.now(), withCalls);
   return { day: writeDay(day), days, rows, synthetic };
 }
 
@@ -226,8 +231,13 @@ async function trackDeparture(
   const dated = dateDeparture(network, id);
   if (dated === undefined) return undefined;
   const buckets = dated.calls.map((_, call) => bucketKey(dated.service, dated.day, id, call));
-  const [states, riders, used] = await Promise.all([views.departures([id]), views.ridersOf(id), views.used(buckets)]);
-  return departureSheet(network, dated, states.get(id), riders, used, clock.now());
+  const [states, riders, used, reserved] = await Promise.all([
+    views.departures([id]),
+    views.ridersOf(id),
+    views.used(buckets),
+    views.reserved(buckets, clock.now()),
+  ]);
+  return departureSheet(network, dated, states.get(id), riders, { used, reserved }, clock.now());
 }
 
 async function readTraffic(network: Network, views: Views, clock: Clock, at: Minute): Promise<Traffic> {

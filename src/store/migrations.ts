@@ -177,6 +177,24 @@ const steps: readonly string[] = [
   'create index unit_stage on unit (tenant, stage, key)', // A page of those without plan would otherwise go through all units.
   // What is new waits in a list that every search goes through: 256 kB of it, not 4 MB.
   'alter index if exists booking_words set (gin_pending_list_limit = 256)',
+  `
+  -- Space kept for quotes. Rows of \`reserved_space\` whose time is over count for nothing; a later reservation deletes them.
+  create table reservation (
+    tenant text not null, id text not null, version integer not null, customer text not null, until_at bigint not null,
+    ended boolean not null, state json not null, head bytea not null,
+    primary key (tenant, id)
+  );
+  create index reservation_standing on reservation (tenant, customer, until_at) where not ended;
+  create table reserved_space (
+    tenant text not null, bucket text not null, reservation text not null, until_at bigint not null,
+    teu double precision not null, kg bigint not null, plugs integer not null,
+    primary key (tenant, bucket, reservation),
+    check (teu >= 0 and kg >= 0 and plugs >= 0)
+  );
+  create index reserved_until on reserved_space (tenant, until_at);
+  create index reserved_of on reserved_space (tenant, reservation);
+  create table reserver (tenant text not null, id text not null, primary key (tenant, id)); -- Locked by who reserves more.
+  `,
 ];
 
 /** Brings a database to this version's schema. Processes that do so at once wait for each other at a locked row. */

@@ -134,7 +134,7 @@ const callsOf = (network: Network, departure: DepartureId): string | undefined =
 async function fitSpace(tx: Tx, network: Network, at: Instant): Promise<void> {
   const today = Math.floor(minuteOf(at) / 1440) as Day;
   const rows: object[] = [];
-  for (const [bucket, used] of await readUse(tx)) {
+  for (const [bucket, used] of await readUse(tx, at)) {
     const capacity = capacityOf(network, bucket);
     const over = used.teu > capacity.teu || used.kg > capacity.kg || used.plugs > capacity.plugs;
     if (over && dayOf(bucket) >= today)

@@ -84,7 +84,7 @@ export class Outlooks {
   private async look(): Promise<Outlook> {
     const [departures, used, disruptions] = await Promise.all([
       readDepartures(this.database),
-      readUse(this.database),
+      readUse(this.database, this.clock.now()),
       readDisruptions(this.database),
     ]);
     const network = disruptedNow(this.network, disruptions, minuteOf(this.clock.now()));

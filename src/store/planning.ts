@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { limits } from '../base/limits.ts';
-import { type Clock, type Minute, minuteOf } from '../base/time.ts';
+import { type Clock, instantOf, type Minute, minuteOf } from '../base/time.ts';
 import type { Day } from '../base/zone.ts';
 import type { BookingState } from '../model/booking.ts';
 import { readDepartureId } from '../model/departure.ts';
@@ -188,7 +188,7 @@ export async function loadSnapshot(
       const units = await readUnits(tx, scope, only);
       const bookings = await readBookings(tx, units);
       const states = await readDepartures(tx);
-      const use = await readUse(tx);
+      const use = await readUse(tx, instantOf(now));
       const disruptions = standing(await readDisruptions(tx), now);
       const known = new Map(bookings.map((state) => [state.booking.id as string, state]));
       const until = horizonOf({ bookings: known, now }, scope, network.norms.acceptLateDays);

@@ -4,9 +4,10 @@ import type { BookingState } from '../model/booking.ts';
 import type { DepartureId, DepartureState } from '../model/departure.ts';
 import { type DisruptionState, standing } from '../model/disruption.ts';
 import type { Network } from '../model/network.ts';
+import type { Reservation, ReservationId } from '../model/reservation.ts';
 import type { SpacePrices } from '../model/space-price.ts';
 import type { Unit } from '../model/unit.ts';
-import { type ChosenLeg, chooseItinerary } from '../operations/booking/choose.ts';
+import { type ChosenLeg, chooseItinerary, findLegs } from '../operations/booking/choose.ts';
 import type { Order, OrderRefusal } from '../operations/order.ts';
 import { askPlanner, spaceOf } from '../operations/planning/questions.ts';
 import { readSpacePrices } from '../plan/assign/space-price.ts';
@@ -16,7 +17,7 @@ import { awaitedIn, type Knowledge } from '../plan/timetable/compile.ts';
 import type { Timetable } from '../plan/timetable/timetable.ts';
 import type { Use } from '../plan/timetable/uses.ts';
 import type { Asked } from '../tracking/asked.ts';
-import { type Offers, offersFor } from '../tracking/offers.ts';
+import { type Offer, type Offers, offersFor } from '../tracking/offers.ts';
 import { type PriceSheet, type PricesAsked, priceSheet } from '../tracking/price-sheet.ts';
 import { type WhySheet, whySheet } from '../tracking/why-sheet.ts';
 
@@ -33,6 +34,9 @@ export interface QuoteSources {
   /** Days that the timetables kept ready reach ahead, the shortest first; a question beyond all of them gets one of its own. */
   readonly daysAhead: readonly number[];
 }
+
+/** What a reservation takes, before anybody has it. */
+export type ToReserve = Pick<Reservation, 'itinerary' | 'units' | 'each'>;
 
 export type CompileTimetable = (from: Day, to: Day, knowledge: Knowledge) => Promise<Timetable>;
 
@@ -69,12 +73,36 @@ export class Quotes {
     state: BookingState,
     units: readonly Unit[],
     legs: readonly ChosenLeg[],
+    reservation?: ReservationId,
   ): Promise<{ readonly order: Order } | { readonly refusal: OrderRefusal }> {
     const { network, clock } = this.sources;
     const latestAt = (state.booking.dueAt + network.norms.acceptLateDays * 1440) as Minute;
     const { router, kept } = await this.reaching(latestAt);
     kept?.forgetSpace(); // Whoever finds it full asks again at once.
-    return chooseItinerary(router, state, units, legs, minuteOf(clock.now()));
+    return chooseItinerary(router, state, units, legs, minuteOf(clock.now()), reservation);
+  }
+
+  /** What reserving an itinerary takes; or why it cannot be: only what is offered now can be reserved. */
+  async reserve(asked: Asked, legs: readonly ChosenLeg[]): Promise<ToReserve | { readonly refusal: OrderRefusal }> {
+    const { router, kept } = await this.reaching(asked.latestAt);
+    const found = findLegs(router, legs);
+    if ('refusal' in found) return found;
+    kept?.forgetSpace();
+    const same = (offer: Offer): boolean =>
+      offer.legs.length === legs.length &&
+      offer.legs.every(({ departure, from, to }, index) => {
+        const wanted = legs[index];
+        return departure === wanted?.departure && from === wanted.from && to === wanted.to;
+      });
+    const { load, units } = asked;
+    const offer = (await this.offers(asked)).itineraries.find(same);
+    if (offer === undefined || offer.room < units) {
+      const space =
+        offer === undefined ? 'is not offered for these units now' : `has space for ${offer.room} of ${units}`;
+      return { refusal: { code: 'full', reason: `this itinerary ${space}; ask for routes again` } };
+    }
+    const each = { teu: load.teu, kg: load.grossKg, plugs: load.needsPlug ? 1 : 0 };
+    return { itinerary: { legs: found.legs }, units, each };
   }
 
   /** Much has changed: the next question makes its timetable anew. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { limits } from '../base/limits.ts';
-import { type Clock, type Minute, minuteOf } from '../base/time.ts';
+import { type Clock, instantOf, type Minute, minuteOf } from '../base/time.ts';
 import type { Day } from '../base/zone.ts';
 import { type Disruption, standing } from '../model/disruption.ts';
 import type { Network } from '../model/network.ts';
@@ -143,7 +143,11 @@ async function loadTouched(database: Database, network: Network, now: Minute) {
       const states = await readDisruptions(tx);
       const disruptions = standing(states, now);
       const units = await unitsOn(tx, departuresTouched(network, disruptions, now, limits.timetableDays));
-      const [bookings, departures, used] = [await readBookings(tx, units), await readDepartures(tx), await readUse(tx)];
+      const [bookings, departures, used] = [
+        await readBookings(tx, units),
+        await readDepartures(tx),
+        await readUse(tx, instantOf(now)),
+      ];
       return {
         states,
         disruptions,

@@ -78,6 +78,26 @@ export interface Tables {
     state: Json<unknown>;
     head: Buffer;
   };
+  reservation: {
+    tenant: string;
+    id: string;
+    version: number;
+    customer: string;
+    until_at: number;
+    ended: boolean;
+    state: Json<unknown>;
+    head: Buffer;
+  };
+  reserved_space: {
+    tenant: string;
+    bucket: string;
+    reservation: string;
+    until_at: number;
+    teu: number;
+    kg: number;
+    plugs: number;
+  };
+  reserver: { tenant: string; id: string };
   replan: {
     tenant: string;
     id: string;

@@ -1,9 +1,6 @@
 import { sql } from 'kysely';
-import { applyBooking } from '../ledger/fold-booking.ts';
-import { applyDeparture } from '../ledger/fold-departure.ts';
-import { applyDisruption } from '../ledger/fold-disruption.ts';
-import { applyUnit } from '../ledger/fold-unit.ts';
-import { idOf, isBookingEntry, isDepartureEntry, isDisruptionEntry, isUnitEntry } from '../ledger/streams.ts';
+import { applyEntry } from '../ledger/fold.ts';
+import { idOf } from '../ledger/streams.ts';
 import type { Entry, HubEvent, Stream } from '../model/event.ts';
 import type { Network } from '../model/network.ts';
 import type { Unit } from '../model/unit.ts';
@@ -15,12 +12,14 @@ import {
   departureRow,
   disruptionRow,
   legRows,
+  reservationRow,
   rowColumns,
   slotRows,
   unitRow,
   windowRows,
 } from './hub/rows.ts';
 import { tenant } from './tables.ts';
+import { reservedFaults } from './verify-reserved.ts';
 
 export interface Verification {
   readonly events: number;
@@ -35,7 +34,7 @@ const pageRows = 5000;
 
 /**
  * Replays the whole ledger: every chain of hashes, every version without a gap, time that never runs backwards; then folds
- * each stream and compares with the stored states, and the space all units hold with what each segment counts as used.
+ * each stream and compares with the stored states, and the space of units and reservations with what is counted for them.
  */
 export async function verifyLedger(database: Database, network: Network): Promise<Verification> {
   const check = new Check(network);
@@ -53,6 +52,7 @@ export async function verifyLedger(database: Database, network: Network): Promis
   }
   await check.compareStates(database, true);
   await check.compareUse(database);
+  for (const text of await reservedFaults(database, network, check.lastEntryAt)) check.fault(text);
   await check.compareCounts(database);
   return { events: check.events, streams: check.streams, faults: check.faults, ok: check.faults.length === 0 };
 }
@@ -77,6 +77,7 @@ type State = { readonly version: number };
 class Check {
   events = 0;
   streams = 0;
+  lastEntryAt = 0;
   readonly faults: string[] = [];
   private readonly network: Network;
   private current: { stream: Stream; version: number; hash: Buffer; recordedAt: number; state: unknown } | undefined;
@@ -88,12 +89,13 @@ class Check {
     this.network = network;
   }
 
-  private fault(text: string): void {
+  fault(text: string): void {
     if (this.faults.length < faultsKept) this.faults.push(text);
   }
 
   entry(row: EventRow): void {
     this.events += 1;
+    this.lastEntryAt = Math.max(this.lastEntryAt, row.recorded_at);
     const entry = entryOf(row);
     if (this.current?.stream !== entry.stream) this.finish();
     const before = this.current ?? {
@@ -111,7 +113,7 @@ class Check {
       this.fault(`${entry.stream}: the chain breaks at version ${entry.version}`);
     let state = before.state;
     try {
-      state = foldOf(state, entry);
+      state = applyEntry(state, entry);
     } catch (error) {
       this.fault((error as Error).message);
     }
@@ -141,7 +143,7 @@ class Check {
   /** Compares all finished streams with the rows of the tables of states, column by column. */
   async compareStates(database: Database, end: boolean): Promise<void> {
     if (end) this.finish();
-    for (const table of ['booking', 'unit', 'departure', 'disruption'] as const) {
+    for (const table of ['booking', 'unit', 'departure', 'disruption', 'reservation'] as const) {
       const wanted = [...this.finished].filter(([stream]) => stream.startsWith(`${table}:`));
       if (wanted.length === 0) continue;
       const key = table === 'unit' ? 'key' : 'id';
@@ -250,7 +252,7 @@ class Check {
 
   /** A state without events would be made up. */
   async compareCounts(database: Database): Promise<void> {
-    for (const table of ['booking', 'unit', 'departure', 'disruption', 'plan'] as const) {
+    for (const table of ['booking', 'unit', 'departure', 'disruption', 'reservation', 'plan'] as const) {
       const { rows } = await sql<{ n: number }>`
         select count(*)::int as n from ${sql.table(table)} where tenant = ${tenant} and version > 0`.execute(database);
       const [stored, replayed] = [rows[0]?.n ?? 0, this.counts.get(table) ?? 0];
@@ -259,15 +261,13 @@ class Check {
   }
 }
 
-const rowOf = { booking: bookingRow, unit: unitRow, departure: departureRow, disruption: disruptionRow };
-
-function foldOf(state: unknown, entry: Entry<HubEvent>): State | undefined {
-  if (isUnitEntry(entry)) return applyUnit(state as Unit | undefined, entry);
-  if (isBookingEntry(entry)) return applyBooking(state as Parameters<typeof applyBooking>[0], entry);
-  if (isDepartureEntry(entry)) return applyDeparture(state as Parameters<typeof applyDeparture>[0], entry);
-  if (isDisruptionEntry(entry)) return applyDisruption(state as Parameters<typeof applyDisruption>[0], entry);
-  return { version: entry.version };
-}
+const rowOf = {
+  booking: bookingRow,
+  unit: unitRow,
+  departure: departureRow,
+  disruption: disruptionRow,
+  reservation: reservationRow,
+};
 
 const entryOf = (row: EventRow): Entry<HubEvent> =>
   ({

@@ -32,6 +32,7 @@ function trainAt(
     sources: new Map(source === undefined ? [] : [[train, source]]),
     aboard: new Map(aboard === undefined ? [] : [[train, aboard]]),
     used: new Map(),
+    reserved: new Map(),
   };
   return boardRows(network, rows, known, at(now), true).find(({ departure }) => departure === train);
 }

@@ -11,6 +11,7 @@ import type { LiveMoments } from '../plan/timetable/live.ts';
 import { type LiveNow, liveNow } from '../plan/timetable/live-now.ts';
 import { momentsOf, runsOn } from '../plan/timetable/moments.ts';
 import type { Use } from '../plan/timetable/uses.ts';
+import { reservedAt } from './departure-sheet.ts';
 import { type MomentSheet, nameOf, zoneOf } from './leg-sheet.ts';
 
 /** One line of the station board: a departure that leaves or reaches a facility on a day. */
@@ -43,6 +44,8 @@ export interface BoardRow {
   /** On the segment that leaves from, or comes to, the facility. */
   readonly load: { readonly teu: number; readonly kg: number; readonly plugs: number };
   readonly capacity: { readonly teu: number; readonly kg: number; readonly plugs: number };
+  /** Kept for quotes there, beside the load. */
+  readonly reserved?: { readonly teu: number; readonly kg: number; readonly plugs: number };
   /** Latest acceptance by kind; departures only. */
   readonly cutOffs?: {
     readonly delivery: string;
@@ -92,6 +95,7 @@ export interface BoardKnown {
   readonly sources: ReadonlyMap<DepartureId, string>;
   readonly aboard: ReadonlyMap<DepartureId, number>;
   readonly used: ReadonlyMap<string, Use>;
+  readonly reserved: ReadonlyMap<string, Use>;
 }
 
 /** The facilities and the day a question for a board means. */
@@ -219,6 +223,7 @@ function boardRow(network: Network, row: BoardCall, known: BoardKnown, now: Minu
     ...disruptionAt(live, call, leaves),
     load: { teu: use?.teu ?? 0, kg: use?.kg ?? 0, plugs: use?.plugs ?? 0 },
     capacity: service.capacity,
+    ...reservedAt(known.reserved, row.bucket),
     ...(leaves
       ? {
           cutOffs: {

@@ -35,6 +35,8 @@ export interface DepartureSheet {
     /** Space taken until the next call, and what there is; absent at the last call. */
     readonly load?: Use;
     readonly capacity?: Use;
+    /** Kept for quotes, beside what is taken. */
+    readonly reserved?: Use;
   }[];
   readonly units: readonly {
     readonly unit: string;
@@ -61,7 +63,7 @@ export function departureSheet(
   dated: Dated,
   state: DepartureState | undefined,
   units: readonly Unit[],
-  used: ReadonlyMap<string, Use>,
+  { used, reserved }: { readonly used: ReadonlyMap<string, Use>; readonly reserved: ReadonlyMap<string, Use> },
   now: Instant,
 ): DepartureSheet {
   const { id, service, day } = dated;
@@ -92,6 +94,7 @@ export function departureSheet(
               departs: moment(departs, live.departs[call], live.departureIs[call]),
               load: used.get(bucketKey(service, day, id, call)) ?? { teu: 0, kg: 0, plugs: 0 },
               capacity: service.capacity,
+              ...reservedAt(reserved, bucketKey(service, day, id, call)),
             }),
       };
     }),
@@ -103,6 +106,12 @@ export function departureSheet(
     ),
     synthetic: units.some(({ synthetic }) => synthetic),
   };
+}
+
+/** What reservations keep on a bucket, where they keep any. */
+export function reservedAt(reserved: ReadonlyMap<string, Use>, bucket: string): { readonly reserved?: Use } {
+  const use = reserved.get(bucket);
+  return use === undefined ? {} : { reserved: use };
 }
 
 type Rider = DepartureSheet['units'][number];

@@ -139,6 +139,13 @@ function detailsOf(network: Network, event: HubEvent, arrives: (at: Minute) => s
       return { arrival: arrives(event.arrivesAt) };
     case 'disruption-declared':
       return { reason: event.disruption.name };
+    case 'space-reserved': {
+      const { itinerary, until } = event.reservation;
+      return { departures: itinerary.legs.map(({ departure }) => departure), until: new Date(until).toISOString() };
+    }
+    case 'reservation-booked':
+      return { reason: event.booking };
+    case 'reservation-released':
     case 'disruption-revised':
     case 'disruption-ended':
     case 'disruption-withdrawn':

@@ -8,6 +8,11 @@ const { at } = await tinyHub();
 const wrong: readonly [command: string, names: RegExp][] = [
   ['route HUB', /to/],
   ['route HUB NOWHERE', /NOWHERE/],
+  ['route HUB DUI --reserve 30m', /--reserve needs --customer/],
+  ['route HUB DUI --reserve soon --customer A', /--reserve should be from 1m to 24h, not soon/],
+  ['route HUB DUI --reserve 25h --customer A', /--reserve should be from 1m to 24h, not 25h/],
+  ['route HUB DUI --reserve 30m --customer A --take none', /--take should be the number/],
+  ['route HUB DUI --reserve 30m --customer A --take 999', /--take: there are \d+ itineraries, and no number 999/],
   ['route HUB DUI --units plenty', /--units.*plenty/],
   ['route HUB DUI --ready someday', /--ready.*someday/],
   ['route HUB DUI --modes zeppelin', /zeppelin/],

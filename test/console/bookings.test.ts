@@ -204,6 +204,32 @@ browserTest('a forwarder learns that paint is inside, not laptops: says so, and 
   visitor.isUntroubled();
 });
 
+browserTest('a forwarder has a quote keep its space, sees how long, lets one go and books with another', async () => {
+  const visitor = await Visitor.at(hub.port, '/bookings/new');
+  const { page } = visitor;
+  await fill(visitor, 'KEPT-1');
+  await findRoutes(visitor);
+  const cheapest = page.locator('.offer', { hasText: /cheapest/i });
+  const reserved = page.getByRole('region', { name: /Space reserved for/ });
+  for (const kept of [1, 2]) {
+    await cheapest.getByRole('button', { name: 'Reserve for 30 minutes' }).click();
+    await expect.poll(() => reserved.getByRole('timer').count()).toBe(kept);
+  }
+  expect(await reserved.getByRole('timer').first().textContent()).toMatch(/^(29:\d\d|30:00)$/);
+  expect(await visitor.barriers()).toEqual([]);
+  await reserved.getByRole('button', { name: 'Let go' }).first().click();
+  await visitor.sees('The space is free again');
+  await expect.poll(() => reserved.getByRole('timer').count()).toBe(1);
+  await page.reload(); // What was reserved is the hub's to know, not the page's.
+  await findRoutes(visitor);
+  await reserved.getByRole('button', { name: 'Book with it' }).click();
+  await page.waitForURL(/\/bookings\/KEPT-1/);
+  await page.getByRole('heading', { name: /KEPT-1: 2 units, arrives .* early/ }).waitFor();
+  const { body } = await hub.call<{ rows: object[] }>({ path: '/v1/reservations' });
+  expect(body.rows).toEqual([]);
+  visitor.isUntroubled();
+});
+
 browserTest('a forwarder cancels a booking with its reason, takes that back, and chooses a route', async () => {
   await hub.order('/v1/bookings', laptops('CANCEL-1'));
   const visitor = await Visitor.at(hub.port, '/bookings/CANCEL-1');

@@ -194,7 +194,9 @@ const store = await openTestStore(12);
 gateContract('PostgreSQL', async () => {
   await store.database.transaction().execute(async (tx) => {
     await sql`set local session_replication_role = replica`.execute(tx);
-    await sql`truncate event, command, booking, unit, leg, departure, segment_use, plan, slot, gate_window`.execute(tx);
+    await sql`truncate event, command, booking, unit, leg, departure, reservation, reserved_space, segment_use, plan, slot, gate_window`.execute(
+      tx,
+    );
   });
   return openHub(store.database, lineNetwork());
 });
@@ -203,7 +205,9 @@ test('of a crowd that wants the last places of a window no more get one than the
   const network = lineNetwork();
   await store.database.transaction().execute(async (tx) => {
     await sql`set local session_replication_role = replica`.execute(tx);
-    await sql`truncate event, command, booking, unit, leg, departure, segment_use, plan, slot, gate_window`.execute(tx);
+    await sql`truncate event, command, booking, unit, leg, departure, reservation, reserved_space, segment_use, plan, slot, gate_window`.execute(
+      tx,
+    );
   });
   const hub = openHub(store.database, network);
   // Each is fetched where it was cancelled: that needs no space on a train.

@@ -113,6 +113,83 @@ const refusals: readonly [string, readonly Order[], Order, OrderRefusalCode, Reg
   ],
   ['a change of what is cancelled', [o.book(), o.cancel()], o.amend({ priority: 1 }), 'cancelled', /B1 is cancelled/],
   ['a change that changes nothing', [o.book()], o.amend({ priority: 3 }), 'already-done', /stands like that already/],
+  ['a second reservation of the same name', [o.reserve()], o.reserve(), 'exists', /there is a reservation R1 already/],
+  ['a reservation for two days', [], o.reserve('R1', { minutes: 2881 }), 'not-possible', /1 to 1440 minutes, not 2881/],
+  ['a reservation of no way', [], o.reserve('R1', { itinerary: { legs: [] } }), 'not-possible', /needs a leg/],
+  [
+    'a reservation on a departure that is not there',
+    [],
+    o.reserve('R1', { itinerary: { legs: [{ departure: 'S9-2026-01-01-1', from: 0, to: 1 }] } }),
+    'wrong-departure',
+    /there is no S9-2026-01-01-1/,
+  ],
+  [
+    'a reservation on what has left',
+    [o.depart()],
+    o.reserve(),
+    'wrong-departure',
+    new RegExp(`${line} has left ${origin}`),
+  ],
+  ['a reservation of space that is taken', [o.book(), o.plan()], o.reserve(), 'full', /4 of 3 TEU would be used/],
+  ['a reservation of space that is reserved', [o.reserve()], o.reserve('R2'), 'full', /4 of 3 TEU would be used/],
+  ['a plan on space that is reserved', [o.reserve(), o.book()], o.plan(), 'full', /4 of 3 TEU would be used/],
+  [
+    'a sixth reservation of one customer',
+    [1, 2, 3, 4, 5].map((n) => o.reserve(`R${n}`, { each: { teu: 0.5, kg: 1, plugs: 0 } })),
+    o.reserve('R6', { each: { teu: 0.5, kg: 1, plugs: 0 } }),
+    'too-many',
+    /may have 5 reservations and 60 TEU at once; book or let go of R1/,
+  ],
+  [
+    'a reservation of a whole train',
+    [],
+    o.reserve('R1', { units: 31 }),
+    'too-many',
+    /5 reservations and 60 TEU at once/,
+  ],
+  ['letting go of nothing', [], o.letGo(), 'unknown', /there is no reservation R1/],
+  ['letting go twice', [o.reserve(), o.letGo()], o.letGo(), 'over', /R1 ended at 20\S+Z; ask for a quote again/],
+  [
+    'letting go of what is over',
+    [o.reserve('R1', { minutes: 1 })],
+    o.letGo(),
+    'over',
+    /R1 ended at 20\S+Z; ask for a quote again/,
+  ],
+  [
+    'letting go of what was booked',
+    [o.reserve(), o.book(), o.planReserved()],
+    o.letGo(),
+    'already-done',
+    /space of B1/,
+  ],
+  ['a plan on no reservation', [o.book()], o.planReserved(), 'unknown-name', /there is no reservation R1/],
+  [
+    'a plan on a reservation that is over',
+    [o.reserve('R1', { minutes: 2 }), o.book()],
+    o.planReserved(),
+    'over',
+    /ended/,
+  ],
+  [
+    "a plan on somebody else's reservation",
+    [o.reserve('R1', { customer: 'Other' }), o.book()],
+    o.planReserved(),
+    'no-right',
+    /R1 is reserved for Other, B1 is of/,
+  ],
+  [
+    'a plan of two bookings on one reservation',
+    [o.reserve(), o.book(), b2.book()],
+    {
+      kind: 'plan-units',
+      whole: true,
+      reservation: 'R1' as never,
+      orders: [o.plan() as PlanOrder, b2.plan() as PlanOrder],
+    },
+    'not-possible',
+    /R1 is for one booking, not for 2/,
+  ],
   ['cancelling nothing', [], o.cancel(), 'unknown', /no booking B1/],
   ['cancelling twice', [o.book(), o.cancel()], o.cancel(), 'already-done', /already cancelled/],
   [
@@ -504,6 +581,33 @@ const acceptances: readonly [string, readonly Order[], readonly string[]][] = [
     ],
   ],
   [
+    'reserved space becomes that of a booking, and is free again when that is cancelled',
+    [o.reserve(), o.book(), b2.book(), o.planReserved(), o.cancel(), b2.plan()],
+    [
+      'space-reserved',
+      'booked unit-booked',
+      'booked unit-booked',
+      'reservation-booked planned',
+      'booking-cancelled unit-cancelled',
+      'planned',
+    ],
+  ],
+  [
+    'space that is let go is free at once',
+    [o.reserve(), o.letGo(), o.book(), o.plan()],
+    ['space-reserved', 'reservation-released', 'booked unit-booked', 'planned'],
+  ],
+  [
+    'space whose time is over is free, whoever looks',
+    [b2.book(), o.reserve('R1', { minutes: 1 }), o.reserve('R2', { minutes: 1 }), b2.plan()],
+    ['booked unit-booked', 'space-reserved', 'space-reserved', 'planned'],
+  ],
+  [
+    'a booking may go another way than was reserved, and the space reserved is free',
+    [o.reserve(), o.book(), o.planReserved('R1', [{ departure: other, from: 0, to: 1 }]), b2.book(), b2.plan()],
+    ['space-reserved', 'booked unit-booked', 'reservation-booked planned', 'booked unit-booked', 'planned'],
+  ],
+  [
     'space given back by a cancellation is free at once',
     [o.book(), o.plan(), b2.book(), o.cancel(), b2.plan()],
     ['booked unit-booked', 'planned', 'booked unit-booked', 'booking-cancelled unit-cancelled', 'planned'],
@@ -636,6 +740,20 @@ function hubContract(name: string, make: () => Promise<Hub>): void {
     expect(await kindsOf(await make(), orders)).toEqual(kinds);
   });
 
+  test(`${name} reserves no longer than to the cut-off, and nothing after it`, async () => {
+    const hub = await make();
+    const give = async (id: string, minutesBefore: number, order: Order) => {
+      const at = instantOf((noon - minutesBefore) as Minute);
+      return (await hub.execute({ id, actor: 'clerk', source: 'test', at, orders: [order] })).answers[0];
+    };
+    expect(await give('r', 310, o.reserve())).toHaveProperty('done'); // For half an hour, and the cut-off comes before.
+    expect(await give('b', 305, o.book())).toHaveProperty('done');
+    expect(await give('p', 305, o.plan())).toMatchObject({ refused: { code: 'full' } });
+    expect(await give('q', 300, o.plan())).toHaveProperty('done');
+    const reason = expect.stringMatching(/takes no more units/);
+    expect(await give('s', 300, o.reserve('R2'))).toEqual({ refused: { code: 'past-cut-off', reason } });
+  });
+
   test(`${name} lets nothing in after the cut-off of its departure, reports excepted`, async () => {
     const hub = await make();
     await kindsOf(hub, [o.book(), o.plan()]);
@@ -713,5 +831,7 @@ hubContract('PostgreSQL', async () => {
 const emptied = (database: Database): Promise<void> =>
   database.transaction().execute(async (tx) => {
     await sql`set local session_replication_role = replica`.execute(tx);
-    await sql`truncate event, command, booking, unit, leg, departure, segment_use, plan`.execute(tx);
+    await sql`truncate event, command, booking, unit, leg, departure, reservation, reserved_space, segment_use, plan`.execute(
+      tx,
+    );
   });

@@ -61,6 +61,7 @@ test('whatever is ordered, nothing is oversold, every unit is in one place, and 
       'slotted',
       'moved',
       'window-booked',
+      'space-reserved',
     ],
     [
       'full',
@@ -75,7 +76,14 @@ test('whatever is ordered, nothing is oversold, every unit is in one place, and 
     ],
   ];
   for (const what of [...done, ...refused]) expect(seen.get(what) ?? 0, what).toBeGreaterThan(runs / 50);
-  for (const what of ['buried', 'window-changed', 'window-cancelled'])
+  for (const what of [
+    'buried',
+    'window-changed',
+    'window-cancelled',
+    'reservation-booked',
+    'reservation-released',
+    'over',
+  ])
     expect(seen.get(what) ?? 0, what).toBeGreaterThan(0); // Rare: the bays must be full.
 });
 
@@ -125,7 +133,7 @@ test('only the order within a stream matters: streams may be told one after the 
       const hub = await play(network, script);
       const plain = replay(hub.entries);
       const mixed = replay(shuffleStreams(hub.entries, chance));
-      for (const table of ['bookings', 'units', 'departures'] as const)
+      for (const table of ['bookings', 'units', 'departures', 'reservations'] as const)
         expect(Object.fromEntries(mixed[table] as Map<string, object>)).toEqual(
           Object.fromEntries(plain[table] as Map<string, object>),
         );

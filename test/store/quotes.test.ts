@@ -31,7 +31,7 @@ beforeEach(async () => {
     clock: at.clock,
     daysAhead: [daysAhead, farAhead],
     departures: () => readDepartures(database),
-    used: () => readUse(database),
+    used: () => readUse(database, at.clock.now()),
     disruptions: async () => [],
     prices: () => readStoredPrices(database),
     compile: (from, to, knowledge) => {
@@ -63,7 +63,7 @@ function asked(change: Partial<Parameters<typeof readAsked>[1]> = {}): Asked {
 /** What a timetable made this moment, and space read this moment, give. */
 async function fresh(question: Asked): Promise<Offers> {
   const now = minuteOf(at.clock.now());
-  const [departures, used] = [await readDepartures(database), await readUse(database)];
+  const [departures, used] = [await readDepartures(database), await readUse(database, at.clock.now())];
   const timetable = compileTimetable(network, nextDay(firstDay, -1), nextDay(firstDay, daysAhead), {
     departures,
     awaited: awaitedIn(used),
@@ -159,7 +159,7 @@ test('who asks while no timetable can be made is told, and the next one is answe
     clock: at.clock,
     daysAhead: [daysAhead],
     departures: () => (broken ? Promise.reject(new Error('no connection')) : readDepartures(database)),
-    used: () => readUse(database),
+    used: () => readUse(database, at.clock.now()),
     disruptions: async () => [],
     prices: () => readStoredPrices(database),
     compile: (from, to, knowledge) => Promise.resolve(compileTimetable(network, from, to, knowledge)),

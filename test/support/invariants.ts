@@ -1,11 +1,13 @@
 import { applyBooking } from '../../src/ledger/fold-booking.ts';
 import { applyDeparture } from '../../src/ledger/fold-departure.ts';
+import { applyReservation } from '../../src/ledger/fold-reservation.ts';
 import { applyUnit } from '../../src/ledger/fold-unit.ts';
-import { idOf, isBookingEntry, isDepartureEntry, isUnitEntry } from '../../src/ledger/streams.ts';
+import { idOf, isBookingEntry, isDepartureEntry, isReservationEntry, isUnitEntry } from '../../src/ledger/streams.ts';
 import type { BookingState } from '../../src/model/booking.ts';
 import type { DepartureState } from '../../src/model/departure.ts';
 import type { Entry } from '../../src/model/event.ts';
 import { isVisitOff } from '../../src/model/gate.ts';
+import type { ReservationState } from '../../src/model/reservation.ts';
 import { sizeOf } from '../../src/model/size-type.ts';
 import type { Standing } from '../../src/model/standing.ts';
 import type { Slot } from '../../src/model/terminal.ts';
@@ -20,13 +22,15 @@ export function replay(entries: readonly Entry[]) {
   const bookings = new Map<string, BookingState>();
   const units = new Map<string, Unit>();
   const departures = new Map<string, DepartureState>();
+  const reservations = new Map<string, ReservationState>();
   for (const entry of entries) {
     const id = idOf(entry.stream);
     if (isUnitEntry(entry)) units.set(id, applyUnit(units.get(id), entry));
     else if (isBookingEntry(entry)) bookings.set(id, applyBooking(bookings.get(id), entry));
     else if (isDepartureEntry(entry)) departures.set(id, applyDeparture(departures.get(id), entry));
+    else if (isReservationEntry(entry)) reservations.set(id, applyReservation(reservations.get(id), entry));
   }
-  return { bookings, units, departures };
+  return { bookings, units, departures, reservations };
 }
 
 /** Every invariant of a hub that does not hold, in sentences. */
@@ -52,19 +56,22 @@ function windowFaults({ units }: MemoryHub): string[] {
   return [...taken].filter(([, count]) => count > 2).map(([name, count]) => `${name}: ${count} of 2 places`);
 }
 
-/** I1: nothing is used beyond its capacity. I2: what is used is what units hold, no more and no less. */
-function spaceFaults({ network, units, used }: MemoryHub): string[] {
+/** I1: nothing is used and reserved beyond its capacity. I2: what is used is what units hold, no more and no less. */
+function spaceFaults(hub: MemoryHub): string[] {
+  const { network, units, used } = hub;
   const faults: string[] = [];
   const held = new Map<string, Use>();
   for (const unit of units.values())
     for (const [bucket, use] of usesOf(network, unit)) held.set(bucket, add(held.get(bucket), use));
-  for (const bucket of new Set([...used.keys(), ...held.keys()])) {
+  const reserved = hub.reservedAt(hub.lastAt);
+  for (const bucket of new Set([...used.keys(), ...held.keys(), ...reserved.keys()])) {
     const [now, sum] = [used.get(bucket) ?? nothing, held.get(bucket) ?? nothing];
     const capacity = capacityOf(network, bucket);
+    const kept = reserved.get(bucket) ?? nothing;
     for (const what of ['teu', 'kg', 'plugs'] as const) {
       if (now[what] !== sum[what]) faults.push(`I2 ${bucket}: ${now[what]} ${what} used, units hold ${sum[what]}`);
-      if (now[what] < 0 || now[what] > capacity[what])
-        faults.push(`I1 ${bucket}: ${now[what]} of ${capacity[what]} ${what}`);
+      if (now[what] < 0 || now[what] + kept[what] > capacity[what])
+        faults.push(`I1 ${bucket}: ${now[what]} and ${kept[what]} reserved of ${capacity[what]} ${what}`);
     }
   }
   return faults;
@@ -140,7 +147,7 @@ function streamFaults({ entries }: MemoryHub): string[] {
 /** I8: the states are what the ledger says, byte for byte. */
 function replayFaults(hub: MemoryHub): string[] {
   const replayed = replay(hub.entries);
-  return (['bookings', 'units', 'departures'] as const).flatMap((table) => {
+  return (['bookings', 'units', 'departures', 'reservations'] as const).flatMap((table) => {
     const [kept, anew] = [hub[table] as ReadonlyMap<string, object>, replayed[table] as ReadonlyMap<string, object>];
     const ids = new Set([...kept.keys(), ...anew.keys()]);
     return [...ids]

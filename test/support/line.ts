@@ -4,9 +4,10 @@ import type { Booking, BookingId } from '../../src/model/booking.ts';
 import { type DepartureId, departureId } from '../../src/model/departure.ts';
 import type { FacilityId } from '../../src/model/facility.ts';
 import type { Network } from '../../src/model/network.ts';
+import type { ReservationId } from '../../src/model/reservation.ts';
 import { type UnitKey, unitKey } from '../../src/model/unit.ts';
 import { checkDigitOf, type UnitId } from '../../src/model/unit-id.ts';
-import type { Command, Order } from '../../src/operations/order.ts';
+import type { Command, Order, PlanOrder } from '../../src/operations/order.ts';
 import { bookingOf } from './bookings.ts';
 import { firstDay, networkOf, place, type ServiceShape } from './networks.ts';
 
@@ -117,6 +118,28 @@ export function ordersFor(id = 'B1') {
     declare: (change: object): Order => ({ kind: 'declare', unit, ...change }),
     amend: (change: object, more: object = {}): Order => ({ kind: 'amend', booking, change, reason: 'asked', ...more }),
     cancel: (more: object = {}): Order => ({ kind: 'cancel', booking, reason: 'asked', ...more }),
+    reserve: (id = 'R1', change: object = {}): Order => ({
+      kind: 'reserve',
+      reservation: id as ReservationId,
+      customer: lineBooking('X').customer,
+      itinerary: { legs: [{ departure: line, from: 0, to: 2 }] },
+      units: 1,
+      each: { teu: 2, kg: 18_000, plugs: 0 },
+      minutes: 30,
+      ...change,
+    }),
+    letGo: (id = 'R1'): Order => ({
+      kind: 'release-reservation',
+      reservation: id as ReservationId,
+      reason: 'not wanted',
+    }),
+    /** The plan of all its units in the space of a reservation. */
+    planReserved: (id = 'R1', legs = [{ departure: line, from: 0, to: 2 }]): Order => ({
+      kind: 'plan-units',
+      whole: true,
+      reservation: id as ReservationId,
+      orders: [ordersFor(booking).plan(legs) as PlanOrder],
+    }),
     reinstate: (more: object = {}): Order => ({ kind: 'reinstate', booking, reason: 'a mistake', ...more }),
     confirm: (): Order => ({ kind: 'confirm', booking }),
     estimate: (at: FacilityId, arrivesAt: number): Order => ({

@@ -4,6 +4,7 @@ import type { DepartureId, DepartureState } from '../../src/model/departure.ts';
 import { type Disruption, type DisruptionId, type DisruptionState, standing } from '../../src/model/disruption.ts';
 import type { Entry, Stream } from '../../src/model/event.ts';
 import type { Network } from '../../src/model/network.ts';
+import { isReserved, type ReservationId, type ReservationState } from '../../src/model/reservation.ts';
 import type { Unit, UnitKey } from '../../src/model/unit.ts';
 import type { UnitId } from '../../src/model/unit-id.ts';
 import { carryOut, isOnItsWay, type Outcome } from '../../src/operations/carry-out.ts';
@@ -18,7 +19,7 @@ import { planUnits } from '../../src/plan/assign/plan.ts';
 import type { Pace } from '../../src/plan/assign/pricing.ts';
 import { Router } from '../../src/plan/route/router.ts';
 import { awaitedIn, compileTimetable, type Knowledge } from '../../src/plan/timetable/compile.ts';
-import { add, type Use } from '../../src/plan/timetable/uses.ts';
+import { add, reservedOf, type Use } from '../../src/plan/timetable/uses.ts';
 
 /** A hub that keeps everything in maps: for tests of what operations do, not of how they are stored. */
 export class MemoryHub implements Hub {
@@ -28,9 +29,12 @@ export class MemoryHub implements Hub {
   readonly units = new Map<UnitKey, Unit>();
   readonly departures = new Map<DepartureId, DepartureState>();
   readonly disruptions = new Map<DisruptionId, DisruptionState>();
+  readonly reservations = new Map<ReservationId, ReservationState>();
   readonly used = new Map<string, Use>();
   /** What a planning run believes to be disrupted beside what was declared. */
   disrupted: readonly Disruption[] = [];
+  /** The latest moment of a command: clocks jump back, and what was over then may have been sold. */
+  lastAt = 0 as Command['at'];
   /** Units for which the last plan was refused. */
   readonly refused = new Set<UnitKey>();
   private readonly versions = new Map<Stream, number>();
@@ -41,14 +45,17 @@ export class MemoryHub implements Hub {
   }
 
   execute(command: Command): Promise<CommandAnswer> {
-    const known = this.commands.get(command.id);
+    const before = this.commands.get(command.id);
     const orders = JSON.stringify(command.orders);
-    if (known !== undefined && known.orders !== orders)
+    if (before !== undefined && before.orders !== orders)
       return Promise.reject(new CommandMismatch(`command ${command.id} was given before with other orders`));
-    if (known !== undefined) return Promise.resolve({ answers: known.answers, replayed: true });
-    const { network, bookings, units, departures, disruptions, used, versions, numbers } = this;
-    const outcome = carryOut({ network, bookings, units, departures, disruptions, used, versions, numbers }, command);
+    if (before !== undefined) return Promise.resolve({ answers: before.answers, replayed: true });
+    const { network, bookings, units, departures, disruptions, versions, numbers } = this;
+    const { reservations } = this;
+    const known = { network, bookings, units, departures, disruptions, reservations, versions, numbers };
+    const outcome = carryOut({ ...known, used: this.takenAt(command.at) }, command);
     this.keep(outcome);
+    this.lastAt = Math.max(this.lastAt, command.at) as Command['at'];
     this.commands.set(command.id, { orders, answers: outcome.answers });
     return Promise.resolve({ answers: outcome.answers, replayed: false });
   }
@@ -60,7 +67,25 @@ export class MemoryHub implements Hub {
     for (const [key, unit] of outcome.units) this.units.set(key, unit);
     for (const [id, state] of outcome.departures) this.departures.set(id, state);
     for (const [id, state] of outcome.disruptions) this.disruptions.set(id, state);
+    for (const [id, state] of outcome.reservations) this.reservations.set(id, state);
     for (const [bucket, use] of outcome.use) this.used.set(bucket, add(this.used.get(bucket), use));
+  }
+
+  /** Space used by units and reserved at a moment. */
+  takenAt(now: Command['at']): Map<string, Use> {
+    const taken = new Map(this.used);
+    for (const [bucket, use] of this.reservedAt(now)) taken.set(bucket, add(taken.get(bucket), use));
+    return taken;
+  }
+
+  reservedAt(now: Command['at']): Map<string, Use> {
+    const reserved = new Map<string, Use>();
+    for (const state of this.reservations.values()) {
+      if (!isReserved(state, now)) continue;
+      for (const [bucket, use] of reservedOf(this.network, state.reservation))
+        reserved.set(bucket, add(reserved.get(bucket), use));
+    }
+    return reserved;
   }
 
   private get numbers(): Map<UnitId, UnitKey> {

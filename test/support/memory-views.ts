@@ -1,4 +1,5 @@
 import type { Instant } from '../../src/base/time.ts';
+import { isReserved } from '../../src/model/reservation.ts';
 import { legsOf, whereabouts } from '../../src/model/unit.ts';
 import { bookingStageOf, stageOf } from '../../src/tracking/stage.ts';
 import type { BookingFilter, Counts, Page, UnitFilter, Views } from '../../src/tracking/views.ts';
@@ -181,5 +182,11 @@ export function memoryViews(hub: MemoryHub): Omit<Views, 'plans'> {
         ),
       ),
     used: async (buckets) => new Map([...hub.used].filter(([key]) => buckets.includes(key))),
+    reserved: async (buckets, now) => new Map([...hub.reservedAt(now)].filter(([key]) => buckets.includes(key))),
+    reservation: async (id) => hub.reservations.get(id),
+    reservations: async (now, customer) =>
+      [...hub.reservations.values()].filter(
+        (state) => isReserved(state, now) && (customer === undefined || state.reservation.customer === customer),
+      ),
   };
 }

@@ -7,10 +7,11 @@ import { type DepartureId, departureId } from '../../src/model/departure.ts';
 import { holdKinds } from '../../src/model/hold.ts';
 import type { Leg } from '../../src/model/itinerary.ts';
 import type { Network } from '../../src/model/network.ts';
+import { isReserved, type ReservationId } from '../../src/model/reservation.ts';
 import type { PartId } from '../../src/model/terminal.ts';
 import { legsDone, travelled, type Unit, type UnitKey, unitKey, whereabouts } from '../../src/model/unit.ts';
 import { checkDigitOf, type UnitId } from '../../src/model/unit-id.ts';
-import type { BookingChange, Order } from '../../src/operations/order.ts';
+import type { BookingChange, Order, PlanOrder } from '../../src/operations/order.ts';
 import { dateDeparture } from '../../src/plan/timetable/dated.ts';
 import { runsOn } from '../../src/plan/timetable/moments.ts';
 import { bookingOf } from './bookings.ts';
@@ -32,7 +33,13 @@ export const attempts = fc.record({
       arbitrary: fc.constantFrom('gate-out' as const, 'deliver' as const, 'hold' as const, 'release' as const),
     },
     { weight: 8, arbitrary: fc.constant('slot' as const) },
-    { weight: 8, arbitrary: fc.constant('window' as const) },
+    { weight: 11, arbitrary: fc.constant('window' as const) },
+    {
+      weight: 6,
+      arbitrary: fc.constantFrom('reserve', 'reserve', 'plan-reserved', 'plan-reserved', 'let-go') as fc.Arbitrary<
+        'reserve' | 'plan-reserved' | 'let-go'
+      >,
+    },
     { weight: 5, arbitrary: fc.constantFrom(...rarely) },
   ),
   unit: fc.nat(20),
@@ -70,6 +77,33 @@ export function orderOf(hub: MemoryHub, attempt: Attempt, now: Instant): Order {
         co2Grams: 0,
         why: { bestCost: cents(number), extra: cents(0), full: [] },
       };
+    case 'reserve': {
+      const id = `R${hub.reservations.size - (attempt.sane ? 0 : 1)}` as ReservationId;
+      const itinerary = { legs: legsAhead(hub.network, attempt, now) };
+      const each = { teu: 1 + (number % 2), kg: 9000, plugs: number % 3 === 0 ? 1 : 0 };
+      const customer =
+        number % 4 === 0
+          ? 'Other'
+          : bookingOf('X', place(0), place(1), '2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z').customer;
+      return {
+        kind: what,
+        reservation: id,
+        customer,
+        itinerary,
+        units: 1 + (number % 2),
+        each,
+        minutes: 1 + ((number * 7) % 1440),
+      };
+    }
+    case 'let-go':
+      return { kind: 'release-reservation', reservation: anyReservation(hub, attempt, now), reason: 'r' };
+    case 'plan-reserved': {
+      const id = anyReservation(hub, attempt, now);
+      const legs = hub.reservations.get(id)?.reservation.itinerary.legs ?? [];
+      const plan = orderOf(hub, { ...attempt, what: 'plan' }, now) as PlanOrder & { kind: 'plan-unit' };
+      const itinerary = attempt.sane && legs.length > 0 ? { legs } : plan.itinerary;
+      return { kind: 'plan-units', whole: true, reservation: id, orders: [{ ...plan, itinerary }] };
+    }
     case 'unplan':
       return { kind: 'unplan-unit', unit, plan: 'P', refusals: [{ code: 'full', detail: `of ${number}` }] };
     case 'gate-in':
@@ -100,9 +134,9 @@ export function orderOf(hub: MemoryHub, attempt: Attempt, now: Instant): Order {
         to: (from + 60) as Minute,
         purpose: collect === undefined ? ('deliver' as const) : ('collect' as const),
       };
-      return attempt.sane || number % 2 === 0
-        ? { kind: 'book-window', unit, window }
-        : { kind: 'cancel-window', unit, reason: 'r' };
+      if (attempt.sane || number % 2 === 0) return { kind: 'book-window', unit, window };
+      const promised = [...hub.units.values()].find((other) => other.window !== undefined);
+      return { kind: 'cancel-window', unit: promised?.key ?? unit, reason: 'r' };
     }
     case 'run':
     case 'estimate':
@@ -153,11 +187,18 @@ function changeBy(number: number): BookingChange {
   return { goods: goods.map((line) => (number % 2 === 0 ? line : { ...line, dangerous: { un: '1263', class: '3' } })) };
 }
 
+/** One that still holds, if there is one. */
+function anyReservation(hub: MemoryHub, { sane, number }: Attempt, now: Instant): ReservationId {
+  const all = [...hub.reservations.values()].filter((state) => !sane || isReserved(state, now));
+  return all[number % Math.max(1, all.length)]?.reservation.id ?? ('R0' as ReservationId);
+}
+
 /** A unit for which what is tried could make sense, if there is one. */
 function aimAt(hub: MemoryHub, { what, unit, number, sane }: Attempt): UnitKey {
   const all = [...hub.units.values()];
   const wanted: Partial<Record<Attempt['what'], (state: Unit) => boolean>> = {
     plan: ({ plan }) => plan === undefined,
+    'plan-reserved': ({ plan }) => plan === undefined,
     'gate-in': (state) => whereabouts(state).kind === 'outside' && state.plan !== undefined,
     load: (state) => whereabouts(state).kind === 'yard',
     run: (state) => whereabouts(state).kind === 'aboard',
@@ -240,6 +281,18 @@ function legsFor(
     at = service.calls[to]?.facility;
   }
   return legs;
+}
+
+/** A leg from where all bookings begin, in the days to come. */
+function legsAhead(network: Network, { number }: Attempt, now: Instant): Leg[] {
+  const today = Math.floor(minuteOf(now) / 1440) as typeof firstDay;
+  for (const { id, calls } of network.services.values()) {
+    const from = calls.findIndex(({ facility }, call) => facility === place(0) && call < calls.length - 1);
+    const departure = departureId(id, nextDay(today, number % 4), 1);
+    if (from < 0 || dateDeparture(network, departure) === undefined) continue;
+    return [{ departure, from, to: Math.min(calls.length - 1, from + 1 + (number % 2)) }];
+  }
+  return [];
 }
 
 const yardOf = (unit: Unit | undefined) => {

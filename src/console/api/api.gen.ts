@@ -238,6 +238,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reservations that keep space now, the first to end first; of one customer or of all */
+        get: operations["listReservations"];
+        put?: never;
+        /** Reserve the space of an itinerary for a while; 409 `full` where it is gone, `too-many` where a customer has enough */
+        post: operations["reserve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reservations/{reservation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A reservation: until when it keeps its space, or what became of it */
+        get: operations["readReservation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reservations/{reservation}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the space go before the time is over */
+        post: operations["releaseReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bookings": {
         parameters: {
             query?: never;
@@ -3285,6 +3337,625 @@ export interface operations {
             };
         };
     };
+    listReservations: {
+        parameters: {
+            query?: {
+                customer?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly rows: {
+                            reservation: string;
+                            customer: string;
+                            units: number;
+                            teu: number;
+                            readonly legs: {
+                                departure: string;
+                                service: string;
+                                /** @enum {string} */
+                                mode: "sea" | "rail" | "road" | "air" | "barge";
+                                from: string;
+                                fromName: string;
+                                to: string;
+                                toName: string;
+                                departs: {
+                                    planned: string;
+                                    now: string;
+                                    /** @enum {string} */
+                                    is: "planned" | "estimated" | "actual";
+                                };
+                                arrives: {
+                                    planned: string;
+                                    now: string;
+                                    /** @enum {string} */
+                                    is: "planned" | "estimated" | "actual";
+                                };
+                            }[];
+                            reserved: string;
+                            /** @description the first moment, by the hub's clock, at which others may have the space */
+                            until: string;
+                            /** @enum {string} */
+                            stands: "kept" | "over" | "released" | "booked";
+                            /** @description whose space it became */
+                            booking?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    reserve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description facility id, such as CQ_TUA */
+                    from: string;
+                    /** @description facility id, such as CQ_TUA */
+                    to: string;
+                    /** @description ISO 8601 with its zone: 2026-12-01T08:00+08:00 */
+                    ready: string;
+                    /** @description latest arrival; 60 days after ready where nobody says */
+                    due?: string;
+                    /** @default 1 */
+                    units?: number;
+                    /**
+                     * @description ISO 6346 size-type
+                     * @default 45G1
+                     */
+                    sizeType?: string;
+                    /** @description of one unit with its goods */
+                    grossKg?: number;
+                    /**
+                     * @description the goods need current for cooling
+                     * @default false
+                     */
+                    cold?: boolean;
+                    /** @default [] */
+                    dangerousClasses?: string[];
+                    /** @description modes the owner allows */
+                    modes?: ("sea" | "rail" | "road" | "air" | "barge")[];
+                    /** @description text in one line */
+                    customer: string;
+                    /** @description of the itinerary to reserve, one that POST /v1/routes offers for the same question */
+                    legs: {
+                        /** @description as POST /v1/routes names it */
+                        departure: string;
+                        /** @description facility id, such as CQ_TUA */
+                        from: string;
+                        /** @description facility id, such as CQ_TUA */
+                        to: string;
+                    }[];
+                    /**
+                     * @description how long; it ends earlier where the first departure takes no more units
+                     * @default 30
+                     */
+                    minutes?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reservation: string;
+                        customer: string;
+                        units: number;
+                        teu: number;
+                        readonly legs: {
+                            departure: string;
+                            service: string;
+                            /** @enum {string} */
+                            mode: "sea" | "rail" | "road" | "air" | "barge";
+                            from: string;
+                            fromName: string;
+                            to: string;
+                            toName: string;
+                            departs: {
+                                planned: string;
+                                now: string;
+                                /** @enum {string} */
+                                is: "planned" | "estimated" | "actual";
+                            };
+                            arrives: {
+                                planned: string;
+                                now: string;
+                                /** @enum {string} */
+                                is: "planned" | "estimated" | "actual";
+                            };
+                        }[];
+                        reserved: string;
+                        /** @description the first moment, by the hub's clock, at which others may have the space */
+                        until: string;
+                        /** @enum {string} */
+                        stands: "kept" | "over" | "released" | "booked";
+                        /** @description whose space it became */
+                        booking?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readReservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description its id */
+                reservation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reservation: string;
+                        customer: string;
+                        units: number;
+                        teu: number;
+                        readonly legs: {
+                            departure: string;
+                            service: string;
+                            /** @enum {string} */
+                            mode: "sea" | "rail" | "road" | "air" | "barge";
+                            from: string;
+                            fromName: string;
+                            to: string;
+                            toName: string;
+                            departs: {
+                                planned: string;
+                                now: string;
+                                /** @enum {string} */
+                                is: "planned" | "estimated" | "actual";
+                            };
+                            arrives: {
+                                planned: string;
+                                now: string;
+                                /** @enum {string} */
+                                is: "planned" | "estimated" | "actual";
+                            };
+                        }[];
+                        reserved: string;
+                        /** @description the first moment, by the hub's clock, at which others may have the space */
+                        until: string;
+                        /** @enum {string} */
+                        stands: "kept" | "over" | "released" | "booked";
+                        /** @description whose space it became */
+                        booking?: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    releaseReservation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description its id */
+                reservation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description text in one line */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     listBookings: {
         parameters: {
             query?: {
@@ -4825,7 +5496,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    legs: {
+                    legs?: {
                         /** @description as POST /v1/routes names it */
                         departure: string;
                         /** @description facility id, such as CQ_TUA */
@@ -4833,6 +5504,8 @@ export interface operations {
                         /** @description facility id, such as CQ_TUA */
                         to: string;
                     }[];
+                    /** @description in place of legs: the itinerary whose space was reserved for the customer */
+                    reservation?: string;
                 };
             };
         };
@@ -7735,6 +8408,12 @@ export interface operations {
                                 kg: number;
                                 plugs: number;
                             };
+                            /** @description kept for quotes there, beside the load */
+                            reserved?: {
+                                teu: number;
+                                kg: number;
+                                plugs: number;
+                            };
                             cutOffs?: {
                                 delivery: string;
                                 reefer: string;
@@ -7887,6 +8566,12 @@ export interface operations {
                                 plugs: number;
                             };
                             capacity?: {
+                                teu: number;
+                                kg: number;
+                                plugs: number;
+                            };
+                            /** @description kept for quotes, beside the load */
+                            reserved?: {
                                 teu: number;
                                 kg: number;
                                 plugs: number;

@@ -21,11 +21,13 @@ const readersOf: Readonly<Record<string, readonly string[]>> = {
   unit: ['units', 'unit', 'booking-track', 'departure', 'traffic', 'notices'],
   departure: ['departure', 'board', 'traffic', 'unit', 'booking-track', 'notices'],
   plan: ['plans', 'plan', 'notices'],
+  reservation: ['reservations', 'board', 'departure'],
   disruption: ['disruptions', 'board', 'traffic', 'departure', 'unit'],
 };
 
 const readersOfKind: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(booked|amended|confirmed|booking-cancelled|booking-reinstated)$/, ['bookings', 'booking', 'notices']],
+  [/^(space-reserved|reservation-)/, ['reservations', 'board', 'departure']],
   [/^disruption-/, ['disruptions', 'board', 'traffic', 'departure', 'unit']],
   [/^plan-made$/, ['plans', 'plan', 'notices']],
   [/^(departed|arrived|estimated)$/, ['board', 'departure', 'traffic', 'notices']],

@@ -54,13 +54,19 @@ function columnsOf(view: Pick<View, 'way' | 'days' | 'at'>, { places, w, format,
     width: 'minmax(64px, 0.9fr)',
     cell: ({ at }) => <span title={places.nameOf(at)}>{places.nameOf(at)}</span>,
   };
-  const share = (id: string, title: string, width: string, unit: string, of: (row: Row) => [number, number]) => ({
+  const share = (
+    id: string,
+    title: string,
+    width: string,
+    unit: string,
+    of: (row: Row) => [number, number, number?],
+  ) => ({
     id,
     title,
     width,
     cell: (row: Row) => {
-      const [used, all] = of(row);
-      return all === 0 ? <None word={w.noPlugs} /> : <LoadBar used={used} of={all} unit={unit} />;
+      const [used, all, reserved = 0] = of(row);
+      return all === 0 ? <None word={w.noPlugs} /> : <LoadBar used={used} of={all} reserved={reserved} unit={unit} />;
     },
   });
   return [
@@ -91,9 +97,17 @@ function columnsOf(view: Pick<View, 'way' | 'days' | 'at'>, { places, w, format,
       cell: (row) => <Departure row={row} />,
     },
     ...(view.at === undefined ? [place] : []),
-    share('teu', 'TEU', '104px', 'TEU', ({ load, capacity }) => [load.teu, capacity.teu]),
-    share('t', 't', '122px', 't', ({ load, capacity }) => [load.kg / 1000, capacity.kg / 1000]),
-    share('plugs', w.plugsTitle, '76px', w.plugs, ({ load, capacity }) => [load.plugs, capacity.plugs]),
+    share('teu', 'TEU', '104px', 'TEU', ({ load, capacity, reserved }) => [load.teu, capacity.teu, reserved?.teu ?? 0]),
+    share('t', 't', '122px', 't', ({ load, capacity, reserved }) => [
+      load.kg / 1000,
+      capacity.kg / 1000,
+      (reserved?.kg ?? 0) / 1000,
+    ]),
+    share('plugs', w.plugsTitle, '76px', w.plugs, ({ load, capacity, reserved }) => [
+      load.plugs,
+      capacity.plugs,
+      reserved?.plugs ?? 0,
+    ]),
     ...(view.way === 'arrives'
       ? []
       : [

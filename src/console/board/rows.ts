@@ -14,9 +14,12 @@ export const isLate = ({ delayMinutes }: Row): boolean => delayMinutes > lateAft
 
 /** Nobody would say of an arrival that it leaves with empty slots. */
 const hasEmptySlots = (row: Row): boolean =>
-  row.direction === 'departs' && emptyTeu(row) >= fullTeu && row.capacity.kg - row.load.kg >= fullKg;
+  row.direction === 'departs' &&
+  emptyTeu(row) >= fullTeu &&
+  row.capacity.kg - row.load.kg - (row.reserved?.kg ?? 0) >= fullKg;
 
-const emptyTeu = ({ load, capacity }: Row): number => Math.max(0, capacity.teu - load.teu);
+const emptyTeu = ({ load, capacity, reserved }: Row): number =>
+  Math.max(0, capacity.teu - load.teu - (reserved?.teu ?? 0));
 
 export const isOver = ({ stage }: Row): boolean => stage === 'gone' || stage === 'arrived';
 

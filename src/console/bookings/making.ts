@@ -11,6 +11,7 @@ import { keyOfFile } from './file.ts';
 import { formWords } from './form-words.ts';
 import { cancelBooking } from './orders.ts';
 import { type Offer, usePlaces } from './queries.ts';
+import type { Reservation } from './reserving.ts';
 
 const words = inBoth(
   {
@@ -43,7 +44,7 @@ export function useMaking(draft: Draft, clear: () => void, show: () => void) {
   const [found, setFound] = useState<Found | undefined>(undefined);
   const [finding, setFinding] = useState(false);
   const [failed, setFailed] = useState<unknown>(undefined);
-  const [busy, setBusy] = useState<Offer | 'without' | undefined>(undefined);
+  const [busy, setBusy] = useState<Choice | 'without' | undefined>(undefined);
   const [booked, setBooked] = useState<string | undefined>(undefined);
   const [planProblem, setPlanProblem] = useState<Problem | undefined>(undefined);
   const asked = useRef<Draft | undefined>(undefined);
@@ -96,9 +97,9 @@ export function useMaking(draft: Draft, clear: () => void, show: () => void) {
     void navigate({ to: '/bookings/$booking', params: { booking: id } });
   };
   /** Makes the booking, where it is not made yet, and gives it the route. */
-  const book = async (offer?: Offer): Promise<void> => {
+  const book = async (choice?: Choice): Promise<void> => {
     const body = bodyOf(draft, byId);
-    setBusy(offer ?? 'without');
+    setBusy(choice ?? 'without');
     setFailed(undefined);
     setPlanProblem(undefined);
     try {
@@ -111,8 +112,8 @@ export function useMaking(draft: Draft, clear: () => void, show: () => void) {
         await dataOf(api.POST('/v1/bookings', { params: { header: { 'idempotency-key': key } }, body: body as never }));
         setBooked(body.id);
       }
-      if (offer === undefined) return done(body.id, w.without(body.id));
-      await planOn(body.id, offer);
+      if (choice === undefined) return done(body.id, w.without(body.id));
+      await planOn(body.id, choice);
       done(body.id, w.booked(body.id, body.units.length));
     } catch (error) {
       if (error instanceof PlanRefused) {
@@ -133,7 +134,22 @@ export function useMaking(draft: Draft, clear: () => void, show: () => void) {
   const stale = found !== undefined && asked.current !== draft && booked === undefined;
   // What was written anew is no longer called wrong; the next press looks again.
   const standing = faults.filter(({ field }) => valueIn(draft, field) === valueIn(judged.current, field));
-  return { faults: standing, found, finding, failed, stale, busy, booked, planProblem, find, book, forget };
+  const question = () => questionOf(draft, byId);
+  return {
+    faults: standing,
+    found,
+    finding,
+    failed,
+    stale,
+    busy,
+    booked,
+    planProblem,
+    find,
+    book,
+    forget,
+    fail,
+    question,
+  };
 }
 
 /** What stands in a field of the form: `units.0.count`. */
@@ -150,13 +166,19 @@ export class PlanRefused extends Error {
   }
 }
 
+/** A route that is offered, or one whose space is reserved. */
+export type Choice = Offer | Reservation;
+
 /** Books the space of a route for all units of a booking. */
-export async function planOn(booking: string, { legs }: Offer): Promise<void> {
+export async function planOn(booking: string, choice: Choice): Promise<void> {
   try {
     await dataOf(
       api.POST('/v1/bookings/{booking}/plan', {
         params: { path: { booking }, header: { 'idempotency-key': orderKey() } },
-        body: { legs: legs.map(({ departure, from, to }) => ({ departure, from, to })) },
+        body:
+          'reservation' in choice
+            ? { reservation: choice.reservation }
+            : { legs: choice.legs.map(({ departure, from, to }) => ({ departure, from, to })) },
       }),
     );
   } catch (error) {

@@ -11,6 +11,8 @@ import { BookingForm, FaultSummary } from './form.tsx';
 import { formWords } from './form-words.ts';
 import { useMaking } from './making.ts';
 import { Offers } from './offers.tsx';
+import { Reserved } from './reserved.tsx';
+import { useReserving } from './reserving.ts';
 
 const words = inBoth(
   {
@@ -53,6 +55,8 @@ export function NewBookingPage() {
   const choices = useRef<HTMLElement>(null);
   const making = useMaking(draft, clear, () => scrollTo(choices.current));
   const { faults, found, finding, failed, stale, busy, booked } = making;
+  const customer = draft.customer.trim();
+  const reserving = useReserving(customer, draft.origin, draft.destination, making.fail);
   return (
     <div className="page-text new-booking">
       <div className="page-head new-head">
@@ -100,6 +104,14 @@ export function NewBookingPage() {
         {stale ? <p className="note note-warn">{w.changed}</p> : null}
         {found === undefined || stale || finding ? null : (
           <>
+            <Reserved
+              reservations={reserving.reservations}
+              customer={customer}
+              units={found.units}
+              busy={busy ?? reserving.busy}
+              book={(reservation) => void making.book(reservation)}
+              letGo={(reservation) => void reserving.letGo(reservation)}
+            />
             {found.itineraries.length === 0 ? (
               <Empty title={w.none}>
                 <p>{w.noneHint}</p>
@@ -111,6 +123,8 @@ export function NewBookingPage() {
                 units={found.units}
                 busy={busy === 'without' ? undefined : busy}
                 book={(offer) => void making.book(offer)}
+                reserving={reserving.busy}
+                reserve={(offer) => void reserving.reserve(offer, making.question())}
               />
             )}
             {booked !== undefined ? null : (

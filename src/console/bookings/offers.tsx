@@ -7,6 +7,7 @@ import { Mode } from '../parts/mode.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { inBoth, useWords } from '../shell/words.ts';
 import type { Offer } from './queries.ts';
+import { reserveMinutes } from './reserving.ts';
 
 const words = inBoth(
   {
@@ -29,6 +30,8 @@ const words = inBoth(
     legs: 'Legs',
     book: 'Book this route',
     booking: 'Being booked',
+    reserve: (minutes: number) => `Reserve for ${minutes} minutes`,
+    reserving: 'Being reserved',
     earliest: 'earliest',
     cheapest: 'cheapest',
     green: 'least CO2e',
@@ -63,6 +66,8 @@ const words = inBoth(
     legs: '运输段',
     book: '订此路线',
     booking: '正在订舱',
+    reserve: (minutes: number) => `预留 ${minutes} 分钟`,
+    reserving: '正在预留',
     earliest: '最早',
     cheapest: '最便宜',
     green: 'CO2e 最少',
@@ -85,20 +90,25 @@ const shownFirst = 6;
 const rankOf = (offer: Offer, by: SortBy): number =>
   by === 'arrival' ? Date.parse(offer.arrival) : by === 'onTime' ? -offer.onTime : offer[by];
 
+/** What can be done with a route, and with which it is being done. */
+interface Doing {
+  readonly busy: unknown;
+  readonly book: (offer: Offer) => void;
+  readonly reserving?: unknown;
+  readonly reserve?: (offer: Offer) => void;
+}
+
 /** Routes side by side: the same lines in each, so that they can be compared across. */
 export function Offers({
   offers,
   complete,
   units,
-  busy,
-  book,
+  ...doing
 }: {
   readonly offers: readonly Offer[];
   readonly complete: boolean;
   readonly units: number;
-  readonly busy: Offer | undefined;
-  readonly book: (offer: Offer) => void;
-}) {
+} & Doing) {
   const w = useWords(words);
   const [sort, setSort] = useState<SortBy>('arrival');
   const [all, setAll] = useState(false);
@@ -122,7 +132,7 @@ export function Offers({
       />
       <ol className="offers">
         {(all ? sorted : sorted.slice(0, shownFirst)).map((offer) => (
-          <OfferCard key={keyOf(offer)} offer={offer} offers={offers} units={units} busy={busy} book={book} />
+          <OfferCard key={keyOf(offer)} offer={offer} offers={offers} units={units} {...doing} />
         ))}
       </ol>
       {all || offers.length <= shownFirst ? null : (
@@ -142,13 +152,13 @@ function OfferCard({
   units,
   busy,
   book,
+  reserving,
+  reserve,
 }: {
   readonly offer: Offer;
   readonly offers: readonly Offer[];
   readonly units: number;
-  readonly busy: Offer | undefined;
-  readonly book: (offer: Offer) => void;
-}) {
+} & Doing) {
   const w = useWords(words);
   const format = useFormat();
   const isBest = (by: SortBy): boolean =>
@@ -208,11 +218,23 @@ function OfferCard({
         size="sm"
         fullWidth
         loading={busy === offer}
-        disabled={busy !== undefined || short}
+        disabled={busy !== undefined || reserving !== undefined || short}
         onClick={() => book(offer)}
       >
         {busy === offer ? w.booking : w.book}
       </Button>
+      {reserve === undefined ? null : (
+        <Button
+          size="xs"
+          fullWidth
+          variant="default"
+          loading={reserving === offer}
+          disabled={busy !== undefined || reserving !== undefined || short}
+          onClick={() => reserve(offer)}
+        >
+          {reserving === offer ? w.reserving : w.reserve(reserveMinutes)}
+        </Button>
+      )}
     </li>
   );
 }

@@ -107,7 +107,12 @@ export function DepartureFocus({ id }: { readonly id: string }) {
                   </span>
                   {call.load === undefined || call.capacity === undefined ? null : (
                     <span className="calls-load">
-                      <LoadBar used={call.load.teu} of={call.capacity.teu} unit="TEU" />
+                      <LoadBar
+                        used={call.load.teu}
+                        of={call.capacity.teu}
+                        reserved={call.reserved?.teu ?? 0}
+                        unit="TEU"
+                      />
                       <LoadBar used={call.load.kg / 1000} of={call.capacity.kg / 1000} unit="t" />
                       {call.capacity.plugs === 0 ? null : (
                         <LoadBar used={call.load.plugs} of={call.capacity.plugs} unit={w.plugs} />

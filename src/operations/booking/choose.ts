@@ -1,9 +1,10 @@
 import { cents } from '../../base/money.ts';
 import type { Minute } from '../../base/time.ts';
 import type { BookingState } from '../../model/booking.ts';
-import type { DepartureId } from '../../model/departure.ts';
-import type { Leg } from '../../model/itinerary.ts';
-import { findTransfer } from '../../model/network.ts';
+import { type DepartureId, readDepartureId } from '../../model/departure.ts';
+import type { Itinerary, Leg } from '../../model/itinerary.ts';
+import { findTransfer, type Network } from '../../model/network.ts';
+import type { ReservationId } from '../../model/reservation.ts';
 import type { Service } from '../../model/service.ts';
 import type { Unit } from '../../model/unit.ts';
 import { gate } from '../../model/way.ts';
@@ -24,6 +25,14 @@ export interface ChosenLeg {
   readonly to: string;
 }
 
+/** The legs of an itinerary by the places they join. */
+export const chosenLegsOf = (network: Network, { legs }: Itinerary): ChosenLeg[] =>
+  legs.map(({ departure, from, to }) => {
+    const read = readDepartureId(departure);
+    const calls = (read === undefined ? undefined : network.services.get(read.service)?.calls) ?? [];
+    return { departure, from: calls[from]?.facility ?? '', to: calls[to]?.facility ?? '' };
+  });
+
 /**
  * The order that books a chosen itinerary for all units of a booking, all of them or none; or why it cannot be. Prices and
  * moments are worked out anew, and each unit's route goes through the planner's own checker. Space is guarded when the order is
@@ -35,22 +44,16 @@ export function chooseItinerary(
   units: readonly Unit[],
   chosen: readonly ChosenLeg[],
   now: Minute,
+  reservation?: ReservationId,
 ): { readonly order: Order } | { readonly refusal: OrderRefusal } {
   const refuse = (code: OrderRefusal['code'], reason: string) => ({ refusal: { code, reason } });
   if (cancelledAt !== undefined) return refuse('cancelled', `${booking.id} is cancelled`);
   const moved = units.find(({ moves }) => moves.length > 0);
   if (moved !== undefined)
     return refuse('under-way', `${moved.key} has come in already; the hub plans it on from there`);
-  const legs: Leg[] = [];
-  const numbered: PlannedLeg[] = [];
-  for (const { departure: id, from: start, to: end } of chosen) {
-    const departure = findDeparture(router.timetable, id);
-    if (departure === undefined) return refuse('wrong-departure', `there is no ${id} ahead`);
-    const calls = callsOf(serviceOf(router.timetable, departure), start, end);
-    if (calls === undefined) return refuse('wrong-departure', `${id} takes nothing from ${start} to ${end}`);
-    legs.push({ departure: id, ...calls });
-    numbered.push({ departure, ...calls });
-  }
+  const found = findLegs(router, chosen);
+  if ('refusal' in found) return found;
+  const { legs, numbered } = found;
   const orders: PlanOrder[] = [];
   for (const unit of units) {
     const made = planOf(router, booking, unit, numbered, now);
@@ -69,7 +72,26 @@ export function chooseItinerary(
       because: { code: 'chosen' },
     });
   }
-  return { order: { kind: 'plan-units', orders, whole: true } };
+  return { order: { kind: 'plan-units', orders, whole: true, ...(reservation === undefined ? {} : { reservation }) } };
+}
+
+/** Chosen legs by numbers of calls, and of departures in a timetable; or which of them is not there. */
+export function findLegs(
+  { timetable }: Router,
+  chosen: readonly ChosenLeg[],
+): { readonly legs: readonly Leg[]; readonly numbered: readonly PlannedLeg[] } | { readonly refusal: OrderRefusal } {
+  const legs: Leg[] = [];
+  const numbered: PlannedLeg[] = [];
+  const missing = (reason: string) => ({ refusal: { code: 'wrong-departure' as const, reason } });
+  for (const { departure: id, from, to } of chosen) {
+    const departure = findDeparture(timetable, id);
+    if (departure === undefined) return missing(`there is no ${id} ahead`);
+    const calls = callsOf(serviceOf(timetable, departure), from, to);
+    if (calls === undefined) return missing(`${id} takes nothing from ${from} to ${to}`);
+    legs.push({ departure: id, ...calls });
+    numbered.push({ departure, ...calls });
+  }
+  return { legs, numbered };
 }
 
 /** Where a service calls at two places one after the other, and takes units from the first to the second. */

@@ -1,5 +1,6 @@
 import type { Itinerary } from '../../model/itinerary.ts';
 import { travelled, type Unit, whereabouts } from '../../model/unit.ts';
+import { decideBookReserved } from '../booking/reserve.ts';
 import type { Order } from '../order.ts';
 import { type Decision, draft, refuse, type Sight, unitStream } from '../sight.ts';
 
@@ -73,13 +74,16 @@ export function decideUnplanUnit(sight: Sight, { unit: key, kind: _, ...rest }: 
  * Gives many units their itineraries at once. Only the sum has to fit: what one gives back another may take, as the plan meant
  * it. A unit that has moved on since is left out, and keeps what it has; where all are wanted or none, it refuses the rest too.
  */
-export function decidePlanUnits(sight: Sight, { orders, whole }: PlanUnits): Decision {
+export function decidePlanUnits(sight: Sight, { orders, whole, reservation }: PlanUnits): Decision {
+  const units = orders.map(({ unit }) => unit);
+  const reserved = reservation === undefined ? { events: [] } : decideBookReserved(sight, reservation, units);
+  if ('refusal' in reserved) return reserved;
   const decisions = orders.map((order) =>
     order.kind === 'plan-unit' ? decidePlanUnit(sight, order) : decideUnplanUnit(sight, order),
   );
   const refused = decisions.find((decision) => 'refusal' in decision);
   if (whole === true && refused !== undefined) return refused;
-  return { events: decisions.flatMap((decision) => ('events' in decision ? decision.events : [])) };
+  return { events: [reserved, ...decisions].flatMap((decision) => ('events' in decision ? decision.events : [])) };
 }
 
 /** Writes down what a planning run came to. */

@@ -25,7 +25,11 @@ export function findRoutes(api: Api, ports: Ports): void {
   });
 }
 
-function askedOf(network: Network, body: z.infer<typeof routeBody>): Asked {
+/** A question as the body of a request puts it; says which field makes no sense. */
+export function askedOf(
+  network: Network,
+  body: Omit<z.infer<typeof routeBody>, 'onTimeMin'> & { readonly onTimeMin?: number | undefined },
+): Asked {
   const { from, to, ready, due, units, sizeType, grossKg, cold, dangerousClasses, modes, onTimeMin } = body;
   const asked = readAsked(network, {
     ...{ units, sizeType, cold, dangerousClasses },

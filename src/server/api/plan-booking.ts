@@ -1,21 +1,28 @@
 import { z } from 'zod';
-import { limits } from '../../base/limits.ts';
 import type { BookingState } from '../../model/booking.ts';
-import { type DepartureId, readDepartureId } from '../../model/departure.ts';
+import { readDepartureId } from '../../model/departure.ts';
+import type { ReservationId } from '../../model/reservation.ts';
 import type { Unit } from '../../model/unit.ts';
-import type { ChosenLeg } from '../../operations/booking/choose.ts';
+import { type ChosenLeg, chosenLegsOf } from '../../operations/booking/choose.ts';
 import type { Api } from '../app.ts';
 import { commandOne, deskOf, keyOfRequest } from '../http/command.ts';
 import { ProblemError, refused } from '../http/problem.ts';
 import type { Ports, ServerDesk } from '../ports.ts';
 import { bookingParam, toBookingId } from '../wire/booking.ts';
-import { commandProblems, eventsDone, facilityCode, keyHeader, word } from '../wire/common.ts';
+import { commandProblems, eventsDone, keyHeader, word } from '../wire/common.ts';
+import { legsBody, toLegs } from '../wire/reservation.ts';
 
-const leg = z.strictObject({
-  departure: word(60).describe('as POST /v1/routes names it'),
-  from: facilityCode,
-  to: facilityCode,
-});
+const body = z
+  .strictObject({
+    legs: legsBody.optional(),
+    reservation: word(40)
+      .optional()
+      .describe('in place of legs: the itinerary whose space was reserved for the customer'),
+  })
+  .refine(
+    ({ legs, reservation }) => (legs === undefined) !== (reservation === undefined),
+    'give legs or a reservation',
+  );
 
 /** Books the space of one itinerary for all units of a booking: all of them, or none. */
 export function planBooking(api: Api, ports: Ports): void {
@@ -26,7 +33,7 @@ export function planBooking(api: Api, ports: Ports): void {
       'Plan all units of a booking on one itinerary, such as POST /v1/routes offers; 409 `full` where the space is gone',
     params: bookingParam,
     headers: keyHeader,
-    body: z.strictObject({ legs: z.array(leg).min(1).max(limits.legsPerItinerary) }),
+    body,
     response: { 200: eventsDone, ...commandProblems },
   };
   api.post('/v1/bookings/:booking/plan', { schema }, async (request, reply) => {
@@ -36,11 +43,12 @@ export function planBooking(api: Api, ports: Ports): void {
     const state = await desk.views.booking(id);
     if (state === undefined) throw refused({ code: 'unknown', reason: `there is no booking ${id}` });
     const units = await desk.views.unitsOf(id);
-    const legs = request.body.legs.map((each) => ({ ...each, departure: each.departure as DepartureId }));
+    const reservation = request.body.reservation as ReservationId | undefined;
+    const legs = reservation === undefined ? toLegs(request.body.legs ?? []) : await reservedLegs(desk, reservation);
     const stands = units.map((unit) => standsOn(desk, state, unit, legs));
     // A repeat is answered by how it stands: its order would be priced anew and so be another one.
     if (units.length > 0 && stands.every((done) => done !== undefined)) return { events: stands };
-    const chosen = await desk.choose(state, units, legs);
+    const chosen = await desk.choose(state, units, legs, reservation);
     if ('refusal' in chosen) {
       if (chosen.refusal.code !== 'wrong-departure') throw refused(chosen.refusal);
       const errors = [{ field: 'legs', reason: chosen.refusal.reason }];
@@ -48,6 +56,12 @@ export function planBooking(api: Api, ports: Ports): void {
     }
     return commandOne(ports, request, reply, chosen.order);
   });
+}
+
+async function reservedLegs({ network, views }: ServerDesk, id: ReservationId): Promise<ChosenLeg[]> {
+  const state = await views.reservation(id);
+  if (state === undefined) throw refused({ code: 'unknown-name', reason: `there is no reservation ${id}` });
+  return chosenLegsOf(network, state.reservation.itinerary);
 }
 
 /** The entry that a unit's plan is written with, where it has just this itinerary. */

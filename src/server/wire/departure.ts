@@ -40,6 +40,7 @@ const boardRow = z.object({
     .describe('what moves it, or (stops) keeps it from coming here or from going on'),
   load: space.describe('on the segment that leaves from, or comes to, the facility'),
   capacity: space,
+  reserved: space.optional().describe('kept for quotes there, beside the load'),
   cutOffs: z
     .object({ delivery: z.string(), reefer: z.string(), dangerous: z.string(), documents: z.string() })
     .optional(),
@@ -65,6 +66,7 @@ export const departureView = z.object({
       departs: callMoment.optional(),
       load: space.optional().describe('until the next call'),
       capacity: space.optional(),
+      reserved: space.optional().describe('kept for quotes, beside the load'),
     }),
   ),
   units: list(

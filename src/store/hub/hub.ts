@@ -43,9 +43,9 @@ async function executeOnce(
       or exists (select 1 from network where tenant = ${tenant} and current and hash = ${hash ?? null})
     on conflict do nothing`.execute(tx);
   if (claimed.numAffectedRows === 0n) return replay(tx, command, requestHash);
-  const { loaded, heads } = await loadFor(tx, network, command.orders, inLine);
+  const { loaded, heads } = await loadFor(tx, network, command, inLine);
   const outcome = carryOut(loaded, command);
-  await writeOutcome(tx, loaded, outcome, heads);
+  await writeOutcome(tx, loaded, outcome, heads, command.at);
   // Stamped last: whoever comes after has seen this command's entries, and is stamped later.
   await sql`
     update command set answer = ${JSON.stringify(outcome.answers)}::json, logged_at = clock_timestamp()

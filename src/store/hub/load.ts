@@ -8,11 +8,11 @@ import type { Network } from '../../model/network.ts';
 import { legsOf, readUnitKey, type Unit, type UnitKey } from '../../model/unit.ts';
 import type { UnitId } from '../../model/unit-id.ts';
 import type { Loaded } from '../../operations/carry-out.ts';
-import type { Order } from '../../operations/order.ts';
+import type { Command, Order } from '../../operations/order.ts';
 import { bucketKeysOf } from '../../plan/timetable/bucket.ts';
-import type { Use } from '../../plan/timetable/uses.ts';
 import type { Tx } from '../database.ts';
 import { tenant } from '../tables.ts';
+import { loadReservations, loadUsed } from './load-space.ts';
 import { loadStacks } from './load-stacks.ts';
 import { loadWindows } from './load-windows.ts';
 
@@ -40,7 +40,7 @@ interface Named {
 export async function loadFor(
   tx: Tx,
   network: Network,
-  orders: readonly Order[],
+  { orders, at }: Pick<Command, 'orders' | 'at'>,
   inLine: boolean,
 ): Promise<{ loaded: Loaded; heads: Map<string, Buffer> }> {
   const single = orders.flatMap((order): readonly Order[] => (order.kind === 'plan-units' ? order.orders : [order]));
@@ -54,9 +54,13 @@ export async function loadFor(
   const numbers = await loadNumbers(tx, named.numbers);
   const departures = await loadDepartures(tx, named, heads);
   const disruptions = await loadDisruptions(tx, named.disruptions, heads);
-  const used = await loadUsed(tx, named.buckets, inLine);
+  const reservations = await loadReservations(tx, orders, at, heads);
+  const used = await loadUsed(tx, named.buckets, at, inLine);
   const versions = await loadVersions(tx, named.plans, heads);
-  return { loaded: { network, bookings, units, departures, disruptions, numbers, used, versions }, heads };
+  return {
+    loaded: { network, bookings, units, departures, disruptions, reservations, numbers, used, versions },
+    heads,
+  };
 }
 
 function namesIn(network: Network, orders: readonly Order[]): Named {
@@ -94,6 +98,7 @@ function namesIn(network: Network, orders: readonly Order[]): Named {
         named.wholeBookings.add(order.booking);
         break;
       case 'plan-unit':
+      case 'reserve':
         for (const leg of order.itinerary.legs) {
           named.departures.add(leg.departure);
           for (const key of bucketKeysOf(network, leg)) named.buckets.add(key);
@@ -116,6 +121,7 @@ function namesIn(network: Network, orders: readonly Order[]): Named {
         break;
       case 'plan-units': // Taken apart before.
       case 'unplan-unit':
+      case 'release-reservation': // Looked at with its kind.
       case 'book-window':
       case 'cancel-window':
       case 'pass-right':
@@ -260,18 +266,6 @@ async function loadDisruptions(
     .execute();
   for (const { id, head } of rows) heads.set(`disruption:${id}`, head);
   return new Map(rows.map(({ id, state }) => [id as DisruptionId, state as DisruptionState]));
-}
-
-async function loadUsed(tx: Tx, buckets: ReadonlySet<string>, inLine: boolean): Promise<Map<string, Use>> {
-  if (buckets.size === 0) return new Map();
-  const rows = await tx
-    .selectFrom('segment_use')
-    .select(['bucket', 'used_teu', 'used_kg', 'used_plugs'])
-    .where('tenant', '=', tenant)
-    .where('bucket', '=', sql<string>`any(${[...buckets]})`)
-    .$if(inLine, (query) => query.orderBy('bucket').forUpdate())
-    .execute();
-  return new Map(rows.map((row) => [row.bucket, { teu: row.used_teu, kg: row.used_kg, plugs: row.used_plugs }]));
 }
 
 async function loadVersions(

@@ -1,9 +1,12 @@
 import type { BookingState } from '../../model/booking.ts';
 import type { DepartureState } from '../../model/departure.ts';
 import type { DisruptionState } from '../../model/disruption.ts';
+import type { Network } from '../../model/network.ts';
+import type { ReservationState } from '../../model/reservation.ts';
 import { sizeOf } from '../../model/size-type.ts';
 import { legsOf, type Unit, whereabouts } from '../../model/unit.ts';
 import { isOnItsWay } from '../../operations/carry-out.ts';
+import { reservedOf } from '../../plan/timetable/uses.ts';
 import { bookingStageOf, stageOf } from '../../tracking/stage.ts';
 
 // What the tables of states hold of each thing: the state itself, and columns that follow from it for those who search. The hub
@@ -61,6 +64,27 @@ export const disruptionRow = (id: string, state: DisruptionState, head: string) 
   h: head,
 });
 
+export const reservationRow = (id: string, state: ReservationState, head: string) => ({
+  id,
+  v: state.version,
+  c: state.reservation.customer,
+  u: state.reservation.until,
+  e: state.endedAt !== undefined,
+  s: state,
+  h: head,
+});
+
+/** The space a reservation keeps for as long as it has not ended; whether its time is over, whoever reads them looks. */
+export const reservedRows = (network: Network, { reservation, endedAt }: ReservationState) =>
+  (endedAt === undefined ? [...reservedOf(network, reservation)] : []).map(([b, { teu, kg, plugs }]) => ({
+    b,
+    r: reservation.id,
+    u: reservation.until,
+    t: teu,
+    k: kg,
+    p: plugs,
+  }));
+
 /** Who is on which departure, from where to where. */
 export const legRows = (unit: Unit) =>
   (unit.cancelledAt === undefined ? legsOf(unit) : []).map(({ departure, from, to }, index) => ({
@@ -90,5 +114,6 @@ export const rowColumns = {
     'id, version as v, customer as c, origin as o, destination as d, ready_at as r, due_at as u, priority as p, units as n, stage as g, synthetic as y',
   unit: 'key as k, version as v, booking as b, number as n, on_its_way as w, size_type as z, stage as g, place as p, departure as d, arrives_at as a, holds as o',
   departure: 'id, version as v',
+  reservation: 'id, version as v, customer as c, until_at as u, ended as e',
   disruption: 'id, version as v, from_at as f, until_at as u, withdrawn as w',
 } as const;

@@ -1,21 +1,26 @@
 import { sql } from 'kysely';
+import type { Instant } from '../../base/time.ts';
 import type { EventKind, PlanEvent } from '../../model/event.ts';
-import type { Network } from '../../model/network.ts';
 import type { Unit, UnitKey } from '../../model/unit.ts';
-import { capacityOf, type Loaded, type Outcome } from '../../operations/carry-out.ts';
-import { Outrun, type Tx } from '../database.ts';
+import type { Loaded, Outcome } from '../../operations/carry-out.ts';
+import type { Tx } from '../database.ts';
 import { tenant } from '../tables.ts';
 import { chainEntries, type StoredEntry } from './chain.ts';
 import { bookingRow, departureRow, disruptionRow, legRows, slotRows, unitRow, windowRows } from './rows.ts';
+import { headOf, rowsOf } from './write-rows.ts';
+import { writeReservations, writeUse } from './write-space.ts';
 
 /** What was stored before the command. */
 type Known = Pick<Loaded, 'network' | 'units'>;
 
-/** Rows as one text: PostgreSQL takes them apart faster than it takes as many parameters. */
-const rowsOf = (rows: readonly object[]): string => JSON.stringify(rows);
-
 /** Writes a command's outcome: space, entries, states. Throws `Outrun` when the space is gone or a stream has moved on. */
-export async function writeOutcome(tx: Tx, known: Known, outcome: Outcome, heads: Map<string, Buffer>): Promise<void> {
+export async function writeOutcome(
+  tx: Tx,
+  known: Known,
+  outcome: Outcome,
+  heads: Map<string, Buffer>,
+  now: Instant,
+): Promise<void> {
   const { network } = known;
   await writeEntries(tx, chainEntries(outcome.entries, heads));
   await writeBookings(tx, outcome, heads);
@@ -23,37 +28,8 @@ export async function writeOutcome(tx: Tx, known: Known, outcome: Outcome, heads
   await writeDepartures(tx, outcome, heads);
   await writeDisruptions(tx, outcome, heads);
   await writePlans(tx, outcome, heads);
-  await writeUse(tx, network, outcome); // Last, so that others wait for its locks no longer than they must.
-}
-
-/**
- * Takes and gives space, bucket by bucket in one fixed order, each only if it still fits: the guard that nothing is ever
- * oversold, whatever was looked at before.
- */
-async function writeUse(tx: Tx, network: Network, { use }: Outcome): Promise<void> {
-  const changes = [...use].filter(([, { teu, kg, plugs }]) => teu !== 0 || kg !== 0 || plugs !== 0);
-  if (changes.length === 0) return;
-  const rows = changes
-    .map(([bucket, { teu, kg, plugs }]) => {
-      const capacity = capacityOf(network, bucket);
-      return { bucket, teu, kg, plugs, cteu: capacity.teu, ckg: capacity.kg, cplugs: capacity.plugs };
-    })
-    .sort((a, b) => (a.bucket < b.bucket ? -1 : 1));
-  const given = sql`json_to_recordset(${rowsOf(rows)}) as d(bucket text, teu float8, kg bigint, plugs int, cteu float8, ckg bigint, cplugs int)`;
-  await sql`
-    insert into segment_use (tenant, bucket, capacity_teu, capacity_kg, capacity_plugs)
-    select ${tenant}, bucket, cteu, ckg, cplugs from ${given} order by bucket on conflict do nothing`.execute(tx);
-  await sql`
-    select 1 from segment_use where tenant = ${tenant} and bucket = any(${rows.map(({ bucket }) => bucket)})
-    order by bucket for update`.execute(tx);
-  const { numAffectedRows } = await sql`
-    update segment_use s set used_teu = s.used_teu + d.teu, used_kg = s.used_kg + d.kg, used_plugs = s.used_plugs + d.plugs
-    from ${given}
-    where s.tenant = ${tenant} and s.bucket = d.bucket
-      and (d.teu <= 0 or s.used_teu + d.teu <= s.capacity_teu)
-      and (d.kg <= 0 or s.used_kg + d.kg <= s.capacity_kg)
-      and (d.plugs <= 0 or s.used_plugs + d.plugs <= s.capacity_plugs)`.execute(tx);
-  if (Number(numAffectedRows) !== rows.length) throw new Outrun('space was taken meanwhile');
+  await writeReservations(tx, network, outcome, heads, now);
+  await writeUse(tx, network, outcome, now); // Last, so that others wait for its locks no longer than they must.
 }
 
 async function writeEntries(tx: Tx, stored: readonly StoredEntry[]): Promise<void> {
@@ -216,6 +192,3 @@ async function writePlans(tx: Tx, { entries }: Outcome, heads: Map<string, Buffe
       .execute();
   }
 }
-
-const headOf = (heads: ReadonlyMap<string, Buffer>, stream: string): string =>
-  (heads.get(stream) ?? Buffer.alloc(0)).toString('hex');

@@ -10,6 +10,7 @@ import { readDisruptions } from '../state.ts';
 import { tenant } from '../tables.ts';
 import { countBookings, escapeLike, listBookings, listCustomers, promisedTo } from './bookings.ts';
 import { countAboard, findDepartures, sourcesOf } from './departures.ts';
+import { reservationViews } from './reservations.ts';
 import { listChanging, listRiding } from './traffic.ts';
 
 const stages: readonly Stage[] = ['booked', 'planned', 'no-plan', 'in-yard', 'aboard', 'out', 'delivered', 'cancelled'];
@@ -93,6 +94,7 @@ export function openViews(database: Database): Views {
     },
     riding: (ids) => listRiding(database, ids),
     changing: (ids) => listChanging(database, ids),
+    ...reservationViews(database),
     used: async (buckets) => {
       const rows = await database
         .selectFrom('segment_use')
