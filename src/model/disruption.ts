@@ -117,6 +117,9 @@ export interface DisruptionState {
 /** So long after it was over a disruption still counts: what it delayed is still under way. */
 const wakeMinutes = 45 * 1440;
 
+/** The same in milliseconds, for whoever looks for those that may count. */
+export const countsMs = wakeMinutes * 60_000;
+
 /** Disruptions that count at a moment, by id: those not withdrawn, and not over for long. */
 export const standing = (states: Iterable<DisruptionState>, now: Minute): Disruption[] =>
   [...states]
@@ -126,9 +129,11 @@ export const standing = (states: Iterable<DisruptionState>, now: Minute): Disrup
 
 /** A network with what is disrupted now laid over it. */
 export const disruptedNow = (network: Network, states: Iterable<DisruptionState>, now: Minute): Network => {
-  const disruptions = standing(states, now);
-  return disruptions.length === 0 ? network : { ...network, disruptions };
+  return disruptedBy(network, standing(states, now));
 };
+
+export const disruptedBy = (network: Network, disruptions: readonly Disruption[]): Network =>
+  disruptions.length === 0 ? network : { ...network, disruptions };
 
 /** Whether goods on their way between two places are among those a disruption is about. */
 export function concerns(filter: GoodsFilter, network: Network, booking: Booking): boolean {

@@ -15,7 +15,7 @@ import {
 } from '../ledger/streams.ts';
 import type { BookingId, BookingState } from '../model/booking.ts';
 import { type DepartureId, type DepartureState, untouched } from '../model/departure.ts';
-import type { DisruptionId, DisruptionState } from '../model/disruption.ts';
+import type { Disruption, DisruptionId, DisruptionState } from '../model/disruption.ts';
 import type { Entry, ReservationEvent, Stream, UnitEvent } from '../model/event.ts';
 import type { FacilityId } from '../model/facility.ts';
 import { sameWindow, type TimeWindow } from '../model/gate.ts';
@@ -24,12 +24,13 @@ import { isReserved, type Reservation, type ReservationId, type ReservationState
 import { type PartId, pairOf } from '../model/terminal.ts';
 import { type Unit, type UnitKey, whereabouts } from '../model/unit.ts';
 import type { UnitId } from '../model/unit-id.ts';
-import { readBucketKey } from '../plan/timetable/bucket.ts';
 import { type Dated, dateDeparture } from '../plan/timetable/dated.ts';
+import type { SpaceLeft } from '../plan/timetable/space-left.ts';
 import { add, changeOfReserved, changeOfUse, type Use } from '../plan/timetable/uses.ts';
 import { decide } from './decide.ts';
 import type { Command, OrderAnswer } from './order.ts';
 import type { Draft, Sight } from './sight.ts';
+import { Space } from './space.ts';
 
 /** What a command was given to look at: everything its orders may touch, as it stands in the store. */
 export interface Loaded {
@@ -38,6 +39,8 @@ export interface Loaded {
   readonly units: ReadonlyMap<UnitKey, Unit>;
   readonly departures: ReadonlyMap<DepartureId, DepartureState>;
   readonly disruptions: ReadonlyMap<DisruptionId, DisruptionState>;
+  /** What is disrupted while the command is carried out. */
+  readonly standing: readonly Disruption[];
   /** Those that orders name, and those of the customers who want another. */
   readonly reservations: ReadonlyMap<ReservationId, ReservationState>;
   /** Journeys by number, of units that are on one now. */
@@ -59,6 +62,8 @@ export interface Outcome {
   readonly reservations: ReadonlyMap<ReservationId, ReservationState>;
   /** Taken and given back by units. */
   readonly use: ReadonlyMap<string, Use>;
+  /** Up to where space was taken from a bucket, where that is not all it has. */
+  readonly room: ReadonlyMap<string, Use>;
 }
 
 /**
@@ -85,7 +90,8 @@ export function carryOut(loaded: Loaded, command: Command): Outcome {
     departures: world.departures,
     disruptions: world.disruptions,
     reservations: world.reservations,
-    use: world.use,
+    use: world.space.use,
+    room: world.space.room,
   };
 }
 
@@ -98,9 +104,7 @@ class World implements Sight {
   readonly departures = new Map<DepartureId, DepartureState>();
   readonly disruptions = new Map<DisruptionId, DisruptionState>();
   readonly reservations = new Map<ReservationId, ReservationState>();
-  readonly use = new Map<string, Use>();
-  /** Taken and given back by reservations. */
-  private readonly reserved = new Map<string, Use>();
+  readonly space: Space;
   private readonly others = new Map<Stream, number>();
   private readonly numbers = new Map<UnitId, UnitKey | undefined>();
   private readonly datedCache = new Map<DepartureId, Dated | undefined>();
@@ -112,6 +116,7 @@ class World implements Sight {
     this.loaded = loaded;
     for (const unit of loaded.units.values()) this.noteBay(undefined, unit);
     this.network = loaded.network;
+    this.space = new Space(loaded, (id) => this.departure(id), now);
     this.now = now;
   }
 
@@ -190,14 +195,16 @@ class World implements Sight {
       after.set(key, applyUnit(after.get(key) ?? this.unit(key), entry));
     }
     for (const [key, unit] of after) take(changeOfUse(this.network, this.unit(key), unit));
-    for (const [bucket, more] of change) {
-      if (more.teu <= 0 && more.kg <= 0 && more.plugs <= 0) continue; // Giving space back is always possible.
-      const before = add(this.loaded.used.get(bucket), this.use.get(bucket) ?? nothing);
-      const used = add(add(before, this.reserved.get(bucket) ?? nothing), more);
-      const short = shortageOf(used, more, capacityOf(this.network, bucket));
-      if (short !== undefined) return `no space is left on ${bucket}: ${short}`;
-    }
-    return undefined;
+    const backAgain = drafts.every(({ event }) => event.kind === 'planned' && event.because?.code === 'undone');
+    return this.space.lacking(change, backAgain);
+  }
+
+  takenOn(bucket: string): Use {
+    return this.space.taken(bucket);
+  }
+
+  leftOn(bucket: string): SpaceLeft {
+    return this.space.left(bucket);
   }
 
   /** Gives a draft its place in its stream, and moves the state on. */
@@ -223,8 +230,7 @@ class World implements Sight {
     const after = applyUnit(before, entry);
     this.units.set(key, after);
     this.noteBay(before, after);
-    for (const [bucket, use] of changeOfUse(this.network, before, after))
-      this.use.set(bucket, add(this.use.get(bucket), use));
+    this.space.move('use', changeOfUse(this.network, before, after));
     if (before?.number !== undefined && before.number !== after.number) this.numbers.set(before.number, undefined);
     if (after.number !== undefined) this.numbers.set(after.number, isOnItsWay(after) ? key : undefined);
   }
@@ -233,8 +239,7 @@ class World implements Sight {
     const before = this.reservation(id);
     const after = applyReservation(before, entry);
     this.reservations.set(id, after);
-    for (const [bucket, use] of changeOfReserved(this.network, before, after, this.now))
-      this.reserved.set(bucket, add(this.reserved.get(bucket), use));
+    this.space.move('reserved', changeOfReserved(this.network, before, after, this.now));
   }
 
   /** The last entry of a stream: its version, and when it was recorded. */
@@ -266,25 +271,8 @@ function bayOf(unit: Unit | undefined): string | undefined {
 
 const noHead = { version: 0, recordedAt: 0 };
 
-/** What is too little of, in words. */
-function shortageOf(used: Use, more: Use, capacity: Use): string | undefined {
-  if (more.teu > 0 && used.teu > capacity.teu) return `${used.teu} of ${capacity.teu} TEU would be used`;
-  if (more.kg > 0 && used.kg > capacity.kg) return `${used.kg} of ${capacity.kg} kg would be used`;
-  if (more.plugs > 0 && used.plugs > capacity.plugs)
-    return `${used.plugs} of ${capacity.plugs} reefer plugs would be used`;
-  return undefined;
-}
-
 /** Whether a unit's number is taken by this journey. */
 export const isOnItsWay = (unit: Unit): boolean => unit.cancelledAt === undefined && whereabouts(unit).kind !== 'gone';
-
-/** What a space has by its name: that of the service that runs there. */
-export function capacityOf(network: Network, bucket: string): Use {
-  const read = readBucketKey(bucket);
-  return (read === undefined ? undefined : network.services.get(read.service)?.capacity) ?? nothing;
-}
-
-const nothing: Use = { teu: 0, kg: 0, plugs: 0 };
 
 const entryOf = ({ stream, event, occurredAt, offset }: Draft, version: number, command: Command): Entry => {
   const { at: recordedAt, actor, source, id } = command;

@@ -13,6 +13,8 @@ import type { PartId } from '../model/terminal.ts';
 import { placeOf, type Unit, type UnitKey } from '../model/unit.ts';
 import type { UnitId } from '../model/unit-id.ts';
 import type { Dated } from '../plan/timetable/dated.ts';
+import type { SpaceLeft } from '../plan/timetable/space-left.ts';
+import type { Use } from '../plan/timetable/uses.ts';
 import type { OrderRefusal, OrderRefusalCode } from './order.ts';
 
 /** All that a decision may look at. It cannot change any of it. */
@@ -32,6 +34,10 @@ export interface Sight {
   reservation(id: ReservationId): ReservationState | undefined;
   /** What a customer has reserved and not yet booked, at this moment. */
   reservedBy(customer: string): readonly Reservation[];
+  /** What units use and reservations keep on a bucket that was named. */
+  takenOn(bucket: string): Use;
+  /** What disruptions leave of it. */
+  leftOn(bucket: string): SpaceLeft;
   /** A departure's plan, or `undefined` where the network has no such run. */
   dated(id: DepartureId): Dated | undefined;
 }

@@ -88,7 +88,7 @@ export class Outlooks {
       readDisruptions(this.database),
     ]);
     const network = disruptedNow(this.network, disruptions, minuteOf(this.clock.now()));
-    const lookout = new Lookout(network, departures, this.clock.now());
+    const lookout = new Lookout(network, departures, used, this.clock.now());
     let after = '';
     for (;;) {
       const rows = await readUnits(this.database, after);
@@ -96,7 +96,7 @@ export class Outlooks {
         const wish = { origin, destination, readyAt: ready_at / 60_000, dueAt: due_at / 60_000 } as Wish;
         lookout.see(state, wish, customer);
       }
-      if (rows.length < batch) return lookout.outlook(used);
+      if (rows.length < batch) return lookout.outlook();
       after = rows.at(-1)?.state.key ?? after;
     }
   }

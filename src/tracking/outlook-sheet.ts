@@ -34,6 +34,8 @@ export interface RiskSheet {
   readonly destination: string;
   readonly due: string;
   readonly codes: readonly RiskCode[];
+  /** Where more is taken than a disruption leaves, in words. */
+  readonly crowding?: string;
   readonly status: Progress['status'];
   readonly at?: string;
   readonly next?: { readonly what: string; readonly at?: string; readonly departure?: string; readonly by?: string };
@@ -79,7 +81,7 @@ export function filterRisks(outlook: Outlook, { code, reason, text }: RiskFilter
   });
 }
 
-export function riskSheet(network: Network, { unit, wish, customer, progress, codes }: AtRisk): RiskSheet {
+export function riskSheet(network: Network, { unit, wish, customer, progress, codes, crowding }: AtRisk): RiskSheet {
   const { next, eta, late, at, aboard } = progress;
   const place = at ?? aboard;
   const there = zoneOf(network, wish.destination);
@@ -92,6 +94,7 @@ export function riskSheet(network: Network, { unit, wish, customer, progress, co
     destination: wish.destination,
     due: writeZoned(there, wish.dueAt),
     codes,
+    ...(crowding === undefined ? {} : { crowding }),
     status: progress.status,
     ...(place === undefined ? {} : { at: place }),
     ...(next === undefined

@@ -1,9 +1,11 @@
-import type { Instant, Minute } from '../base/time.ts';
+import { type Instant, type Minute, minuteOf } from '../base/time.ts';
 import type { BookingId } from '../model/booking.ts';
 import type { DepartureId, DepartureState } from '../model/departure.ts';
 import { refusalCodes } from '../model/itinerary.ts';
 import type { Network } from '../model/network.ts';
-import type { Unit, UnitKey } from '../model/unit.ts';
+import { type Unit, type UnitKey, whereabouts } from '../model/unit.ts';
+import { bucketKeysOf } from '../plan/timetable/bucket.ts';
+import { crowdingOf, spaceLeft } from '../plan/timetable/space-left.ts';
 import type { Use } from '../plan/timetable/uses.ts';
 import { type FullDeparture, fullDepartures, runOf } from './full.ts';
 import { type Progress, progressOf, type Seen, type Wish } from './progress.ts';
@@ -18,6 +20,8 @@ export interface AtRisk {
   /** The worst first. */
   readonly codes: readonly RiskCode[];
   readonly urgentAt: Minute;
+  /** Where more is taken than a disruption leaves, in words. */
+  readonly crowding?: string;
 }
 
 /** A unit that would have gone by a departure, had that had space. */
@@ -64,7 +68,10 @@ export interface Outlook {
 export class Lookout {
   private readonly network: Network;
   private readonly departures: ReadonlyMap<DepartureId, DepartureState>;
+  private readonly used: ReadonlyMap<string, Use>;
   private readonly now: Instant;
+  /** By bucket: how much more is taken than disruptions leave, in words. */
+  private readonly crowding = new Map<string, string | undefined>();
   private readonly seen: Seen = new Map();
   private readonly risks: AtRisk[] = [];
   private readonly displaced = new Map<string, Displaced[]>();
@@ -72,21 +79,53 @@ export class Lookout {
   private readonly lateness = new Map<number, number>();
   private units = 0;
 
-  constructor(network: Network, departures: ReadonlyMap<DepartureId, DepartureState>, now: Instant) {
+  constructor(
+    network: Network,
+    departures: ReadonlyMap<DepartureId, DepartureState>,
+    used: ReadonlyMap<string, Use>,
+    now: Instant,
+  ) {
     this.network = network;
     this.departures = departures;
+    this.used = used;
     this.now = now;
   }
 
   see(unit: Unit, wish: Wish, customer: string): void {
     this.units += 1;
     const progress = progressOf(this.network, wish, unit, this.departures, this.now, this.seen);
-    const codes = risksOf(unit, progress, this.now);
+    const crowding = this.crowdingAhead(unit, progress);
+    const codes = risksOf(unit, progress, this.now, crowding !== undefined);
     const [worst] = codes;
     if (worst !== undefined)
-      this.risks.push({ unit, wish, customer, progress, codes, urgentAt: urgentAt(worst, progress) });
+      this.risks.push({
+        ...{ unit, wish, customer, progress, codes, urgentAt: urgentAt(worst, progress) },
+        ...(crowding === undefined ? {} : { crowding }),
+      });
     this.seeLateness(progress);
     this.seeDisplaced(unit, wish, customer);
+  }
+
+  /** Where a disruption leaves less space than is taken on what a unit has yet to board; most of the time nothing is disrupted. */
+  private crowdingAhead(unit: Unit, { status, legsDone }: Progress): string | undefined {
+    if ((this.network.disruptions ?? []).length === 0 || status === 'cancelled') return undefined;
+    const boarded = whereabouts(unit).kind === 'aboard' ? legsDone + 1 : legsDone;
+    for (const leg of unit.plan?.itinerary.legs.slice(boarded) ?? []) {
+      for (const bucket of bucketKeysOf(this.network, leg)) {
+        const crowding = this.crowdingOn(bucket);
+        if (crowding !== undefined) return `${leg.departure}: ${crowding}`;
+      }
+    }
+    return undefined;
+  }
+
+  private crowdingOn(bucket: string): string | undefined {
+    if (!this.crowding.has(bucket)) {
+      const stateOf = (id: DepartureId): DepartureState | undefined => this.departures.get(id);
+      const left = spaceLeft(this.network, bucket, stateOf, minuteOf(this.now));
+      this.crowding.set(bucket, crowdingOf(this.used.get(bucket) ?? { teu: 0, kg: 0, plugs: 0 }, left));
+    }
+    return this.crowding.get(bucket);
   }
 
   private seeLateness({ late, eta }: Progress): void {
@@ -116,7 +155,8 @@ export class Lookout {
     }
   }
 
-  outlook(used: ReadonlyMap<string, Use>): Outlook {
+  outlook(): Outlook {
+    const { used } = this;
     const counts = Object.fromEntries(riskCodes.map((code) => [code, 0])) as Record<RiskCode, number>;
     const reasons = new Map<NoPlanReason, number>();
     for (const { unit, codes } of this.risks) {

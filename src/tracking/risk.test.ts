@@ -36,3 +36,12 @@ test.each<[string, object, object, RiskCode[]]>([
 ])('a unit %s', (_, unit, progress, codes) => {
   expect(risksOf(unitWith(unit), progressWith(progress), now)).toEqual(codes);
 });
+
+test('a unit on a departure that has lost space is at risk, behind what went wrong already', () => {
+  expect(risksOf(unitWith(), progressWith({ ...load(hours(48)), late: 60 }), now, true)).toEqual(['crowded', 'late']);
+  expect(risksOf(unitWith(), progressWith({ status: 'missed', next: { what: 'plan' } }), now, true)).toEqual([
+    'missed',
+    'crowded',
+  ]);
+  expect(risksOf(unitWith(), progressWith({ status: 'arrived' }), now, true)).toEqual([]);
+});

@@ -43,6 +43,22 @@ const cold = {
   goods: lineBooking('X').goods.map((line) => ({ ...line, temperature: { minC: 2, maxC: 4 } })),
 };
 
+const low: Order = {
+  kind: 'declare-disruption',
+  declared: {
+    id: 'LOW' as never,
+    name: 'Low water',
+    where: { services: ['S0' as never] },
+    effect: { capacity: 0.5 },
+    from: noon,
+    until: (noon + 600) as Minute,
+    severity: 'low',
+    note: '',
+    source: 'test',
+  },
+};
+const small = { units: [{ sizeType: '22G1' as never, grossKg: 9000, tareKg: 2300 }] };
+
 /** What comes first, what is refused then, with which code and which words. */
 const [laptops] = lineBooking('B1').goods as [GoodsLine];
 
@@ -189,6 +205,35 @@ const refusals: readonly [string, readonly Order[], Order, OrderRefusalCode, Reg
     },
     'not-possible',
     /R1 is for one booking, not for 2/,
+  ],
+  [
+    'a plan beyond what a disruption leaves',
+    [low, o.book()],
+    o.plan(),
+    'full',
+    /2 of 1\.5 TEU would be used, as LOW \(Low water\) leaves it/,
+  ],
+  [
+    'an itinerary beyond what a disruption leaves, chosen for a whole booking',
+    [low, o.book()],
+    { kind: 'plan-units', whole: true, orders: [o.plan() as PlanOrder] },
+    'full',
+    /as LOW \(Low water\) leaves it/,
+  ],
+  ['a reservation beyond what a disruption leaves', [low], o.reserve(), 'full', /as LOW \(Low water\) leaves it/],
+  [
+    'a second small unit where a disruption leaves space for one',
+    [low, o.book(small), o.plan(), b2.book(small)],
+    b2.plan(),
+    'full',
+    /2 of 1\.5 TEU/,
+  ],
+  [
+    'a confirmation of what a disruption leaves no space for',
+    [o.book(), o.plan(), low],
+    o.confirm(),
+    'full',
+    /B1\.1 is on S0-\S+, where 2 of 1\.5 TEU are taken by LOW \(Low water\); plan around it first/,
   ],
   ['cancelling nothing', [], o.cancel(), 'unknown', /no booking B1/],
   ['cancelling twice', [o.book(), o.cancel()], o.cancel(), 'already-done', /already cancelled/],
@@ -608,6 +653,39 @@ const acceptances: readonly [string, readonly Order[], readonly string[]][] = [
     ['space-reserved', 'booked unit-booked', 'reservation-booked planned', 'booked unit-booked', 'planned'],
   ],
   [
+    'who was there before a disruption took space stays, may be found heavier, moved away and put back',
+    [
+      o.book(),
+      o.plan(),
+      low,
+      o.declare({ grossKg: 19_000 }),
+      o.plan([{ departure: other, from: 0, to: 1 }]),
+      { ...o.plan(), because: { code: 'undone' } } as Order,
+    ],
+    ['booked unit-booked', 'planned', 'disruption-declared', 'declared', 'planned', 'planned'],
+  ],
+  [
+    'space is there again on other days, and when a disruption is withdrawn',
+    [
+      low,
+      o.book(),
+      o.plan([{ departure: tomorrow, from: 0, to: 2 }]),
+      { kind: 'withdraw-disruption', disruption: 'LOW' as never, reason: 'a false alarm' },
+      b2.book(),
+      b2.plan(),
+      b2.confirm(),
+    ],
+    [
+      'disruption-declared',
+      'booked unit-booked',
+      'planned',
+      'disruption-withdrawn',
+      'booked unit-booked',
+      'planned',
+      'confirmed',
+    ],
+  ],
+  [
     'space given back by a cancellation is free at once',
     [o.book(), o.plan(), b2.book(), o.cancel(), b2.plan()],
     ['booked unit-booked', 'planned', 'booked unit-booked', 'booking-cancelled unit-cancelled', 'planned'],
@@ -831,7 +909,7 @@ hubContract('PostgreSQL', async () => {
 const emptied = (database: Database): Promise<void> =>
   database.transaction().execute(async (tx) => {
     await sql`set local session_replication_role = replica`.execute(tx);
-    await sql`truncate event, command, booking, unit, leg, departure, reservation, reserved_space, segment_use, plan`.execute(
+    await sql`truncate event, command, booking, unit, leg, departure, disruption, reservation, reserved_space, segment_use, plan`.execute(
       tx,
     );
   });

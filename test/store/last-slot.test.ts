@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import type { Instant } from '../../src/base/time.ts';
+import type { Instant, Minute } from '../../src/base/time.ts';
+import { departureId } from '../../src/model/departure.ts';
 import type { Order } from '../../src/operations/order.ts';
 import { openHub } from '../../src/store/hub/hub.ts';
 import { verifyLedger } from '../../src/store/verify.ts';
-import { line, lineNetwork, morning, ordersFor } from '../support/line.ts';
+import { line, lineNetwork, morning, noon, ordersFor } from '../support/line.ts';
+import { firstDay } from '../support/networks.ts';
 import { openTestStore } from '../support/store.ts';
 
 const people = 2000;
@@ -38,6 +40,33 @@ test('two thousand people who want the last slot at once get it once', async () 
     { bucket: `${line}/0`, used_teu: 2 },
     { bucket: `${line}/1`, used_teu: 2 },
   ]);
+  expect(await verifyLedger(store.database, network)).toMatchObject({ faults: [], ok: true });
+});
+
+test('where a disruption leaves two thirds of a train, no more than that is sold, however many want it at once', async () => {
+  const tomorrow = departureId('S0' as never, (firstDay + 1) as never, 1);
+  const from = (noon + 1440) as Minute;
+  const effect = { capacity: 2 / 3 };
+  const more = { name: 'Works', severity: 'low' as const, note: '', source: 'test' };
+  const declared = { id: 'W' as never, where: { departures: [tomorrow] }, effect, from, ...more };
+  await give('works', [{ kind: 'declare-disruption', declared }]);
+  const crowd = Array.from({ length: 200 }, (_, index) => ordersFor(`W${index}`));
+  const small = { units: [{ sizeType: '22G1' as never, grossKg: 2500, tareKg: 2300 }] };
+  await give(
+    'book small ones',
+    crowd.map(({ book }) => book(small)),
+  );
+  const legs = [{ departure: tomorrow, from: 0, to: 2 }];
+  const answers = await Promise.all(
+    crowd.map(({ plan, reserve, unit }, index) =>
+      give(`small ${unit}`, [
+        index % 2 === 0
+          ? plan(legs)
+          : reserve(`R-${unit}`, { itinerary: { legs }, each: { teu: 1, kg: 2500, plugs: 0 }, customer: `C${unit}` }),
+      ]),
+    ),
+  );
+  expect(answers.filter(({ answers: [answer] }) => answer !== undefined && 'done' in answer)).toHaveLength(2);
   expect(await verifyLedger(store.database, network)).toMatchObject({ faults: [], ok: true });
 });
 

@@ -232,3 +232,20 @@ test('a disruption is revised, ended and withdrawn in the ledger, and each holds
   expect((await desk.verify()).faults).toEqual([]);
   expect((await desk.trackBooking('B1' as BookingId))?.booking).toBe('B1');
 });
+
+test('a train that loses space keeps who is on it, at risk with the reason, until it is decided who goes', async () => {
+  const share = 4 / 110; // The train has 110 TEU, and three units of two.
+  await declare({ id: 'LOW' as DisruptionId, name: 'Low speed', effect: { capacity: share } });
+  const { risks, counts } = await desk.outlook();
+  expect(counts.crowded).toBe(3);
+  expect(risks.map(({ crowding }) => crowding)).toEqual(
+    risks.map(() => expect.stringMatching(/^HUB-DUI-\S+: 6 of 4 TEU are taken by LOW \(Low speed\)$/)),
+  );
+  const [answer] = await hub.give({ kind: 'confirm', booking: 'B1' as BookingId });
+  expect(answer).toMatchObject({ refused: { code: 'full' } });
+  const preview = await desk.previewReplan('R1', watch);
+  expect([preview.checker, preview.moved.length]).toEqual(['ok', 1]);
+  expect(await desk.approveReplan('R1', {}, by('a1'))).toMatchObject({ approved: 1, refused: [] });
+  expect((await hub.give({ kind: 'confirm', booking: 'B1' as BookingId }))[0]).toHaveProperty('done');
+  expect((await desk.verify()).faults).toEqual([]);
+});

@@ -12,7 +12,7 @@ import { sizeOf } from '../../src/model/size-type.ts';
 import type { Standing } from '../../src/model/standing.ts';
 import type { Slot } from '../../src/model/terminal.ts';
 import { travelled, type Unit, whereabouts } from '../../src/model/unit.ts';
-import { capacityOf } from '../../src/operations/carry-out.ts';
+import { capacityOf } from '../../src/plan/timetable/space-left.ts';
 import { add, type Use, usesOf } from '../../src/plan/timetable/uses.ts';
 import type { MemoryHub } from './memory-hub.ts';
 import { lawFaults, unitOf } from './standings.ts';

@@ -53,7 +53,8 @@ export class MemoryHub implements Hub {
     const { network, bookings, units, departures, disruptions, versions, numbers } = this;
     const { reservations } = this;
     const known = { network, bookings, units, departures, disruptions, reservations, versions, numbers };
-    const outcome = carryOut({ ...known, used: this.takenAt(command.at) }, command);
+    const disrupted = { standing: [...standing(disruptions.values(), minuteOf(command.at)), ...this.disrupted] };
+    const outcome = carryOut({ ...known, ...disrupted, used: this.takenAt(command.at) }, command);
     this.keep(outcome);
     this.lastAt = Math.max(this.lastAt, command.at) as Command['at'];
     this.commands.set(command.id, { orders, answers: outcome.answers });

@@ -8185,7 +8185,7 @@ export interface operations {
                 /** @description the `next` of the page before */
                 after?: string;
                 /** @description the worst reason; at-risk: all that have a plan */
-                code?: "at-risk" | "no-plan" | "misdirected" | "missed" | "held" | "cut-off" | "late";
+                code?: "at-risk" | "no-plan" | "misdirected" | "missed" | "crowded" | "held" | "cut-off" | "late";
                 /** @description why it has no plan */
                 reason?: "no-route" | "goods-not-accepted" | "mode-not-allowed" | "too-heavy" | "arrives-too-late" | "spoils" | "full" | "too-dear" | "amended" | "closed" | "embargoed" | "not-yet-planned";
                 /** @description any part of a number, journey, booking or customer */
@@ -8243,7 +8243,9 @@ export interface operations {
                             destination: string;
                             due: string;
                             /** @description why it is at risk, the worst first */
-                            readonly codes: ("no-plan" | "misdirected" | "missed" | "held" | "cut-off" | "late")[];
+                            readonly codes: ("no-plan" | "misdirected" | "missed" | "crowded" | "held" | "cut-off" | "late")[];
+                            /** @description where more is taken than a disruption leaves */
+                            crowding?: string;
                             /** @enum {string} */
                             status: "booked" | "planned" | "no-plan" | "in-yard" | "aboard" | "out" | "delivered" | "cancelled" | "under-way" | "arrived" | "misdirected" | "missed";
                             /** @description a facility or a departure */

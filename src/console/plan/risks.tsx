@@ -17,7 +17,7 @@ import { usePlanSearch } from './search.ts';
 import { Chip, CsvButton, type CsvContent, SearchField } from './tools.tsx';
 import { words } from './words.ts';
 
-const codes = ['misdirected', 'missed', 'held', 'cut-off', 'late'] as const;
+const codes = ['misdirected', 'missed', 'crowded', 'held', 'cut-off', 'late'] as const;
 
 type Code = RiskRow['codes'][number];
 
@@ -25,6 +25,7 @@ const looks: Readonly<Record<Code, readonly ['bad' | 'warn', IconName]>> = {
   'no-plan': ['bad', 'warn'],
   misdirected: ['bad', 'warn'],
   missed: ['bad', 'close'],
+  crowded: ['bad', 'box'],
   held: ['warn', 'lock'],
   'cut-off': ['warn', 'clock'],
   late: ['warn', 'right'],
@@ -204,9 +205,11 @@ function Because({ row }: { readonly row: RiskRow }): ReactNode {
     at,
     holds,
     eta,
+    crowding,
   } = row;
   if (worst === 'held') return holds.map((kind) => hold[kind] ?? kind).join(', ');
   const hint = w.codeHint[worst ?? ''];
+  if (worst === 'crowded') return <span title={hint}>{crowding}</span>;
   if (worst === 'missed') {
     const isAboard = at !== undefined && /-\d{4}-\d\d-\d\d-\d+$/.test(at);
     return (

@@ -32,6 +32,7 @@ export const words = inBoth(
       'no-plan': 'No plan',
       misdirected: 'Misdirected',
       missed: 'Connection missed',
+      crowded: 'Too little space',
       held: 'Held, leaves soon',
       'cut-off': 'Cut-off near',
       late: 'Late',
@@ -39,6 +40,8 @@ export const words = inBoth(
     codeHint: {
       misdirected: 'It is where its next leg does not begin, or on a departure it is not planned on',
       missed: 'Its next departure has left or takes no more units, or a late one makes it miss a later one',
+      crowded:
+        'A disruption leaves its departure less space than is taken: plan around it, so that it is decided who goes',
       held: 'It may not be loaded, and its departure leaves within a day',
       'cut-off': 'It has not come in, and its cut-off is within six hours',
       late: 'As things stand it arrives after its due moment',
@@ -168,6 +171,7 @@ export const words = inBoth(
       'no-plan': '无计划',
       misdirected: '错运',
       missed: '误接续',
+      crowded: '舱位不足',
       held: '被扣留，即将发车',
       'cut-off': '临近截止',
       late: '晚到',
@@ -175,6 +179,7 @@ export const words = inBoth(
     codeHint: {
       misdirected: '所在地不是下一段的起点，或装在未计划的班次上',
       missed: '下一班次已离开或不再收箱，或前一班次晚点导致接不上',
+      crowded: '因中断，班次剩余舱位少于已占用：请重新计划，确定谁可发运',
       held: '不得装载，而其班次将在一天内出发',
       'cut-off': '尚未进场，距截止时间不足六小时',
       late: '按目前情况，将晚于应到时间到达',

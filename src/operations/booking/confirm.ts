@@ -1,5 +1,8 @@
 import type { Minute } from '../../base/time.ts';
 import { sellingPrice } from '../../model/network.ts';
+import { legsDone, type Unit } from '../../model/unit.ts';
+import { bucketKeysOf } from '../../plan/timetable/bucket.ts';
+import { crowdingOf } from '../../plan/timetable/space-left.ts';
 import type { Order } from '../order.ts';
 import { bookingStream, type Decision, draft, refuse, type Sight } from '../sight.ts';
 import { unitsOf } from './amend.ts';
@@ -17,6 +20,8 @@ export function decideConfirm(sight: Sight, { booking: id, version }: Confirm): 
   const units = unitsOf(sight, state);
   const open = units.find((unit) => unit.plan === undefined);
   if (open !== undefined || units.length === 0) return refuse('not-planned', `${open?.key ?? id} has no plan yet`);
+  const crowded = crowdingAhead(sight, units);
+  if (crowded !== undefined) return refuse('full', `${crowded}; plan around it first`);
   const arrivesAt = Math.max(...units.map((unit) => unit.plan?.arrivesAt ?? 0)) as Minute;
   if (state.confirmed?.arrivesAt === arrivesAt)
     return refuse('already-done', `${id} is already confirmed for this arrival`);
@@ -26,4 +31,17 @@ export function decideConfirm(sight: Sight, { booking: id, version }: Confirm): 
   return {
     events: [draft(sight, bookingStream(id), { kind: 'confirmed', price, arrivesAt }, undefined, state.booking.origin)],
   };
+}
+
+/** Where a disruption leaves less space than is taken on what units have ahead, in words: who goes with it is not decided yet. */
+function crowdingAhead(sight: Sight, units: readonly Unit[]): string | undefined {
+  for (const unit of units) {
+    for (const leg of unit.plan?.itinerary.legs.slice(legsDone(unit)) ?? []) {
+      for (const bucket of bucketKeysOf(sight.network, leg)) {
+        const crowding = crowdingOf(sight.takenOn(bucket), sight.leftOn(bucket));
+        if (crowding !== undefined) return `${unit.key} is on ${leg.departure}, where ${crowding}`;
+      }
+    }
+  }
+  return undefined;
 }

@@ -15,9 +15,11 @@ export interface LiveNow extends LiveMoments {
   readonly stopped?: { readonly call: number; readonly by: Disruption };
   /** By call: the disruption that moved the arrival there. */
   readonly movedBy: ReadonlyMap<number, Disruption>;
+  /** By segment: the share of the space that is left, and who took the rest. Segments with all their space are left out. */
+  readonly space: ReadonlyMap<number, { readonly share: number; readonly by?: Disruption }>;
 }
 
-const none: ReadonlyMap<number, Disruption> = new Map();
+const none = new Map<number, never>();
 
 /** What is known of a departure and what is known of disruptions, laid over its timetable. */
 export function liveNow(
@@ -30,13 +32,16 @@ export function liveNow(
 ): LiveNow {
   const live = liveMoments(planned, state, now, presence);
   const touches = touchesIn(network)(service);
-  if (touches.length === 0 || network.disruptions === undefined) return { ...live, movedBy: none };
+  if (touches.length === 0 || network.disruptions === undefined) return { ...live, movedBy: none, space: none };
   const laid = layOver(touches, id, live, now);
   const call = laid.shut.indexOf(true);
   const by = network.disruptions[laid.cause[call] ?? -1];
   const movedBy = new Map<number, Disruption>();
+  const space = new Map<number, { share: number; by?: Disruption }>();
   for (const [segment, cause] of laid.cause.entries()) {
     const disruption = network.disruptions[cause];
+    const share = laid.shut[segment] === true ? 0 : (laid.share[segment] ?? 1);
+    if (share < 1) space.set(segment, { share, ...(disruption === undefined ? {} : { by: disruption }) });
     const moved = laid.arrives[segment + 1] !== live.arrives[segment + 1];
     if (disruption !== undefined && moved) movedBy.set(segment + 1, disruption);
   }
@@ -48,6 +53,7 @@ export function liveNow(
     arrivalIs: sure(live.arrivalIs, live.arrives, laid.arrives),
     departureIs: sure(live.departureIs, live.departs, laid.departs),
     movedBy,
+    space,
     ...(by === undefined ? {} : { stopped: { call, by } }),
   };
 }

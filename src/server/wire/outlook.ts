@@ -33,6 +33,7 @@ export const riskRow = z.object({
   destination: z.string(),
   due: z.string(),
   codes: list(riskCode).describe('why it is at risk, the worst first'),
+  crowding: z.string().optional().describe('where more is taken than a disruption leaves'),
   status: z.enum(statuses),
   at: z.string().optional().describe('a facility or a departure'),
   next: z

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Instant } from '../../base/time.ts';
+import { type Instant, minuteOf } from '../../base/time.ts';
+import { countsMs, type Disruption, type DisruptionState, standing } from '../../model/disruption.ts';
 import type { ReservationId, ReservationState } from '../../model/reservation.ts';
 import type { Order } from '../../operations/order.ts';
 import { add, type Use } from '../../plan/timetable/uses.ts';
@@ -26,6 +27,17 @@ export async function loadUsed(
   for (const { bucket, used_teu: teu, used_kg: kg, used_plugs: plugs } of rows)
     used.set(bucket, add(used.get(bucket), { teu, kg, plugs }));
   return used;
+}
+
+/** What is disrupted now: who takes space may take no more than that leaves. */
+export async function loadStanding(tx: Tx, now: Instant): Promise<Disruption[]> {
+  const { rows } = await sql<{ state: DisruptionState }>`
+    select state from disruption where tenant = ${tenant} and not withdrawn
+      and (until_at is null or until_at > ${now - countsMs})`.execute(tx);
+  return standing(
+    rows.map(({ state }) => state),
+    minuteOf(now),
+  );
 }
 
 /**

@@ -4,6 +4,7 @@ import type { BookingId, BookingState } from '../../model/booking.ts';
 import type { DepartureId, DepartureState } from '../../model/departure.ts';
 import type { DisruptionId, DisruptionState } from '../../model/disruption.ts';
 import type { Stream } from '../../model/event.ts';
+import type { Leg } from '../../model/itinerary.ts';
 import type { Network } from '../../model/network.ts';
 import { legsOf, readUnitKey, type Unit, type UnitKey } from '../../model/unit.ts';
 import type { UnitId } from '../../model/unit-id.ts';
@@ -12,7 +13,7 @@ import type { Command, Order } from '../../operations/order.ts';
 import { bucketKeysOf } from '../../plan/timetable/bucket.ts';
 import type { Tx } from '../database.ts';
 import { tenant } from '../tables.ts';
-import { loadReservations, loadUsed } from './load-space.ts';
+import { loadReservations, loadStanding, loadUsed } from './load-space.ts';
 import { loadStacks } from './load-stacks.ts';
 import { loadWindows } from './load-windows.ts';
 
@@ -56,9 +57,10 @@ export async function loadFor(
   const disruptions = await loadDisruptions(tx, named.disruptions, heads);
   const reservations = await loadReservations(tx, orders, at, heads);
   const used = await loadUsed(tx, named.buckets, at, inLine);
+  const standing = named.buckets.size === 0 ? [] : await loadStanding(tx, at);
   const versions = await loadVersions(tx, named.plans, heads);
   return {
-    loaded: { network, bookings, units, departures, disruptions, reservations, numbers, used, versions },
+    loaded: { network, bookings, units, departures, disruptions, standing, reservations, numbers, used, versions },
     heads,
   };
 }
@@ -99,10 +101,7 @@ function namesIn(network: Network, orders: readonly Order[]): Named {
         break;
       case 'plan-unit':
       case 'reserve':
-        for (const leg of order.itinerary.legs) {
-          named.departures.add(leg.departure);
-          for (const key of bucketKeysOf(network, leg)) named.buckets.add(key);
-        }
+        nameLegs(network, order.itinerary.legs, named);
         break;
       case 'record-plan':
         named.plans.add(`plan:${order.plan}`);
@@ -146,6 +145,9 @@ function namesIn(network: Network, orders: readonly Order[]): Named {
 
 /** What only a loaded unit tells: its number, the departure whose delay moves its cut-off, and the space its weight needs. */
 function alsoNeeded(network: Network, order: Order, units: ReadonlyMap<UnitKey, Unit>, named: Named): void {
+  if (order.kind === 'confirm') {
+    for (const unit of units.values()) if (unit.booking === order.booking) nameLegs(network, legsOf(unit), named);
+  }
   if (order.kind === 'reinstate') {
     for (const { booking, number } of units.values())
       if (booking === order.booking && number !== undefined) named.numbers.add(number);
@@ -159,6 +161,13 @@ function alsoNeeded(network: Network, order: Order, units: ReadonlyMap<UnitKey, 
   if (!weighed) return;
   for (const leg of unit === undefined ? [] : legsOf(unit))
     for (const key of bucketKeysOf(network, leg)) named.buckets.add(key);
+}
+
+function nameLegs(network: Network, legs: readonly Leg[], named: Named): void {
+  for (const leg of legs) {
+    named.departures.add(leg.departure);
+    for (const key of bucketKeysOf(network, leg)) named.buckets.add(key);
+  }
 }
 
 async function loadBookings(

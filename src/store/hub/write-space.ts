@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../base/time.ts';
 import type { Network } from '../../model/network.ts';
-import { capacityOf, type Outcome } from '../../operations/carry-out.ts';
+import type { Outcome } from '../../operations/carry-out.ts';
+import { capacityOf } from '../../plan/timetable/space-left.ts';
 import { add, reservedOf, type Use } from '../../plan/timetable/uses.ts';
 import { Outrun, type Tx } from '../database.ts';
 import { tenant } from '../tables.ts';
@@ -10,7 +11,7 @@ import { headOf, rowsOf } from './write-rows.ts';
 
 /**
  * Takes and gives space, bucket by bucket in one fixed order, each only if it still fits: the guard that nothing is ever
- * oversold, whatever was looked at before. A reservation whose time is over counts for nothing, tidied away or not.
+ * oversold, whatever was looked at before: not beyond what there is, nor beyond what disruptions leave of it. A reservation whose time is over counts for nothing, tidied away or not.
  */
 export async function writeUse(tx: Tx, network: Network, outcome: Outcome, now: Instant): Promise<void> {
   const changes = new Map<string, { readonly use: Use; readonly reserved: Use }>();
@@ -35,12 +36,24 @@ export async function writeUse(tx: Tx, network: Network, outcome: Outcome, now: 
       ]) => {
         const capacity = capacityOf(network, bucket);
         const wants = { wteu: teu + reserved.teu, wkg: kg + reserved.kg, wplugs: plugs + reserved.plugs };
-        return { bucket, teu, kg, plugs, ...wants, cteu: capacity.teu, ckg: capacity.kg, cplugs: capacity.plugs };
+        const room = outcome.room.get(bucket) ?? capacity;
+        const most = { lteu: room.teu, lkg: Math.floor(room.kg), lplugs: room.plugs };
+        return {
+          bucket,
+          teu,
+          kg,
+          plugs,
+          ...wants,
+          ...most,
+          cteu: capacity.teu,
+          ckg: capacity.kg,
+          cplugs: capacity.plugs,
+        };
       },
     )
     .sort((a, b) => (a.bucket < b.bucket ? -1 : 1));
   const given = sql`json_to_recordset(${rowsOf(rows)}) as d(bucket text, teu float8, kg bigint, plugs int,
-    wteu float8, wkg bigint, wplugs int, cteu float8, ckg bigint, cplugs int)`;
+    wteu float8, wkg bigint, wplugs int, lteu float8, lkg bigint, lplugs int, cteu float8, ckg bigint, cplugs int)`;
   await sql`
     insert into segment_use (tenant, bucket, capacity_teu, capacity_kg, capacity_plugs)
     select ${tenant}, bucket, cteu, ckg, cplugs from ${given} order by bucket on conflict do nothing`.execute(tx);
@@ -55,9 +68,11 @@ export async function writeUse(tx: Tx, network: Network, outcome: Outcome, now: 
       where tenant = ${tenant} and bucket = d.bucket and until_at > ${now}
     ) r on true
     where s.tenant = ${tenant} and s.bucket = d.bucket
-      and (d.wteu <= 0 or s.used_teu + d.teu + coalesce(r.teu, 0) <= s.capacity_teu)
-      and (d.wkg <= 0 or s.used_kg + d.kg + coalesce(r.kg, 0) <= s.capacity_kg)
-      and (d.wplugs <= 0 or s.used_plugs + d.plugs + coalesce(r.plugs, 0) <= s.capacity_plugs)`.execute(tx);
+      and (d.wteu <= 0 or s.used_teu + d.teu + coalesce(r.teu, 0) <= least(d.lteu, s.capacity_teu))
+      and (d.wkg <= 0 or s.used_kg + d.kg + coalesce(r.kg, 0) <= least(d.lkg, s.capacity_kg))
+      and (d.wplugs <= 0 or s.used_plugs + d.plugs + coalesce(r.plugs, 0) <= least(d.lplugs, s.capacity_plugs))`.execute(
+    tx,
+  );
   if (Number(numAffectedRows) !== rows.length) throw new Outrun('space was taken meanwhile');
 }
 
