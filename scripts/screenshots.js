@@ -94,6 +94,18 @@ async function things(url) {
   return { aboard: aboard?.number ?? aboard?.unit, booking: aboard?.booking, departure: aboard?.at, list };
 }
 
+/** Plans all units once more together: only such a run says what space is worth. */
+async function planAll(url) {
+  const headers = { 'content-type': 'application/json', 'idempotency-key': `screenshots-${Date.now()}` };
+  const asked = { method: 'POST', headers, body: JSON.stringify({ days: 60, all: true }) };
+  const { id } = await (await fetch(`${url}/v1/plans`, asked)).json();
+  for (;;) {
+    const { state } = await (await fetch(`${url}/v1/plans/${id}`)).json();
+    if (state !== 'queued' && state !== 'running') return;
+    await sleep(500);
+  }
+}
+
 async function picture(browser, url, page, look, size, hub) {
   const name = `${page.name}-${look.theme}-${look.language}-${size.width}`;
   if (!wanted.every((word) => name.split('-').includes(word) || name.startsWith(word))) return undefined;
@@ -138,6 +150,7 @@ let problems = 0;
 let count = 0;
 try {
   const hub = await things(server.url);
+  if (wanted.length === 0 || wanted.includes('prices')) await planAll(server.url);
   for (const page of pages)
     for (const look of looks)
       for (const size of page.phone === true ? [...wide, phone] : wide) {
