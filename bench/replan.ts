@@ -12,7 +12,6 @@ import { valueOfPlan } from '../src/operations/planning/affected.ts';
 import { askPlanner, type Snapshot } from '../src/operations/planning/questions.ts';
 import { replanAround } from '../src/operations/planning/replan.ts';
 import type { Assignment } from '../src/plan/assign/assign.ts';
-import { findBests, type RouteTeam } from '../src/plan/assign/bests.ts';
 import { Router } from '../src/plan/route/router.ts';
 import { readBucketKey } from '../src/plan/timetable/bucket.ts';
 import { departuresTouched } from '../src/plan/timetable/touch.ts';
@@ -74,15 +73,14 @@ const rows: Row[] = [];
 for (const [name, disruption] of cases) {
   const started = performance.now();
   const touched = new Set<string>(departuresTouched(reference, [disruption], now, limits.timetableDays));
-  const snapshot = snapshotOf(units, [disruption], used);
   const near = units.filter((unit) => legsOf(unit).some(({ departure }) => touched.has(departure)));
+  const snapshot = snapshotOf(units, [disruption], used, near);
   const router = new Router(snapshot.timetable);
-  const here: RouteTeam = async (_, asked, __, asking) => findBests(router, asked, asking);
   const made = await replanAround(
     { ...snapshot, units: near },
     {
       router,
-      team: here,
+      team: team.routes,
       pace,
       rounds: limits.pricingRounds,
       clock: () => performance.now(),
@@ -96,11 +94,13 @@ for (const [name, disruption] of cases) {
   const seconds = (performance.now() - started) / 1000;
   const usable = (made.usableAt - started) / 1000;
   const kept = units.filter(({ key, plan }) => plan !== undefined && !made.reasons.has(key));
-  const questions = askPlanner(snapshot, { ...everything, units: new Set(kept.map(({ key }) => key)) });
+  const whole = snapshotOf(units, [disruption], used);
+  const wide = new Router(whole.timetable);
+  const questions = askPlanner(whole, { ...everything, units: new Set(kept.map(({ key }) => key)) });
   const byKey = new Map(kept.map((unit) => [unit.key, unit]));
   let stay = 0;
   for (const commodity of questions.commodities)
-    for (const key of commodity.units) stay += valueOfPlan(router, commodity, byKey.get(key) as Unit) ?? 0;
+    for (const key of commodity.units) stay += valueOfPlan(wide, commodity, byKey.get(key) as Unit) ?? 0;
   const anewAt = performance.now();
   const anew = await planAll(snapshotOf(plain, [disruption]), team.routes);
   const anewSeconds = (performance.now() - anewAt) / 1000;

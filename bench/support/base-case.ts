@@ -37,8 +37,10 @@ for (const { booking } of makeBookings(reference, { seed: 1, from, days })) {
       dangerous: booking.goods.some(({ dangerous }) => dangerous !== undefined),
     });
 }
-const last = [...states.values()].reduce((latest, { booking }) => Math.max(latest, booking.dueAt), 0);
-const to = (Math.floor(last / 1440) + reference.norms.acceptLateDays + 2) as Day;
+const lastDayOf = (units: readonly Unit[]): Day => {
+  const last = units.reduce((latest, { booking }) => Math.max(latest, states.get(booking)?.booking.dueAt ?? 0), 0);
+  return (Math.floor(last / 1440) + reference.norms.acceptLateDays + 2) as Day;
+};
 
 /** What the store keeps: space used by all. */
 export function usedBy(units: readonly Unit[]): Map<string, Use> {
@@ -47,10 +49,16 @@ export function usedBy(units: readonly Unit[]): Map<string, Use> {
   return used;
 }
 
-export function snapshotOf(units: readonly Unit[], disruptions: readonly Disruption[], used = usedBy(units)): Snapshot {
+/** All units, and a timetable as far as `asked` may need it. */
+export function snapshotOf(
+  units: readonly Unit[],
+  disruptions: readonly Disruption[],
+  used = usedBy(units),
+  asked: readonly Unit[] = plain,
+): Snapshot {
   const departures = new Map();
   const knowledge = { departures, awaited: awaitedIn(used), now, disruptions };
-  const timetable = compileTimetable(reference, (from - 1) as Day, to, knowledge);
+  const timetable = compileTimetable(reference, (from - 1) as Day, lastDayOf(asked), knowledge);
   return { now, timetable, bookings: states, units, departures, used };
 }
 

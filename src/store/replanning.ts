@@ -46,6 +46,9 @@ export interface Approval {
   readonly units: Readonly<Record<string, number>>;
 }
 
+/** So many questions are shared out among threads: fewer are answered sooner than these are started. */
+const shareFrom = 500;
+
 /** Units read beside for the sake of who is worse off. */
 const [holdersMax, departuresMax] = [400, 80];
 
@@ -80,7 +83,7 @@ export async function previewReplan(
   };
   const made = await replanAround(snapshot, {
     router,
-    team: team !== undefined && snapshot.units.length > 4_000 ? team : here,
+    team: (...asked) => (team !== undefined && asked[1].length > shareFrom ? team : here)(...asked),
     rounds,
     clock: () => performance.now(),
     pace: {

@@ -6,6 +6,8 @@ import { kindOfDisruption } from '../../src/model/disruption.ts';
 import { assignUnits } from '../../src/plan/assign/assign.ts';
 import { findBests } from '../../src/plan/assign/bests.ts';
 import { checkAssignment } from '../../src/plan/assign/check.ts';
+import { planAmong, planQuickly } from '../../src/plan/assign/plan.ts';
+import type { Pace } from '../../src/plan/assign/pricing.ts';
 import { compileTimetable } from '../../src/plan/timetable/compile.ts';
 import { disruptTimetable } from '../../src/plan/timetable/disrupt.ts';
 import type { Timetable } from '../../src/plan/timetable/timetable.ts';
@@ -17,6 +19,7 @@ import { firstDay, networkOf, place, smallNetworks } from '../support/networks.t
 
 const runs = Number(process.env['DRYPORT_RUNS'] ?? 1000);
 const networks = fussyNetworks().map(withBorders);
+const pace: Pace = { progress: () => undefined, next: async () => undefined, waitFor: (work) => work };
 
 /** A plan under disruptions, which the checker has nothing against. */
 async function planUnder(
@@ -49,6 +52,29 @@ test('no plan under any disruptions gets an objection of the checker', async () 
   expect(met.planned).toBeGreaterThan(runs);
   expect(met.shut).toBeGreaterThan(runs / 4);
   expect(met.refused).toBeGreaterThan(runs / 20);
+});
+
+test('plans made at once, and along known services only, get no objection either, and are above the bound', async () => {
+  const met = { planned: 0, more: 0 };
+  await fc.assert(
+    fc.asyncProperty(networks, demands, disruptionLists, async (network, bookings, disruptions) => {
+      const hub = await booked(network, bookings);
+      hub.disrupted = disruptions;
+      const { router, commodities, free } = hub.ask(demandStart);
+      const quick = await planQuickly(router, commodities, copyOf(free), pace);
+      expect(checkAssignment(router.timetable, commodities, free, quick)).toEqual([]);
+      const bests = findBests(router, commodities);
+      const priced = await planAmong(router, commodities, free, { bests, routes: new Map() }, 4, pace);
+      expect(checkAssignment(router.timetable, commodities, free, priced)).toEqual([]);
+      const { bound } = assignUnits(router, commodities, copyOf(free), bests);
+      expect(priced.objective).toBeGreaterThanOrEqual(bound - 1);
+      met.planned += quick.planned.length;
+      if (priced.planned.length > quick.planned.length) met.more += 1;
+    }),
+    { numRuns: Math.ceil(runs / 2) },
+  );
+  expect(met.planned).toBeGreaterThan(runs / 2);
+  expect(met.more).toBeGreaterThan(0); // Its best routes are the best there are: it knows ways that were not known at once.
 });
 
 test('a plan made as if nothing were closed gets objections where something is', async () => {

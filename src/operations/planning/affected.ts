@@ -1,10 +1,12 @@
-import type { Because } from '../../model/itinerary.ts';
+import { cents } from '../../base/money.ts';
+import type { Minute } from '../../base/time.ts';
+import type { Because, Leg } from '../../model/itinerary.ts';
 import { legsDone, legsOf, type Unit, type UnitKey, whereabouts } from '../../model/unit.ts';
 import type { Commodity } from '../../plan/assign/commodity.ts';
 import type { PlannedLeg } from '../../plan/route/load.ts';
 import { carbonCost, timeCost } from '../../plan/route/objective.ts';
-import { costOf, priceRest } from '../../plan/route/price.ts';
-import type { Router } from '../../plan/route/router.ts';
+import { costOf, departsAt, priceRest } from '../../plan/route/price.ts';
+import type { BestRoute, Router } from '../../plan/route/router.ts';
 import { findDeparture, type Timetable } from '../../plan/timetable/timetable.ts';
 import { becauseOf, giveBack, isFrozen, type Snapshot, spaceOf } from './questions.ts';
 
@@ -106,13 +108,18 @@ export function legsAhead(
   { start }: Commodity['question'],
   unit: Unit,
 ): readonly PlannedLeg[] | undefined {
-  const ahead = legsOf(unit).slice(legsDone(unit));
-  const legs = ahead.flatMap(({ departure: id, from, to }, index): PlannedLeg[] => {
+  const [first, ...rest] = numberedLegs(timetable, legsOf(unit).slice(legsDone(unit))) ?? [];
+  if (first === undefined) return undefined;
+  return [start.kind === 'aboard' ? { ...first, from: start.call } : first, ...rest];
+}
+
+/** Legs in the timetable's numbers; nothing where it lacks one of them. */
+export function numberedLegs(timetable: Timetable, legs: readonly Leg[]): PlannedLeg[] | undefined {
+  const numbered = legs.flatMap(({ departure: id, from, to }): PlannedLeg[] => {
     const departure = findDeparture(timetable, id);
-    const first = index === 0 && start.kind === 'aboard' ? start.call : from;
-    return departure === undefined ? [] : [{ departure, from: first, to }];
+    return departure === undefined ? [] : [{ departure, from, to }];
   });
-  return legs.length === 0 || legs.length < ahead.length ? undefined : legs;
+  return numbered.length < legs.length ? undefined : numbered;
 }
 
 /** What legs are worth from where a unit is, in the terms of the search. Cents, grams, and the minute it is there. */
@@ -131,6 +138,21 @@ export function worthOf(
   const cost = costOf(price);
   const value = cost + carbonCost(timetable.network.norms, price.grams) + timeCost(objective, arrivesAt);
   return { arrivesAt, cost, grams: price.grams, value };
+}
+
+/** The plan that a unit has, as a route from where it is; nothing where it leads nowhere. */
+export function routeOfPlan(router: Router, commodity: Commodity, unit: Unit): BestRoute | undefined {
+  const legs = legsAhead(router, commodity.question, unit);
+  if (legs === undefined) return undefined;
+  const { arrivesAt, cost, grams, value } = worthOf(router, commodity, legs);
+  return {
+    legs,
+    departsAt: departsAt(router, legs[0] as PlannedLeg) as Minute,
+    arrivesAt: arrivesAt as Minute,
+    cost: cents(cost),
+    co2Grams: Math.round(grams),
+    value,
+  };
 }
 
 /** What the plan that a unit has is worth from where it is; nothing where it leads nowhere. */

@@ -1,14 +1,16 @@
 import type { Because } from '../../model/itinerary.ts';
 import { legsDone, legsOf, type Unit, type UnitKey } from '../../model/unit.ts';
 import type { Assignment } from '../../plan/assign/assign.ts';
-import type { RouteTeam } from '../../plan/assign/bests.ts';
+import type { Asked, RouteTeam } from '../../plan/assign/bests.ts';
 import { checkAssignment } from '../../plan/assign/check.ts';
 import type { Commodity } from '../../plan/assign/commodity.ts';
-import { planUnits } from '../../plan/assign/plan.ts';
+import { KnownWays } from '../../plan/assign/known-ways.ts';
+import { planAmong, planQuickly } from '../../plan/assign/plan.ts';
 import { copyOf, type Pace } from '../../plan/assign/pricing.ts';
-import type { Router } from '../../plan/route/router.ts';
+import type { BestRoute, Router } from '../../plan/route/router.ts';
 import { departureIdOf } from '../../plan/timetable/timetable.ts';
-import { affectedIn, valueOfPlan } from './affected.ts';
+import { affectedIn, numberedLegs, routeOfPlan, valueOfPlan } from './affected.ts';
+import { type Bests, explained, inTermsOf } from './exact-terms.ts';
 import { askPlanner, type Snapshot } from './questions.ts';
 
 /** What planning anew around disruptions came to, before anybody has approved it. */
@@ -25,8 +27,6 @@ export interface Replan {
 
 /** A promise costs this share of a unit's plan to change: who would save less stays as it is. */
 const stabilityShare = 0.05;
-/** Kinds of units with a plan that stands which are searched again at most: beyond that somebody should plan everything anew. */
-const slowerMax = 2_000;
 
 /** What planning anew is handed. */
 export interface ReplanWith {
@@ -42,26 +42,78 @@ export interface ReplanWith {
 const everything = { readyBefore: Number.POSITIVE_INFINITY as never, all: true };
 
 /**
- * Plans those anew whom disruptions touch, and nobody else: first one after the other, which is a plan that can be used; then with
- * prices of space, and with a few others who may give way. The better of the two is taken. Who is under way is planned from where
- * it is; who is past its cut-off stays.
+ * Plans those anew whom disruptions touch, and nobody else: first at once, along services that are known to join two places, which
+ * is a plan that can be used; then with prices of space, and with a few others who may give way. Who is under way is planned from
+ * where it is; who is past its cut-off stays.
  */
-export async function replanAround(snapshot: Snapshot, how: ReplanWith): Promise<Replan> {
+export async function replanAround(snapshot: Snapshot, given: ReplanWith): Promise<Replan> {
+  const how = { ...given, team: remembering(given.team) };
   const { router, clock } = how;
   const { broken, slower } = affectedIn(snapshot);
+  router.forgetPatterns();
+  learnStanding(snapshot, router);
   const movers = new Map(broken);
   const asked = askPlanner(snapshot, { ...everything, units: new Set(slower.keys()) });
   const units = new Map(snapshot.units.map((unit) => [unit.key, unit]));
-  for (const commodity of asked.commodities.slice(0, slowerMax)) {
-    await how.pace.next('searching');
-    for (const key of worthMoving(router, commodity, units)) movers.set(key, slower.get(key) as Because);
+  const ways = new KnownWays(router);
+  for (const [index, commodity] of asked.commodities.entries()) {
+    if (index % questionsAtOnce === 0) await how.pace.next('searching');
+    for (const key of worthMoving(router, ways, commodity, units)) movers.set(key, slower.get(key) as Because);
   }
-  const first = await planOf(snapshot, movers, how, 0);
+  const { commodities, free } = askPlanner(snapshot, { ...everything, units: new Set(movers.keys()) });
+  const before = copyOf(free);
+  const quick = await planQuickly(router, commodities, free, how.pace);
+  const usable = { assignment: quick, faults: checkAssignment(snapshot.timetable, commodities, before, quick) };
   const usableAt = clock();
   const affected = broken.size + slower.size;
-  if (how.rounds === 0 || movers.size === 0) return { ...first, reasons: movers, affected, usableAt };
-  const better = await improve(snapshot, movers, first, inTime(how, usableAt + improveMs));
-  return { ...better, affected, usableAt };
+  const bests = await bestsOf(snapshot, commodities, how);
+  const first = { assignment: inTermsOf(snapshot, bests, quick), faults: usable.faults, reasons: movers };
+  const better =
+    how.rounds === 0 || movers.size === 0
+      ? { ...first, bests, snapshot }
+      : await improve(snapshot, first, bests, inTime(how, usableAt + improveMs));
+  const { faults, reasons } = better;
+  return { assignment: explained(better.snapshot, router, better), faults, reasons, affected, usableAt };
+}
+
+async function bestsOf(
+  { timetable }: Snapshot,
+  commodities: readonly Commodity[],
+  { team, pace }: ReplanWith,
+): Promise<Bests> {
+  const bests = await pace.waitFor(
+    team(timetable, commodities, () => undefined),
+    'searching',
+  );
+  return new Map(
+    commodities.flatMap((commodity, index) =>
+      commodity.units.map((key) => [key, { commodity, best: bests[index] }] as const),
+    ),
+  );
+}
+
+/** Answers to plain questions are kept: the same units are asked about again when others may give way to them. */
+function remembering(team: RouteTeam): RouteTeam {
+  const known = new Map<UnitKey | undefined, BestRoute | undefined>();
+  return async (timetable, commodities, progress, asking) => {
+    if (asking !== undefined) return team(timetable, commodities, progress, asking);
+    const keyOf = (asked: Asked): UnitKey | undefined => (asked as Commodity).units[0];
+    const fresh = commodities.filter((asked) => !known.has(keyOf(asked)));
+    const found = await team(timetable, fresh, progress);
+    for (const [index, asked] of fresh.entries()) known.set(keyOf(asked), found[index]);
+    return commodities.map((asked) => known.get(keyOf(asked)));
+  };
+}
+
+/** Services that units go by: what has joined two places so far will do so again. */
+function learnStanding({ units, bookings }: Snapshot, router: Router): void {
+  for (const unit of units) {
+    const booking = bookings.get(unit.booking)?.booking;
+    if (booking === undefined || unit.plan === undefined) continue;
+    const start = { kind: 'gate' as const, at: booking.origin, readyAt: booking.readyAt };
+    const legs = numberedLegs(router.timetable, unit.plan.itinerary.legs);
+    if (legs !== undefined) router.learn({ start, destination: booking.destination }, { legs });
+  }
 }
 
 /** The better plan has to be there so soon after the usable one, by the clock: somebody is looking on. */
@@ -84,13 +136,9 @@ function inTime(how: ReplanWith, until: number): ReplanWith {
         look();
       },
     },
-    team: async (timetable, commodities, progress, asking) => {
-      const bests: Awaited<ReturnType<RouteTeam>> = [];
-      for (let from = 0; from < commodities.length; from += questionsAtOnce) {
-        look();
-        bests.push(...(await how.team(timetable, commodities.slice(from, from + questionsAtOnce), progress, asking)));
-      }
-      return bests;
+    team: async (...question) => {
+      look();
+      return how.team(...question);
     },
   };
 }
@@ -105,8 +153,13 @@ const unlessLate = async <T>(work: Promise<T>): Promise<T | undefined> =>
   });
 
 /** Those of a kind that would save more than their promise costs to change. */
-function worthMoving(router: Router, commodity: Commodity, units: ReadonlyMap<UnitKey, Unit>): UnitKey[] {
-  const best = router.best(commodity.question, commodity.objective, router.boundless);
+function worthMoving(
+  router: Router,
+  ways: KnownWays,
+  commodity: Commodity,
+  units: ReadonlyMap<UnitKey, Unit>,
+): UnitKey[] {
+  const best = ways.find(commodity.question, commodity.objective, router.boundless);
   if (best === undefined) return [];
   return commodity.units.filter((key) => {
     const unit = units.get(key);
@@ -120,63 +173,60 @@ interface Planned {
   readonly faults: readonly string[];
 }
 
-async function planOf(
-  snapshot: Snapshot,
-  movers: ReadonlyMap<UnitKey, Because>,
-  { router, team, pace }: ReplanWith,
-  rounds: number,
-): Promise<Planned> {
-  const { commodities, free } = askPlanner(snapshot, { ...everything, units: new Set(movers.keys()) });
-  const before = copyOf(free);
-  const assignment = await planUnits(router, commodities, free, team, rounds, pace);
-  return { assignment, faults: checkAssignment(snapshot.timetable, commodities, before, assignment) };
-}
-
 /** With prices of space, and with those on full departures who may give way; what they have now counts, and a change of it costs. */
 async function improve(
   snapshot: Snapshot,
-  movers: ReadonlyMap<UnitKey, Because>,
-  first: Planned,
+  first: Planned & { readonly reasons: ReadonlyMap<UnitKey, Because> },
+  bests: Bests,
   how: ReplanWith,
-): Promise<Planned & { reasons: ReadonlyMap<UnitKey, Because> }> {
-  const alone = await unlessLate(planOf(snapshot, movers, how, how.rounds));
-  const best =
-    alone !== undefined && alone.faults.length === 0 && alone.assignment.objective < first.assignment.objective
-      ? alone
-      : first;
-  const plain = { ...best, reasons: movers };
-  const full = new Set(best.assignment.planned.flatMap((part) => (part.extra > 0 ? part.full : [])));
-  for (const { refusals } of best.assignment.unplanned)
-    for (const { code, detail } of refusals)
-      if (code === 'full' || code === 'too-dear')
-        for (const [bucket] of detail.matchAll(/[A-Z0-9._-]+\/\d+/g)) full.add(bucket);
-  if (alone === undefined || full.size === 0) return plain;
-  const { router } = how;
-  const wider = await how.holders([...full]);
-  const others = wider.units.filter(({ key, plan }) => !movers.has(key) && plan !== undefined);
-  if (others.length === 0) return plain;
-  const reasons = new Map(movers);
-  let stay = 0;
-  const held = askPlanner(wider, { ...everything, units: new Set(others.map(({ key }) => key)) });
+): Promise<Improved> {
+  const plain = { ...first, bests, snapshot };
+  const wider = await how.holders([...wantedIn(first.assignment)]);
+  const others = wider.units.filter(({ key, plan }) => !first.reasons.has(key) && plan !== undefined);
   const units = new Map(others.map((unit) => [unit.key, unit]));
-  for (const commodity of held.commodities) {
+  const reasons = new Map(first.reasons);
+  for (const key of units.keys()) reasons.set(key, { code: 'replanned' });
+  learnStanding(wider, how.router);
+  const { commodities, free } = askPlanner(wider, { ...everything, units: new Set(reasons.keys()) });
+  const all = await unlessLate(bestsOf(wider, commodities, how));
+  if (all === undefined) return plain;
+  let stay = 0;
+  const routes = new Map<number, BestRoute>();
+  for (const [index, commodity] of commodities.entries()) {
     for (const key of commodity.units) {
       const unit = units.get(key);
-      const value = unit === undefined ? undefined : valueOfPlan(router, commodity, unit);
-      if (unit === undefined || value === undefined) continue;
-      stay += value;
-      reasons.set(key, { code: 'replanned' });
+      const route = unit === undefined ? undefined : routeOfPlan(how.router, commodity, unit);
+      if (route === undefined) continue;
+      stay += route.value;
+      routes.set(index, route);
     }
   }
-  const together = await unlessLate(planOf(wider, reasons, how, how.rounds));
+  const known = { bests: commodities.map(({ units: [key] }) => all.get(key as UnitKey)?.best), routes };
+  const together = await unlessLate(planAmong(how.router, commodities, free, known, how.rounds, how.pace));
   if (together === undefined) return plain;
-  const price = changedIn(wider, together.assignment, units).reduce(
-    (sum, unit) => sum + stabilityShare * (unit.plan?.cost ?? 0),
-    0,
-  );
-  return together.faults.length === 0 && together.assignment.objective + price < best.assignment.objective + stay
-    ? { ...together, reasons }
+  const changed = changedIn(wider, together, units);
+  const price = changed.reduce((sum, { plan }) => sum + stabilityShare * (plan?.cost ?? 0), 0);
+  const faults = checkAssignment(snapshot.timetable, commodities, free, together);
+  return faults.length === 0 && together.objective + price < first.assignment.objective + stay
+    ? { assignment: together, faults, reasons, bests: all, snapshot: wider }
     : plain;
+}
+
+/** A plan with all it rests on. */
+interface Improved extends Planned {
+  readonly reasons: ReadonlyMap<UnitKey, Because>;
+  readonly bests: Bests;
+  readonly snapshot: Snapshot;
+}
+
+/** Buckets that those want who go a worse way than their best, or none. */
+function wantedIn({ planned, unplanned }: Assignment): Set<string> {
+  const wanted = new Set(planned.flatMap(({ extra, full }) => (extra > 0 ? full : [])));
+  for (const { refusals } of unplanned)
+    for (const { code, detail } of refusals)
+      if (code === 'full' || code === 'too-dear')
+        for (const [bucket] of detail.matchAll(/[A-Z0-9._-]+\/\d+/g)) wanted.add(bucket);
+  return wanted;
 }
 
 /** Those of some units that an assignment sends another way than they have now, or nowhere. */

@@ -8,10 +8,12 @@ import { bucketKeyOf } from '../timetable/timetable.ts';
 import type { Commodity } from './commodity.ts';
 import { Effort } from './effort.ts';
 import { Exchange, type Mover } from './kernel-exchange.ts';
+import type { KnownWays } from './known-ways.ts';
 import { type Candidate, Pool } from './pool.ts';
 import type { Guide } from './pricing.ts';
-import { explainNone } from './reasons.ts';
+import { explainNone, nothingKnown } from './reasons.ts';
 import { fullBuckets, roomFor, take } from './space.ts';
+import { turnsOf } from './turns.ts';
 
 /** Units of one commodity that go one way. */
 export interface Planned {
@@ -70,6 +72,7 @@ interface Group {
  * A unit takes no route that costs more than `acceptFactor` times its best one; that ceiling is also its penalty when it
  * stays without plan, so that planning it is always better. `free` is what is left when all others keep what they have; it is
  * changed to what is left afterwards. `bests` are the commodities' best routes as if nobody else were there, in their order.
+ * With `ways` only services are looked at that are known to join two places, and nobody is told why there is none.
  */
 export function assignUnits(...question: Parameters<typeof assigning>): Assignment {
   const work = assigning(...question);
@@ -88,10 +91,11 @@ export function* assigning(
   progress?: (done: number, of: number) => void,
   guide?: Guide,
   effort = new Effort(() => false),
+  ways?: KnownWays,
 ): Generator<void, Assignment> {
   const pool = guide?.pool ?? new Pool(router.timetable, commodities, bests);
-  if (guide === undefined) router.forgetPatterns(); // So that the plan does not depend on what was asked of this router before.
-  const run = new Run(router, pool, free, guide?.prices);
+  if (guide === undefined && ways === undefined) router.forgetPatterns(); // So that the plan does not depend on what was asked of this router before.
+  const run = new Run(router, pool, free, guide?.prices, ways);
   const order = turnsOf(pool, guide?.prices);
   for (const [turn, index] of order.entries()) {
     if (turn % stepCommodities === 0) {
@@ -124,12 +128,14 @@ class Run {
   private readonly pool: Pool;
   private readonly free: Free;
   private readonly prices: Prices | undefined;
+  private readonly ways: KnownWays | undefined;
 
-  constructor(router: Router, pool: Pool, free: Free, prices: Prices | undefined) {
+  constructor(router: Router, pool: Pool, free: Free, prices?: Prices, ways?: KnownWays) {
     this.router = router;
     this.pool = pool;
     this.free = free;
     this.prices = prices;
+    this.ways = ways;
   }
 
   get size(): number {
@@ -168,7 +174,11 @@ class Run {
       [chosen, least] = [candidate, value];
     }
     if (chosen !== undefined && (prices !== undefined || chosen.route.value <= best.value * nearEnough)) return chosen;
-    const route = router.best(question, { ...objective, ceiling }, free, { enough: best.value * nearEnough });
+    const wanted = { ...objective, ceiling };
+    const route =
+      this.ways === undefined
+        ? router.best(question, wanted, free, { enough: best.value * nearEnough })
+        : this.ways.find(question, wanted, free);
     return route === undefined ? chosen : pool.add(index, route);
   }
 
@@ -234,7 +244,11 @@ class Run {
       const units = this.left.get(index) ?? [];
       const commodity = this.pool.commodities[index];
       if (units.length === 0 || commodity === undefined) return [];
-      const refusals = explainNone(this.router, commodity, this.pool.bests[index], this.free);
+      const best = this.pool.bests[index];
+      const refusals =
+        this.ways === undefined
+          ? explainNone(this.router, commodity, best, this.free)
+          : [nothingKnown(this.router, commodity, best, this.free)];
       return [{ units, refusals, penalty: this.pool.penalty(index) }];
     });
     let objective = 0;
@@ -270,25 +284,3 @@ const [exchangesMost, worthwhile] = [30, 0.05];
 
 /** Commodities of one step: some milliseconds. */
 const stepCommodities = 32;
-
-/** Who goes first. */
-function turnsOf(pool: Pool, prices: Prices | undefined): number[] {
-  const { commodities } = pool;
-  const order = [...commodities.keys()];
-  const turn = (a: number, b: number): number => compareTurns(commodities[a] as Commodity, commodities[b] as Commodity);
-  if (prices === undefined) return order.sort(turn);
-  const regrets = order.map((index) => {
-    const values = pool.of(index).map((candidate) => pool.priced(index, candidate, prices));
-    values.sort((a, b) => a - b);
-    const { load } = (commodities[index] as Commodity).question;
-    return ((values[1] ?? pool.penalty(index)) - (values[0] ?? 0)) / load.teu;
-  });
-  const priority = (index: number): number => commodities[index]?.priority ?? 0;
-  return order.sort((a, b) => priority(a) - priority(b) || (regrets[b] ?? 0) - (regrets[a] ?? 0) || turn(a, b));
-}
-
-/** By priority, then by readiness, then by name so that it is always the same. */
-export const compareTurns = (a: Commodity, b: Commodity): number =>
-  a.priority - b.priority || a.objective.readyAt - b.objective.readyAt || compareKeys(a.units[0], b.units[0]);
-
-const compareKeys = (a: UnitKey | undefined, b: UnitKey | undefined): number => ((a ?? '') < (b ?? '') ? -1 : 1);

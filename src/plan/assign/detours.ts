@@ -3,11 +3,8 @@ import type { Objective } from '../route/objective.ts';
 import { type Pattern, type Patterns, patternOf } from '../route/pattern.ts';
 import type { BestRoute, Router } from '../route/router.ts';
 import type { Timetable } from '../timetable/timetable.ts';
+import { KnownWays, kindOf } from './known-ways.ts';
 import type { Going } from './without.ts';
-
-/** Questions from one place to another; whoever is under way is a kind of its own. */
-const kindOf = ({ question: { start, destination } }: Going): string =>
-  `${start.kind === 'gate' ? start.at : JSON.stringify(start)} ${destination}`;
 
 /**
  * Other ways between two places. For each leg of the way that most take it looks once for the best one without it; where those
@@ -24,16 +21,16 @@ export class Detours {
   private readonly bucketsOfLane: readonly number[][];
   private readonly teu: Float64Array;
   private open = new Map<string, readonly Pattern[]>();
-  /** Kinds for which a search of all services has found nothing. */
-  private searched = new Set<string>();
+  private readonly ways: KnownWays;
 
   constructor(router: Router, going: readonly Going[]) {
     this.router = router;
     this.going = going;
+    this.ways = new KnownWays(router);
     for (const group of going) {
       router.learn(group.question, { legs: group.legs });
-      if (group.question.start.kind === 'gate' && !this.firsts.has(kindOf(group)))
-        this.firsts.set(kindOf(group), group);
+      const kind = kindOf(group.question);
+      if (group.question.start.kind === 'gate' && !this.firsts.has(kind)) this.firsts.set(kind, group);
     }
     this.known = new Map(router.patterns);
     const { lanes, segmentLane, segmentBucket } = router.timetable;
@@ -45,8 +42,8 @@ export class Detours {
   /** From now on some lanes are closed, and these look for another way. */
   avoid(affected: readonly Going[], lanes: Uint8Array): void {
     this.open = new Map();
-    this.searched = new Set();
-    for (const kind of new Set(affected.map(kindOf))) {
+    this.ways.forget();
+    for (const kind of new Set(affected.map(({ question }) => kindOf(question)))) {
       const group = this.firsts.get(kind);
       if (group === undefined) continue;
       const patterns = [...(this.known.get(kind) ?? []), ...this.nearOf(kind, group)];
@@ -59,13 +56,7 @@ export class Detours {
   }
 
   find(group: Going, objective: Objective, space: Free): BestRoute | undefined {
-    const { question } = group;
-    const route = this.router.known(question, objective, space);
-    const kind = kindOf(group);
-    if (route !== undefined || this.searched.has(kind)) return route;
-    const found = this.router.best(question, objective, space);
-    if (found === undefined) this.searched.add(kind);
-    return found;
+    return this.ways.find(group.question, objective, space);
   }
 
   /** Ways around each leg of the first way that is known. */

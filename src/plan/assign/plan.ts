@@ -1,11 +1,13 @@
 import type { Free, Prices } from '../route/kernel-question.ts';
-import type { Router } from '../route/router.ts';
-import { type Assignment, assigning, compareTurns } from './assign.ts';
-import type { RouteTeam } from './bests.ts';
+import type { BestRoute, Router } from '../route/router.ts';
+import { type Assignment, assigning } from './assign.ts';
+import { findBests, type RouteTeam } from './bests.ts';
 import type { Commodity } from './commodity.ts';
 import { Effort } from './effort.ts';
+import { KnownWays } from './known-ways.ts';
 import { Pool } from './pool.ts';
 import { copyOf, type Guide, type Pace, priceSpace } from './pricing.ts';
+import { compareTurns } from './turns.ts';
 
 /** Cents by which equal plans may differ in the last digits. */
 const tie = 0.01;
@@ -34,13 +36,7 @@ export async function planUnits(
   const effort = new Effort(pace.isEnough ?? (() => false));
   const bests = await pace.waitFor(team(router.timetable, commodities, searched), 'searching');
   effort.add(commodities.length);
-  const assign = async (space: Free, guide?: Guide): Promise<Assignment> => {
-    const progress = (done: number, of: number): void => pace.progress('assigning', done, of);
-    const work = assigning(router, commodities, space, bests, progress, guide, effort);
-    let step = work.next();
-    for (; step.done !== true; step = work.next()) await pace.next('assigning');
-    return step.value;
-  };
+  const assign = (space: Free, guide?: Guide) => assigned(router, commodities, space, bests, pace, { guide, effort });
   if (rounds === 0) return assign(free);
   const pool = new Pool(router.timetable, commodities, bests);
   const guide = await priceSpace(router, pool, free, team, rounds, pace, effort, start);
@@ -56,3 +52,76 @@ export async function planUnits(
   free.plugs.set(space.plugs);
   return { ...byPrice, ...byTurn };
 }
+
+/**
+ * Plans units at once: one after the other, along services that are known to join two places. What they come to is a plan that can
+ * be used, and no more is claimed: its best routes are the best that are known, so nothing is bound by them, and nobody is told why
+ * there is no way.
+ */
+export async function planQuickly(
+  router: Router,
+  questions: readonly Commodity[],
+  free: Free,
+  pace: Pace,
+): Promise<Assignment> {
+  const commodities = questions.toSorted(compareTurns);
+  const ways = new KnownWays(router, searchesAtOnce);
+  const bests: (BestRoute | undefined)[] = [];
+  for (const { question, objective } of commodities) {
+    if (bests.length % stepQuestions === 0) await pace.next('searching');
+    bests.push(ways.find(question, objective, router.boundless));
+  }
+  return assigned(router, commodities, free, bests, pace, { ways: new KnownWays(router, searchesAtOnce) });
+}
+
+/**
+ * Plans few units among many that stay as they are: with prices of the space these leave, along services that are known to join two
+ * places. `bests` are the routes of each as if nobody else were there, `routes` what else is known of some, by their place. The
+ * bound is that of the best routes; nobody is told why there is no way.
+ */
+export async function planAmong(
+  router: Router,
+  commodities: readonly Commodity[],
+  free: Free,
+  { bests, routes }: Known,
+  rounds: number,
+  pace: Pace,
+): Promise<Assignment> {
+  const here: RouteTeam = async (_, asked, __, asking) => findBests(router, asked, asking);
+  const pool = new Pool(router.timetable, commodities, bests);
+  for (const [index, route] of routes) pool.add(index, route);
+  const effort = new Effort(() => false);
+  const guide = await priceSpace(router, pool, free, here, rounds, pace, effort, undefined, 'known');
+  const plans = [];
+  for (const by of [guide, { ...guide, prices: undefined }]) {
+    const ways = new KnownWays(router, searchesAtOnce);
+    plans.push(await assigned(router, commodities, copyOf(free), bests, pace, { guide: by, effort, ways }));
+  }
+  return plans.reduce((best, plan) => (plan.objective < best.objective - tie ? plan : best));
+}
+
+interface Known {
+  readonly bests: readonly (BestRoute | undefined)[];
+  readonly routes: ReadonlyMap<number, BestRoute>;
+}
+
+/** Finds an itinerary for each unit, and hears others in between. */
+async function assigned(
+  router: Router,
+  commodities: readonly Commodity[],
+  free: Free,
+  bests: readonly (BestRoute | undefined)[],
+  pace: Pace,
+  { guide, effort, ways }: { readonly guide?: Guide | undefined; readonly effort?: Effort; readonly ways?: KnownWays },
+): Promise<Assignment> {
+  const progress = (done: number, of: number): void => pace.progress('assigning', done, of);
+  const work = assigning(router, commodities, free, bests, progress, guide, effort, ways);
+  let step = work.next();
+  for (; step.done !== true; step = work.next()) await pace.next('assigning');
+  return step.value;
+}
+
+/** Questions answered without hearing others: some milliseconds. */
+const stepQuestions = 64;
+/** How often all services are searched between two places, where somebody waits. */
+const searchesAtOnce = 1;

@@ -1,3 +1,4 @@
+import type { Norms } from '../../model/network.ts';
 import type { Free, Prices } from '../route/kernel-question.ts';
 import type { Route } from '../route/load.ts';
 import { bookedLegs, bucketsOf, priceOn } from '../route/prices.ts';
@@ -26,10 +27,7 @@ export class Pool {
     this.commodities = commodities;
     this.bests = bests;
     this.candidates = bests.map((best, index) => (best === undefined ? [] : [this.candidateOf(index, best)]));
-    const more = timetable.network.norms.acceptFactor - 1;
-    this.penalties = Float64Array.from(bests, (best) =>
-      best === undefined ? 0 : best.value + Math.abs(best.value) * more,
-    );
+    this.penalties = Float64Array.from(bests, (best) => penaltyOf(timetable.network.norms, best));
   }
 
   /** Nothing where no route leads there at all. */
@@ -102,6 +100,10 @@ export class Pool {
     return { route, buckets: bucketsOf(this.timetable, legs) };
   }
 }
+
+/** What a unit without plan costs: more than any way it would take. Nothing where no route leads there at all. */
+export const penaltyOf = ({ acceptFactor }: Norms, best: BestRoute | undefined): number =>
+  best === undefined ? 0 : best.value + Math.abs(best.value) * (acceptFactor - 1);
 
 /** Whether two routes ride the same departures between the same calls. */
 export const isSameWay = (a: Pick<Route, 'legs'>, b: Pick<Route, 'legs'>): boolean =>

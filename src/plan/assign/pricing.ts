@@ -37,7 +37,7 @@ const tie = 1e-6;
  * then the routes that are best under these prices, and so on. Most rounds look only along services that are known to join
  * two places; a few questions of each kind go to the exact search, which finds the services nobody knew of. At the end the
  * exact search answers every question under the last prices: that makes the bound a proof (Lagrangian relaxation of the space
- * on all buckets; Geoffrion 1974).
+ * on all buckets; Geoffrion 1974). Along known services only, nothing is discovered and nothing proved.
  */
 export async function priceSpace(
   router: Router,
@@ -48,6 +48,7 @@ export async function priceSpace(
   pace: Pace,
   effort: Effort,
   start?: Prices,
+  along: 'all' | 'known' = 'all',
 ): Promise<Guide> {
   for (const [index, { question }] of pool.commodities.entries())
     for (const { route } of pool.of(index)) router.learn(question, route);
@@ -58,7 +59,7 @@ export async function priceSpace(
     await pace.next('pricing');
     prices = relax(pool, free, prices, roundPasses);
     const before = pool.size;
-    if (round < discoveries) effort.add(await discover(router, pool, prices, round, team, pace));
+    if (along === 'all' && round < discoveries) effort.add(await discover(router, pool, prices, round, team, pace));
     const asked = asksOf(pool, prices, payers(pool, prices));
     const asking = { prices, along: router.patterns };
     const found = await pace.waitFor(
@@ -67,13 +68,13 @@ export async function priceSpace(
     );
     for (const [at, route] of found.entries()) if (route !== undefined) pool.add(asked.indices[at] ?? 0, route);
     effort.add(found.length);
-    if (pool.size === before && round >= discoveries) break; // Nothing new under these prices: they are what they will be.
+    if (pool.size === before && (along === 'known' || round >= discoveries)) break; // Nothing new under these prices: they are what they will be.
   }
   if (prices === undefined) return { pool, prices, bound: pool.leastObjective() };
   pace.progress('pricing', rounds, rounds + 1);
   prices = relax(pool, free, prices, lastPasses);
   await pace.next('pricing');
-  if (effort.isSpent) return { pool, prices, bound: pool.leastObjective() };
+  if (along === 'known' || effort.isSpent) return { pool, prices, bound: pool.leastObjective() };
   const proved = await pace.waitFor(prove(router, pool, free, prices, team), 'pricing');
   effort.add(proved.asked);
   pace.progress('pricing', rounds + 1, rounds + 1);

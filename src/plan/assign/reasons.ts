@@ -31,6 +31,18 @@ export function explainNone(router: Router, commodity: Commodity, best: BestRout
   return [{ code: 'no-route', detail: `no services join ${placeOf(question)} and ${question.destination}` }];
 }
 
+/** Why none of the services known to lead there has a way for a unit: what is full on the best of them. */
+export function nothingKnown(
+  { timetable }: Router,
+  { question }: Commodity,
+  best: BestRoute | undefined,
+  free: Free,
+): Refusal {
+  if (best === undefined) return { code: 'no-route', detail: 'no services are known to lead there' };
+  const full = fullBuckets(free, bucketsOf(timetable, best.legs), question.load);
+  return { code: 'full', detail: full.map((bucket) => bucketKeyOf(timetable, bucket)).join(', ') };
+}
+
 const endOf = (router: Router): Minute => ((router.timetable.to + 200) * 1440) as Minute;
 
 function explainFull(router: Router, { question, objective }: Commodity, best: BestRoute, free: Free): Refusal[] {

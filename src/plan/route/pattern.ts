@@ -1,10 +1,11 @@
 import { cents } from '../../base/money.ts';
 import type { Minute } from '../../base/time.ts';
+import type { Part } from './fitted.ts';
 import type { Free, Prices } from './kernel-question.ts';
 import type { PlannedLeg, Route, RouteQuestion } from './load.ts';
 import { carbonCost, type Objective, storageCost, timeCost } from './objective.ts';
 import { costOf, freightOn, priceJourney } from './price.ts';
-import { priceOn } from './prices.ts';
+import { priceOfRoute, priceOn } from './prices.ts';
 import type { Rates } from './rates.ts';
 import type { BestRoute, Router } from './router.ts';
 
@@ -16,6 +17,8 @@ export type Patterns = ReadonlyMap<string, readonly Pattern[]>;
 
 /** Days a unit may wait for a departure of the pattern, and departures that are looked at for each leg. */
 const [waitDays, departuresMax] = [15, 60];
+/** Departures of each leg that are looked at first, where nothing is known of what a way may cost. */
+const departuresFirst = 3;
 
 export const patternOf = (timetable: Router['timetable'], { legs }: Pick<Route, 'legs'>): Pattern =>
   legs.map(({ departure, from, to }) => ({ service: timetable.departureService[departure] ?? 0, from, to }));
@@ -50,28 +53,22 @@ interface Landed {
   readonly ride: Ride | undefined;
 }
 
-/** One leg of a pattern for one kind of unit, whatever the date. */
-interface Part {
-  readonly service: number;
-  readonly from: number;
-  readonly to: number;
-  readonly dock: number;
-  readonly landsAt: number;
-  /** Freight and carbon. */
-  readonly cost: number;
-  /** Changing to it from the leg before: its number among the changes; none at first. */
-  readonly change: number;
-  readonly changeCost: number;
-  /** The least that comes after it. */
-  rest: number;
-}
-
 /**
  * The best of all ways to ride a pattern from the question's gate on, below the objective's ceiling: leg by leg, the least
  * that getting onto each of its departures costs. What comes after depends on the departure alone, so that nothing is missed
  * within the days looked at.
  */
 export function bestAlong(router: Router, asked: Asked, pattern: Pattern): BestRoute | undefined {
+  if (asked.objective.ceiling < Number.POSITIVE_INFINITY) return along(router, asked, pattern, departuresMax);
+  const first = along(router, asked, pattern, departuresFirst); // It is a ceiling that spares most of the rest.
+  if (first === undefined) return along(router, asked, pattern, departuresMax);
+  const { prices, question } = asked;
+  const price = prices === undefined ? 0 : priceOfRoute(router.timetable, prices, question, first.legs);
+  const objective = { ...asked.objective, ceiling: first.value + price };
+  return along(router, { ...asked, objective }, pattern, departuresMax) ?? first;
+}
+
+function along(router: Router, asked: Asked, pattern: Pattern, most: number): BestRoute | undefined {
   const { timetable, changes } = router;
   const { question, objective, rates } = asked;
   const { start } = question;
@@ -93,7 +90,7 @@ export function bestAlong(router: Router, asked: Asked, pattern: Pattern): BestR
       const more = part.changeCost;
       landed = rides.map((ride) => ({ at: ride.arrives, ready: ride.arrives + minutes, cost: ride.cost + more, ride }));
     }
-    rides = ridesOf(router, asked, part, landed, index === 0);
+    rides = ridesOf(router, asked, part, landed, { atOwner: index === 0, most });
     if (rides.length === 0) return undefined;
   }
   let best: Ride | undefined;
@@ -106,43 +103,25 @@ export function bestAlong(router: Router, asked: Asked, pattern: Pattern): BestR
   return best === undefined ? undefined : routeOf(router, asked, pattern, best, best.arrives + out);
 }
 
-/** The legs with what they cost this kind of unit; nothing where one does not take it or two do not join. */
+/** The legs with what they cost a unit of this weight; nothing where one does not take it or two do not join. */
 function partsOf(router: Router, { question, rates }: Asked, pattern: Pattern): Part[] | undefined {
-  const { timetable } = router;
-  const perGram = carbonCost(timetable.network.norms, 1);
-  const parts: Part[] = [];
-  for (const { service, from, to } of pattern) {
-    const lanes = timetable.laneStart[service] ?? 0;
-    if (rates.allowed[lanes + from] === 0) return undefined;
-    let cost = 0;
-    for (let lane = lanes + from; lane < lanes + to; lane += 1) {
-      const grams = ((rates.laneCo2PerTonne[lane] ?? 0) * question.load.netKg) / 1000 + (rates.laneCo2[lane] ?? 0);
-      cost += (rates.laneCost[lane] ?? 0) + perGram * grams;
-    }
-    const dock = dockOf(router, service, from);
-    const before = parts.at(-1);
-    const change = before === undefined ? -1 : changeBetween(router, before.landsAt, dock);
-    if (before !== undefined && change < 0) return undefined;
-    const changeCost = (rates.change.cost[change] ?? 0) + perGram * (rates.change.co2[change] ?? 0);
-    parts.push({ service, from, to, dock, landsAt: dockOf(router, service, to), cost, change, changeCost, rest: 0 });
-  }
-  const end = parts.at(-1)?.landsAt ?? 0;
-  let rest = (rates.toGate.cost[end] ?? 0) + perGram * (rates.toGate.co2[end] ?? 0);
-  for (const part of parts.toReversed()) {
-    part.rest = rest;
-    rest += part.cost + (part.change < 0 ? 0 : part.changeCost);
-  }
-  return parts;
-}
-
-function changeBetween({ changes }: Router, from: number, to: number): number {
-  for (let change = changes.start[from] ?? 0; change < (changes.start[from + 1] ?? 0); change += 1)
-    if (changes.to[change] === to) return change;
-  return -1;
+  const fitted = router.fits.of(router, rates, pattern);
+  const tonnes = question.load.netKg / 1000;
+  return fitted?.map(({ cost, costPerTonne, rest, restPerTonne, ...part }) => ({
+    ...part,
+    cost: cost + costPerTonne * tonnes,
+    rest: rest + restPerTonne * tonnes,
+  }));
 }
 
 /** Getting onto each departure of one leg, from wherever that is cheapest. */
-function ridesOf(router: Router, asked: Asked, part: Part, landed: readonly Landed[], atOwner: boolean): Ride[] {
+function ridesOf(
+  router: Router,
+  asked: Asked,
+  part: Part,
+  landed: readonly Landed[],
+  { atOwner, most }: { readonly atOwner: boolean; readonly most: number },
+): Ride[] {
   const { timetable, changes } = router;
   const { question, objective, rates } = asked;
   const { dock } = part;
@@ -152,14 +131,13 @@ function ridesOf(router: Router, asked: Asked, part: Part, landed: readonly Land
       ? question.documentsAt + (timetable.services[part.service]?.cutOffs.documents ?? 0)
       : 0;
   const [freeMinutes, perDay] = [changes.freeMinutes[dock] ?? 0, (changes.perTeuDay[dock] ?? 0) * rates.teu];
-  let [earliest, cheapest] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (const { ready, cost } of landed) {
-    if (ready < earliest) earliest = ready;
-    if (cost < cheapest) cheapest = cost;
-  }
+  let earliest = Number.POSITIVE_INFINITY;
+  for (const { ready } of landed) if (ready < earliest) earliest = ready;
+  const cheapestFirst = landed.length > 1 ? landed.toSorted((a, b) => a.cost - b.cost) : landed;
+  const cheapest = cheapestFirst[0]?.cost ?? Number.POSITIVE_INFINITY;
   const after = part.cost + part.rest;
   const rides: Ride[] = [];
-  for (const departure of departuresFrom(router, part, Math.max(earliest, papers))) {
+  for (const departure of departuresFrom(router, part, Math.max(earliest, papers), most)) {
     const call = timetable.callStart[departure] ?? 0;
     const departs = timetable.callDeparts[call + part.from] ?? 0;
     const arrives = timetable.callArrives[call + part.to] ?? 0;
@@ -167,7 +145,8 @@ function ridesOf(router: Router, asked: Asked, part: Part, landed: readonly Land
     const left = objective.ceiling - after - timeCost(objective, arrives);
     if (cheapest >= left) continue;
     let [least, from]: [number, Landed | undefined] = [left, undefined];
-    for (const each of landed) {
+    for (const each of cheapestFirst) {
+      if (each.cost >= least) break; // Nobody behind it gets on for less.
       if (each.ready > departs || (isOutside(router, each, atOwner) && each.at > departs - cutOff)) continue;
       const cost = each.cost + (atOwner ? 0 : storageCost(departs - each.at, freeMinutes, perDay));
       if (cost < least) [least, from] = [cost, each];
@@ -210,12 +189,12 @@ function spaceOn(
 }
 
 /** Departures of a service that leave the call at or after a moment, within the days a unit may wait. */
-function departuresFrom({ timetable }: Router, { service, from }: Part, readyAt: number): number[] {
+function departuresFrom({ timetable }: Router, { service, from }: Part, readyAt: number, most: number): number[] {
   const days = timetable.to - timetable.from;
   const first = timetable.dayStart[service * (days + 1)] ?? 0;
   const early = Math.max(0, Math.floor(readyAt / 1440) - timetable.from - daysBefore(timetable, first, from));
   const found: number[] = [];
-  for (let day = early; day < days && found.length < departuresMax; day += 1) {
+  for (let day = early; day < days && found.length < most; day += 1) {
     const at = service * (days + 1) + day;
     for (let departure = timetable.dayStart[at] ?? 0; departure < (timetable.dayStart[at + 1] ?? 0); departure += 1) {
       const departs = timetable.callDeparts[(timetable.callStart[departure] ?? 0) + from] ?? 0;
@@ -260,11 +239,4 @@ function routeOf(
     co2Grams: Math.round(price.grams),
     value: costOf(price) + carbonCost(timetable.network.norms, price.grams) + timeCost(objective, arrivesAt),
   };
-}
-
-function dockOf({ timetable }: Router, service: number, call: number): number {
-  const lanes = timetable.laneStart[service] ?? 0;
-  const last = call >= (timetable.services[service]?.calls.length ?? 0) - 1;
-  const lane = timetable.lanes[lanes + call - (last ? 1 : 0)];
-  return (last ? lane?.toDock : lane?.fromDock) ?? 0;
 }

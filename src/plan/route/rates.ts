@@ -114,3 +114,9 @@ function goodsObjection({ accepts, capacity, id }: Service, load: Load): string 
 
 const grossMaxOf = (accepts: Acceptance, load: Load): number =>
   load.feet <= 20 ? accepts.gross20MaxKg : accepts.gross40MaxKg;
+
+/** Weights beyond which some service takes no unit, rising: two units between the same two of them are taken alike. */
+export const weightLimitsOf = ({ services }: Timetable): number[] => {
+  const limits = services.flatMap(({ accepts, capacity }) => [accepts.gross20MaxKg, accepts.gross40MaxKg, capacity.kg]);
+  return [...new Set(limits)].sort((a, b) => a - b);
+};

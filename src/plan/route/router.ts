@@ -13,6 +13,7 @@ import {
   type Reach,
   reachFrom,
 } from './bounds.ts';
+import { Fits } from './fitted.ts';
 import { RouteSearch } from './kernel.ts';
 import { type Earliest, earliestTo } from './kernel-earliest.ts';
 import type { Free, KernelQuestion, Prices } from './kernel-question.ts';
@@ -21,7 +22,7 @@ import { carbonCost, type Objective } from './objective.ts';
 import { latestBy, type Passage, passageOf } from './passage.ts';
 import { bestAlong, isSamePattern, type Pattern, type Patterns, patternOf } from './pattern.ts';
 import { priceOfRoute } from './prices.ts';
-import { compileRates, type Rates } from './rates.ts';
+import { compileRates, type Rates, weightLimitsOf } from './rates.ts';
 import { type Changes, compileChanges } from './transfers.ts';
 
 const ratesKept = 512;
@@ -45,6 +46,7 @@ type Worth = Pick<KernelQuestion, 'laneLatest' | 'leastCost'>;
 export class Router {
   readonly timetable: Timetable;
   readonly changes: Changes;
+  readonly fits = new Fits();
   /** A free capacity that never ends. */
   readonly boundless: Free;
   readonly hops: readonly Hop[];
@@ -66,12 +68,7 @@ export class Router {
     this.hops = compileHops(timetable);
     this.search = new RouteSearch(timetable, this.changes);
     this.laneLatest = new Float64Array(timetable.lanes.length);
-    const limits = timetable.services.flatMap(({ accepts, capacity }) => [
-      accepts.gross20MaxKg,
-      accepts.gross40MaxKg,
-      capacity.kg,
-    ]);
-    this.weightLimits = [...new Set(limits)].sort((a, b) => a - b);
+    this.weightLimits = weightLimitsOf(timetable);
     const moments = Math.max(1, timetable.segmentDeparts.length);
     this.earliestKept = Math.max(1, Math.min(earliestKept, Math.floor(earliestMoments / moments)));
     const buckets = timetable.bucketTeu.length;
@@ -253,12 +250,13 @@ export class Router {
   }
 
   /** Keeps the services of an answer, the last ones first, to try them for the next questions of this kind. */
-  learn(question: RouteQuestion, route: Pick<Route, 'legs'>): void {
+  learn(question: Pick<RouteQuestion, 'start' | 'destination'>, route: Pick<Route, 'legs'>): void {
     if (question.start.kind !== 'gate') return;
     const pattern = patternOf(this.timetable, route);
     const known = this.learned.get(patternKey(question)) ?? [];
-    const others = known.filter((other) => !isSamePattern(other, pattern));
-    this.learned.set(patternKey(question), [pattern, ...others].slice(0, patternsKept));
+    const same = known.find((other) => isSamePattern(other, pattern));
+    const others = known.filter((other) => other !== same);
+    this.learned.set(patternKey(question), [same ?? pattern, ...others].slice(0, patternsKept));
   }
 
   private prepare({ load, destination }: RouteQuestion, perGram: number): Prepared {
@@ -295,5 +293,5 @@ export class Router {
 /** Cargo is rounded down for bounds, so that many questions share them; a lower bound stays one. */
 const floorCargo = (netTonnes: number): number => Math.floor(netTonnes / boundStepTonnes) * boundStepTonnes;
 
-const patternKey = ({ start, destination }: RouteQuestion): string =>
+const patternKey = ({ start, destination }: Pick<RouteQuestion, 'start' | 'destination'>): string =>
   `${start.kind === 'gate' ? start.at : ''} ${destination}`;
