@@ -4,7 +4,7 @@ import type { Booking } from '../model/booking.ts';
 import type { DepartureId, DepartureState } from '../model/departure.ts';
 import type { Leg } from '../model/itinerary.ts';
 import { findTransfer, type Network } from '../model/network.ts';
-import { legsDone, legsOf, type Unit, whereabouts } from '../model/unit.ts';
+import { legsDone, legsOf, type Unit, type UnitKey, whereabouts } from '../model/unit.ts';
 import { gate } from '../model/way.ts';
 import type { Order } from '../operations/order.ts';
 import { cutOffAt, type Dated, plannedMoments } from '../plan/timetable/dated.ts';
@@ -17,6 +17,8 @@ export interface World {
   readonly seed: number;
   dated(id: DepartureId): Dated | undefined;
   truth(id: DepartureId): TrueMoments | undefined;
+  /** Whether a unit finds no place on a departure, since that has less space than is taken. */
+  isLeftBehind(id: DepartureId, unit: UnitKey): boolean;
   /** What people have reported of a departure that they run, since it carries real units; nothing where the world runs it. */
   reports(id: DepartureId): DepartureState | undefined;
 }
@@ -164,6 +166,7 @@ class UnitPlayer {
       return this.giveUp(since);
     const earliest = since + (index === 0 ? 0 : this.handlingMs(this.legs[index - 1], dated));
     if (earliest > departs - 60_000) return this.giveUp(Math.min(earliest, departs));
+    if (this.world.isLeftBehind(leg.departure, this.unit.key)) return this.giveUp(departs);
     const lead = uniform(this.chance('load', leg.departure), 0.3, 3) * hourMs;
     return this.act(Math.max(earliest, departs - lead), {
       kind: 'load',
@@ -208,6 +211,10 @@ class UnitPlayer {
     const arrives = reports === undefined ? truth.arrives[call] : reports.calls[call]?.arrivedAt;
     if (reports !== undefined && arrives === undefined) {
       this.nextAt = later(this.until); // Nobody has said yet that it is there.
+      return undefined;
+    }
+    if (arrives === undefined && index === legsDone(this.unit)) {
+      this.nextAt = later(this.until); // It stands where nobody knows when it goes on.
       return undefined;
     }
     if (arrives === undefined || at === undefined) return this.giveUp(this.until);

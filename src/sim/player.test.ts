@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { commandsOf, lineNetwork, noon, ordersFor } from '../../test/support/line.ts';
 import { MemoryHub } from '../../test/support/memory-hub.ts';
 import { type Instant, instantOf, type Minute } from '../base/time.ts';
+import { standing } from '../model/disruption.ts';
 import type { UnitKey } from '../model/unit.ts';
 import type { Hub } from '../operations/hub.ts';
 import { type Agenda, Player } from './player.ts';
@@ -37,6 +38,9 @@ function agendaOf(hub: MemoryHub, due: Map<string, Instant>): Agenda {
       }),
     withRealUnits: async () => new Set(),
     departures: async () => hub.departures,
+    disruptions: async () => standing(hub.disruptions.values(), 0 as Minute),
+    ridersOf: async () => new Map(),
+    wakeAll: async () => undefined,
   };
 }
 

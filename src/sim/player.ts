@@ -1,13 +1,15 @@
-import { type Instant, minuteOf } from '../base/time.ts';
+import { type Instant, instantOf, type Minute, minuteOf } from '../base/time.ts';
 import type { BookingState } from '../model/booking.ts';
 import { type DepartureId, type DepartureState, untouched } from '../model/departure.ts';
+import type { Disruption } from '../model/disruption.ts';
 import type { Network } from '../model/network.ts';
 import { legsOf, type Unit, type UnitKey } from '../model/unit.ts';
 import type { Hub } from '../operations/hub.ts';
 import type { Order } from '../operations/order.ts';
-import { type Dated, dateDeparture } from '../plan/timetable/dated.ts';
+import type { Dated } from '../plan/timetable/dated.ts';
 import { later, liveOn, type World } from './life.ts';
-import { type TrueMoments, trueMoments } from './world.ts';
+import { Truths } from './truths.ts';
+import type { TrueMoments } from './world.ts';
 
 /** When the made-up world does something next about a unit or a departure. Kept in the store, so that it can go on tomorrow. */
 export interface Agenda {
@@ -32,6 +34,12 @@ export interface Agenda {
   /** Of these departures those that carry at least one real unit. */
   withRealUnits(ids: readonly DepartureId[]): Promise<ReadonlySet<DepartureId>>;
   departures(ids: readonly DepartureId[]): Promise<ReadonlyMap<DepartureId, DepartureState>>;
+  /** What is disrupted, as of a moment. */
+  disruptions(now: Instant): Promise<readonly Disruption[]>;
+  /** Units that are planned on these departures, or on them. */
+  ridersOf(ids: readonly DepartureId[]): Promise<ReadonlyMap<DepartureId, readonly Unit[]>>;
+  /** Has all that is due within some weeks looked at again by a moment. */
+  wakeAll(at: Instant): Promise<void>;
 }
 
 export interface Played {
@@ -43,6 +51,9 @@ export interface Played {
 
 const [dueAtOnce, unitsAtOnce, departuresAtOnce, commandsAtOnce] = [20_000, 400, 500, 4];
 
+/** So long after its time a departure that was not let run is given up. */
+const notRunMs = 24 * 3_600_000;
+
 const nobody: ReadonlySet<DepartureId> = new Set();
 
 /** Plays a made-up world through the real operations, from where it was left to a moment. */
@@ -53,8 +64,7 @@ export class Player implements World {
   private readonly agenda: Agenda;
   private readonly now: () => Instant;
   private readonly isStopped: () => boolean;
-  private readonly datedCache = new Map<DepartureId, Dated | undefined>();
-  private readonly truthCache = new Map<DepartureId, TrueMoments | undefined>();
+  private readonly truths: Truths;
   /** Departures that carry real units, as people have reported them. */
   private readonly reported = new Map<DepartureId, DepartureState>();
   private anyReal = false;
@@ -65,21 +75,21 @@ export class Player implements World {
     this.hub = hub;
     this.agenda = agenda;
     this.seed = seed;
+    this.truths = new Truths(hub.network, seed);
     this.now = now;
     this.isStopped = isStopped;
   }
 
   dated(id: DepartureId): Dated | undefined {
-    if (!this.datedCache.has(id)) this.datedCache.set(id, dateDeparture(this.network, id));
-    return this.datedCache.get(id);
+    return this.truths.dated(id);
   }
 
   truth(id: DepartureId): TrueMoments | undefined {
-    if (!this.truthCache.has(id)) {
-      const dated = this.dated(id);
-      this.truthCache.set(id, dated === undefined ? undefined : trueMoments(this.network, dated, this.seed));
-    }
-    return this.truthCache.get(id);
+    return this.truths.of(id);
+  }
+
+  isLeftBehind(id: DepartureId, unit: UnitKey): boolean {
+    return this.truths.isLeftBehind(id, unit);
   }
 
   reports(id: DepartureId): DepartureState | undefined {
@@ -95,6 +105,8 @@ export class Player implements World {
       total.stuck.push(...stuck);
     };
     this.anyReal = (await this.agenda.realBookings()) > 0;
+    // Where something is disrupted, or is no longer, what was foreseen is looked at again.
+    if (this.truths.hear(await this.agenda.disruptions(until))) await this.agenda.wakeAll(until);
     for (let more = true; more; ) {
       const { units, position } = await this.agenda.changedUnits(20_000);
       more = units.length > 0;
@@ -107,11 +119,15 @@ export class Player implements World {
     await this.playAll('unit', until, unitsAtOnce, (keys) =>
       this.playUnits(keys as readonly UnitKey[], until).then(add),
     );
-    if (this.datedCache.size > 20_000) {
-      this.datedCache.clear();
-      this.truthCache.clear();
-    }
     return total;
+  }
+
+  /** Looks up which of these departures have left, and who rides with those that have less space. */
+  private async readStates(ids: readonly DepartureId[]): Promise<void> {
+    if (!this.truths.isDisrupted) return;
+    this.truths.note(await this.agenda.departures([...new Set(ids)]));
+    const reduced = this.truths.reducedOf(ids);
+    if (reduced.length > 0) this.truths.noteRiders(await this.agenda.ridersOf(reduced));
   }
 
   /** Units that could not go on as planned, whoever played them, and have not been planned again. */
@@ -150,13 +166,15 @@ export class Player implements World {
   private async note(keys: readonly UnitKey[]): Promise<void> {
     await this.agenda.wake(keys);
     const rows = (await this.agenda.departuresOf(keys)).flatMap((id) => {
-      const at = this.truth(id)?.departs[0];
-      return at === undefined ? [] : [{ thing: `departure:${id}`, at }];
+      const dated = this.dated(id);
+      const at = this.truth(id)?.departs[0] ?? instantOf(dated?.calls[0]?.departs ?? (0 as Minute));
+      return dated === undefined ? [] : [{ thing: `departure:${id}`, at }]; // One that does not run may yet.
     });
     await this.agenda.addDepartures(rows);
   }
 
   private async playDepartures(ids: readonly DepartureId[], until: Instant): Promise<Played> {
+    await this.readStates(ids);
     const states = await this.agenda.departures(ids);
     const real = await this.withRealUnits(ids);
     const orders: Order[] = [];
@@ -181,14 +199,19 @@ export class Player implements World {
   ): Instant | undefined {
     const [dated, truth] = [this.dated(id), this.truth(id)];
     if (dated === undefined || truth === undefined) return undefined;
+    const last = dated.calls.length - 1;
+    const planned = instantOf(dated.calls[0]?.departs ?? (0 as Minute));
+    if (truth.departs.length === 0 && until > planned + notRunMs) return undefined; // It does not run any more.
     for (const [call, { facility }] of dated.calls.entries()) {
       const known = state?.calls[call];
       const [arrives, departs] = [truth.arrives[call], truth.departs[call]];
-      if (call > 0 && arrives !== undefined && known?.arrivedAt === undefined) {
+      if (call > 0 && known?.arrivedAt === undefined) {
+        if (arrives === undefined) return later(until); // Nobody knows when it opens.
         if (arrives > until) return arrives;
         orders.push({ kind: 'arrive', departure: id, at: facility, when: arrives });
       }
-      if (call < dated.calls.length - 1 && departs !== undefined && known?.departedAt === undefined) {
+      if (call < last && known?.departedAt === undefined) {
+        if (departs === undefined) return later(until);
         if (departs > until) return departs;
         orders.push({ kind: 'depart', departure: id, at: facility, when: departs });
       }
@@ -198,7 +221,9 @@ export class Player implements World {
 
   private async playUnits(keys: readonly UnitKey[], until: Instant): Promise<Played> {
     const found = await this.agenda.units(keys);
-    await this.readReports(found.flatMap(({ unit }) => legsOf(unit).map(({ departure }) => departure)));
+    const taken = found.flatMap(({ unit }) => legsOf(unit).map(({ departure }) => departure));
+    await this.readReports(taken);
+    await this.readStates(taken);
     const orders: Order[] = [];
     const stuck: UnitKey[] = [];
     const rows = new Map<string, Instant | undefined>(keys.map((key) => [`unit:${key}`, undefined]));

@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
-import type { Instant } from '../base/time.ts';
+import { type Instant, minuteOf } from '../base/time.ts';
 import type { BookingState } from '../model/booking.ts';
 import type { DepartureId, DepartureState } from '../model/departure.ts';
+import { standing } from '../model/disruption.ts';
 import type { EventKind } from '../model/event.ts';
 import type { Unit, UnitKey } from '../model/unit.ts';
 import type { Database } from './database.ts';
 import { publish, readFeed } from './publisher.ts';
 import { readSetting, writeSetting } from './settings.ts';
+import { readDisruptions } from './state.ts';
 import { tenant } from './tables.ts';
 import { openViews } from './views/views.ts';
 
@@ -37,6 +39,9 @@ export function openAgenda(database: Database) {
     realBookings: () => realBookings(database),
     units: (keys: readonly UnitKey[]) => unitsOf(database, keys),
     withRealUnits: (ids: readonly DepartureId[]) => withRealUnits(database, ids),
+    disruptions: async (now: Instant) => standing(await readDisruptions(database), minuteOf(now)),
+    ridersOf: (ids: readonly DepartureId[]) => ridersOf(database, ids),
+    wakeAll: (at: Instant) => wakeAll(database, at),
     departures: (ids: readonly DepartureId[]): Promise<ReadonlyMap<DepartureId, DepartureState>> =>
       views.departures(ids),
   };
@@ -141,6 +146,27 @@ async function withRealUnits(database: Database, ids: readonly DepartureId[]): P
     join unit u on u.tenant = b.tenant and u.booking = b.id join leg l on l.tenant = u.tenant and l.unit = u.key
     where b.tenant = ${tenant} and not b.synthetic and l.departure = any(${[...ids]})`.execute(database);
   return new Set(rows.map(({ departure }) => departure));
+}
+
+/** What is due later than this is looked at by then anyway. */
+const soonMs = 15 * 86_400_000;
+
+async function wakeAll(database: Database, at: Instant): Promise<void> {
+  await sql`
+    update agenda set at = ${at} where tenant = ${tenant} and kind in ('unit', 'departure')
+      and at > ${at} and at < ${at + soonMs}`.execute(database);
+}
+
+async function ridersOf(
+  database: Database,
+  ids: readonly DepartureId[],
+): Promise<ReadonlyMap<DepartureId, readonly Unit[]>> {
+  const { rows } = await sql<{ departure: DepartureId; state: Unit }>`
+    select l.departure, u.state from leg l join unit u on u.tenant = l.tenant and u.key = l.unit
+    where l.tenant = ${tenant} and l.departure = any(${[...ids]}) order by u.key`.execute(database);
+  const riders = new Map<DepartureId, Unit[]>(ids.map((id) => [id, []]));
+  for (const { departure, state } of rows) riders.get(departure)?.push(state);
+  return riders;
 }
 
 /** Made-up units with their bookings. Real ones are left out, whoever asks: the made-up world may never touch them. */

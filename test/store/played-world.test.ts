@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import { type Instant, instantOf } from '../../src/base/time.ts';
+import { type Instant, instantOf, type Minute } from '../../src/base/time.ts';
 import { readDay } from '../../src/base/zone.ts';
 import type { Entry, Stream } from '../../src/model/event.ts';
 import type { Unit } from '../../src/model/unit.ts';
+import type { Order } from '../../src/operations/order.ts';
 import { makeBookings } from '../../src/sim/bookings.ts';
 import { Player } from '../../src/sim/player.ts';
 import { openAgenda } from '../../src/store/agenda.ts';
@@ -18,6 +19,7 @@ const { database } = await openTestStore();
 const views = openViews(database);
 const from = readDay('2026-11-30') ?? (0 as never);
 const start = Date.parse('2026-11-30T00:00:00Z') as Instant;
+const minute = (days: number) => (after(days) / 60_000) as Minute;
 const after = (days: number): Instant => (start + days * 86_400_000) as Instant;
 
 let at: PlannedHub;
@@ -178,3 +180,66 @@ test('real units stay where people left them, and so do the trains that carry th
   const said = await views.entries(`departure:${id}`);
   expect(said.filter(({ source }) => source === 'synthetic')).toEqual([]);
 });
+
+test('made-up trains wait before a closed border and go on when it opens', async () => {
+  await setUp(1);
+  const closed = (id: string, change: object): Order => ({
+    kind: 'declare-disruption',
+    declared: {
+      ...{ id: id as never, name: id, severity: 'high', note: '', source: 'test', effect: { capacity: 0 } },
+      ...{ where: { borders: ['ALM_W' as never] }, from: minute(4), until: minute(14) },
+      ...change,
+    },
+  });
+  await at.does(closed('BORDER', {}));
+  await play(1, [2, 4, 6, 8, 12, 16, 20, 40]);
+  const ids = new Set(
+    (await all()).flatMap(({ moves }) => moves.flatMap((m) => ('departure' in m ? [m.departure] : []))),
+  );
+  const left: number[] = [];
+  for (const id of [...ids].filter((each) => /^HUB-DUI-\d/.test(each)))
+    for (const { event, occurredAt } of await views.entries(`departure:${id}`))
+      if (event.kind === 'departed' && event.call === 1) left.push((occurredAt - start) / 86_400_000);
+  expect(left.length).toBeGreaterThan(3);
+  expect(left.filter((day) => day > 4 && day < 14)).toEqual([]); // The border is behind their second call.
+  expect(left.filter((day) => day >= 14 && day < 14.01).length).toBeGreaterThan(0);
+  expect((await all()).filter(({ moves }) => moves.at(-1)?.kind === 'delivered').length).toBeGreaterThan(20);
+  expect(await verifyLedger(database, network)).toMatchObject({ faults: [] });
+});
+
+test('a closure that is taken back lets made-up trains go on at once, and in pieces it plays the same', async () => {
+  const shut: Order = {
+    kind: 'declare-disruption',
+    declared: {
+      ...{ id: 'X' as never, name: 'X', severity: 'high', note: '', source: 'test', effect: { capacity: 0 } },
+      ...{ where: { borders: ['ALM_W' as never] }, from: minute(1) },
+    },
+  };
+  const days = [5, 8, 11];
+  const told: unknown[] = [];
+  for (const pieces of [[days], days.map((day) => [day])]) {
+    await begin();
+    await setUp(1);
+    await at.does(shut);
+    for (const piece of pieces) await play(1, piece);
+    const waiting = await departed();
+    expect(waiting).toBe(0); // Nobody passes, and nobody knows until when.
+    await at.does({ kind: 'withdraw-disruption', disruption: 'X' as never, reason: 'a false alarm' });
+    await play(1, [13]);
+    expect(await departed()).toBeGreaterThan(0);
+    told.push(await departed());
+  }
+  expect(told[0]).toBe(told[1]);
+});
+
+/** How many trains have gone on from their second call, where the border lies. */
+async function departed(): Promise<number> {
+  const ids = new Set(
+    (await all()).flatMap(({ moves }) => moves.flatMap((m) => ('departure' in m ? [m.departure] : []))),
+  );
+  let count = 0;
+  for (const id of [...ids].filter((each) => /^HUB-DUI-\d/.test(each)))
+    for (const { event } of await views.entries(`departure:${id}`))
+      if (event.kind === 'departed' && event.call === 1) count += 1;
+  return count;
+}

@@ -21,9 +21,15 @@ export interface Laid extends Moments {
  * Lays disruptions over one departure as it looks without them. One that has set out waits before what is closed until it
  * opens, and its later calls move; one that has not, or that would wait for nobody knows how long, goes no further. A delay
  * counts once for each stretch it holds on. Several at once: delays and amounts add up, factors multiply, and the least share
- * of space holds. What happened before `now` stays as it was.
+ * of space holds. What happened before `now` stays as it was. `underWay`: it has set out, or sets out whatever lies ahead.
  */
-export function layOver(touches: readonly Touch[], departure: DepartureId, moments: Moments, now: number): Laid {
+export function layOver(
+  touches: readonly Touch[],
+  departure: DepartureId,
+  moments: Moments,
+  now: number,
+  underWay = (moments.departs[0] ?? 0) < now,
+): Laid {
   const here = touches.filter(({ only }) => only?.has(departure) ?? true);
   const count = Math.max(0, moments.departs.length - 1);
   const [arrives, departs] = [[...moments.arrives], [...moments.departs]];
@@ -31,7 +37,6 @@ export function layOver(touches: readonly Touch[], departure: DepartureId, momen
   const shut = each(false);
   const [share, costFactor, costPerUnit, cause] = [each(1), each(1), each(0), each(-1)];
   const bars: number[][] = shut.map(() => []);
-  const underWay = (moments.departs[0] ?? 0) < now;
   const delayed = new Set<Touch>();
   let [shift, by] = [0, -1];
   for (let segment = 0; segment < count; segment += 1) {
