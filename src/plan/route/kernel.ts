@@ -3,6 +3,7 @@ import { limits } from '../../base/limits.ts';
 import type { Timetable } from '../timetable/timetable.ts';
 import { boundStepTonnes } from './bounds.ts';
 import { LabelTable } from './kernel-labels.ts';
+import { LaneColumns } from './kernel-lanes.ts';
 import type { KernelQuestion } from './kernel-question.ts';
 import { floorOf, Solutions } from './kernel-solutions.ts';
 import type { Start } from './load.ts';
@@ -33,10 +34,9 @@ export class RouteSearch {
   private readonly timetable: Timetable;
   private readonly changes: Changes;
   private readonly onRoad: Uint8Array;
-  private readonly laneFrom: Int32Array;
-  private readonly laneTo: Int32Array;
-  private readonly laneLoads: Uint8Array;
-  private readonly laneDischarges: Uint8Array;
+  private readonly lanes: LaneColumns;
+  /** By departure with somebody on board: the last segment they rode. */
+  private readonly ridden: Int32Array;
   private readonly paperCutOff: Int32Array;
   private question!: KernelQuestion;
   private lastUseful = 0;
@@ -44,16 +44,14 @@ export class RouteSearch {
   private step = 0;
 
   constructor(timetable: Timetable, changes: Changes) {
-    const { docks, lanes, services } = timetable;
+    const { docks, services } = timetable;
     this.timetable = timetable;
     this.changes = changes;
     this.waiting = new LabelTable(docks.length);
     this.aboard = new LabelTable(timetable.departureService.length);
     this.onRoad = Uint8Array.from(docks, ({ way }) => (way === 'road' ? 1 : 0));
-    this.laneFrom = Int32Array.from(lanes, (lane) => lane.fromDock);
-    this.laneTo = Int32Array.from(lanes, (lane) => lane.toDock);
-    this.laneLoads = Uint8Array.from(lanes, (lane) => (lane.loads ? 1 : 0));
-    this.laneDischarges = Uint8Array.from(lanes, (lane) => (lane.discharges ? 1 : 0));
+    this.lanes = new LaneColumns(timetable);
+    this.ridden = new Int32Array(timetable.departureService.length);
     this.paperCutOff = Int32Array.from(services, (service) => service.cutOffs.documents);
   }
 
@@ -75,32 +73,31 @@ export class RouteSearch {
     const { free, prices, grossKg } = question;
     const { netTonnes, perGram } = question.carbon;
     const unbooked = question.start.kind === 'aboard' && !question.start.booked ? question.start.departure : -1;
-    const { aboard, waiting, laneLoads, laneFrom, laneTo, laneDischarges } = this;
-    const count = segmentDeparts.length;
+    const { aboard, waiting, ridden, lanes } = this;
+    // Under a ceiling few lanes are worth a look.
+    const some = question.objective && lanes.worth(from, this.lastUseful, arrivals, latest);
     const first = firstAtOrAfter(segmentDeparts, from);
-    let i = first;
-    for (; i < count && segmentDeparts[i]! <= this.lastUseful; i += 1) {
-      if (shut !== undefined && shut[i] === 1) {
-        aboard.clear(segmentDeparture[i]!); // Whoever is on board gets no further; others may get on behind.
-        continue;
-      }
-      if (arrivals[i]! > this.lastUseful) continue;
+    const count = some?.length ?? segmentDeparts.length - first;
+    let look = 0;
+    for (; look < count; look += 1) {
+      const i = some === undefined ? first + look : some[look]!;
+      if (segmentDeparts[i]! > this.lastUseful) break;
+      if (arrivals[i]! > this.lastUseful || (shut !== undefined && shut[i] === 1)) continue;
       const lane = segmentLane[i]!;
+      if (arrivals[i]! > latest[lane]!) continue; // Whoever is on it has come too dear for what is still to pay.
       const departure = segmentDeparture[i]!;
-      if (arrivals[i]! > latest[lane]!) {
-        aboard.clear(departure); // Who is on it has come too dear for what is still to pay.
-        continue;
-      }
-      if (laneLoads[lane] === 1 && waiting.has(laneFrom[lane]!)) this.board(i, lane, departure);
+      const position = segmentPosition[i]!;
+      if (ridden[departure] !== position - 1) aboard.clear(departure); // Whoever was on it got no further.
+      if (lanes.loads[lane] === 1 && waiting.has(lanes.from[lane]!)) this.board(i, lane, departure);
       if (!aboard.has(departure)) continue;
       const bucket = segmentBucket[i]!;
-      if (free.teu[bucket]! < teu || free.kg[bucket]! < grossKg || free.plugs[bucket]! < plugs) {
-        if (departure !== unbooked) {
-          aboard.clear(departure);
-          continue;
-        }
+      const isFull = free.teu[bucket]! < teu || free.kg[bucket]! < grossKg || free.plugs[bucket]! < plugs;
+      if (isFull && departure !== unbooked) {
+        aboard.clear(departure);
+        continue;
       }
-      const leaves = laneDischarges[lane] === 1;
+      ridden[departure] = position;
+      const leaves = lanes.discharges[lane] === 1;
       const co2 = laneCo2PerTonne[lane]! * netTonnes + laneCo2[lane]!;
       let cost = laneCost[lane]! + perGram * co2;
       if (disrupted !== undefined)
@@ -110,11 +107,11 @@ export class RouteSearch {
       for (let rider = aboard.first(departure); rider >= 0; rider = aboard.next[rider]!) {
         aboard.cost[rider]! += cost;
         aboard.co2[rider]! += co2;
-        if (leaves) this.land(rider, departure, segmentPosition[i]! + 1, laneTo[lane]!, segmentArrives[i]!);
+        if (leaves) this.land(rider, departure, position + 1, lanes.to[lane]!, segmentArrives[i]!);
       }
       if (waiting.length > limits.searchLabels) return false;
     }
-    this.work += i - first;
+    this.work += look;
     return true;
   }
 
@@ -132,6 +129,7 @@ export class RouteSearch {
     if (start.kind === 'aboard') {
       const call = this.timetable.callStart[start.departure]! + start.call;
       this.aboard.add(start.departure, 0, 0, 1, start.call, 0, -1, byOther);
+      this.ridden[start.departure] = start.call - 1;
       return this.timetable.callDeparts[call]!;
     }
     const { readyAt } = start;
@@ -207,7 +205,7 @@ export class RouteSearch {
     const { rates, bounds, earliest, legsMax, documentsAt, objective } = this.question;
     const departs = this.timetable.segmentDeparts[segment]!;
     const call = this.timetable.segmentPosition[segment]!;
-    const dock = this.laneFrom[lane]!;
+    const dock = this.lanes.from[lane]!;
     const arrives = earliest.bySegment[segment]!;
     const service = this.timetable.departureService[departure]!;
     const cutOffAt = departs - rates.cutOff[service]!;
