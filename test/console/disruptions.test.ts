@@ -29,7 +29,6 @@ browserTest('a dispatcher closes a border, sees who moves, approves one, then al
   const preview = page.getByRole('region', { name: /3 units go another way, 0 have none/ });
   await preview.waitFor();
   await page.getByRole('heading', { level: 1, name: /1 disruption holds/ }).waitFor();
-  await page.screenshot({ path: '/tmp/disrupt.png' });
   await preview.getByText('Checked: no objection').waitFor();
   await preview.getByRole('row', { name: /CALM-1\.1.*The border is shut/ }).waitFor();
   expect(await departureOf('CALM-1.1')).toBe(before); // Looking changes nothing.
@@ -50,5 +49,55 @@ browserTest('a dispatcher closes a border, sees who moves, approves one, then al
 
   await page.getByRole('button', { name: /^Withdraw/ }).click();
   await page.getByRole('heading', { level: 1, name: /Nothing is disrupted/ }).waitFor();
+  visitor.isUntroubled();
+});
+
+browserTest(
+  'a dispatcher says from the map that a line is closed to trains, for how long and how bad it is',
+  async () => {
+    const visitor = await Visitor.at(hub.port, '/disruptions?link=ALM-DUI&mode=rail'); // Where a line of the map leads.
+    const { page } = visitor;
+    const form = page.getByRole('form', { name: 'Declare a disruption' });
+    await form.getByText('ALM-DUI', { exact: false }).waitFor();
+    await form.getByText('DUI-ALM', { exact: false }).waitFor();
+    await form.getByRole('combobox', { name: 'How bad it is' }).click();
+    await page.getByRole('option', { name: 'Low' }).click();
+    await form.getByLabel('Lasts').fill('5');
+    expect(await visitor.barriers()).toEqual([]);
+    await form.getByRole('button', { name: 'Declare and preview' }).click();
+    await page.getByRole('heading', { level: 1, name: /1 disruption holds/ }).waitFor();
+    const { body } = await hub.call<{ rows: { id: string; where: object; severity: string }[] }>({
+      path: '/v1/disruptions',
+    });
+    const links = [
+      { from: 'ALM', to: 'DUI' },
+      { from: 'DUI', to: 'ALM' },
+    ];
+    expect(body.rows).toMatchObject([{ where: { links, modes: ['rail'] }, severity: 'low' }]);
+    await page.getByRole('button', { name: /^Withdraw/ }).click();
+    await page.getByRole('heading', { level: 1, name: /Nothing is disrupted/ }).waitFor();
+    visitor.isUntroubled();
+  },
+);
+
+browserTest('a click on a line of the map lists who passes there, each with a way to disrupt it', async () => {
+  const visitor = await Visitor.at(hub.port, '/');
+  const { page } = visitor;
+  const map = page.getByRole('region', { name: /Map of the network/ });
+  await map.waitFor();
+  const side = page.getByRole('complementary', { name: 'What the map shows, as lists' });
+  const box = await page.locator('.map-main').boundingBox();
+  if (box === null) throw new Error('the map is not there');
+  // Lines run from the hub in the east to the west: a walk from top to bottom crosses one.
+  const lead = side.getByRole('link', { name: /^Disrupt .* – / }).first();
+  for (let y = 30; y < box.height - 30 && (await lead.count()) === 0; y += 4) {
+    await page.mouse.move(box.x + box.width / 2, box.y + y);
+    await page.waitForTimeout(60);
+    if ((await page.locator('.map-hint').count()) > 0) await page.mouse.click(box.x + box.width / 2, box.y + y);
+  }
+  await lead.waitFor();
+  expect(await visitor.barriers()).toEqual([]);
+  await lead.click();
+  await page.waitForURL(/\/disruptions\?link=\w+-\w+&mode=(rail|road)/);
   visitor.isUntroubled();
 });

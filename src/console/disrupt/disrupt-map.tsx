@@ -4,8 +4,9 @@ import type { Point } from '../map/great-circle.ts';
 import { usePlaceName } from '../map/places.ts';
 import type { Network } from '../map/traffic.ts';
 import { useWords } from '../shell/words.ts';
-import { type Dot, drawDisrupted, drawFlows, drawPlaces, type Look } from './draw.ts';
+import { type Dot, drawDisrupted, drawFlows, drawLinks, drawPlaces, type Look } from './draw.ts';
 import { flowsOf, placesOf } from './flows.ts';
+import { type LinkLine, linksOf } from './links.ts';
 import type { Disruption, Move } from './queries.ts';
 import { words } from './words.ts';
 
@@ -15,13 +16,19 @@ export function DisruptMap({
   disruptions,
   moved,
   chosen,
+  links,
   choose,
+  chooseLink,
 }: {
   readonly network: Network;
   readonly disruptions: readonly Disruption[];
   readonly moved: readonly Move[];
   readonly chosen: ReadonlySet<string>;
-  readonly choose: (places: readonly string[]) => void;
+  /** Lines that are chosen, by name. */
+  readonly links: readonly string[];
+  /** Places, and lines between them. */
+  readonly choose: (places: readonly string[], links: readonly string[]) => void;
+  readonly chooseLink: (id: string) => void;
 }) {
   const w = useWords(words);
   const nameOf = usePlaceName();
@@ -53,23 +60,29 @@ export function DisruptMap({
   const draw = useCallback(
     (kit: Kit, look: Look) => [
       ...drawFlows(kit, look, flows),
+      drawLinks(kit, look, linksOf(network), links),
       drawPlaces(kit, look, dots, chosen),
       ...drawDisrupted(kit, look, places),
     ],
-    [flows, dots, chosen, places],
+    [flows, dots, chosen, places, network, links],
   );
   const bounds = useMemo(() => boundsOf(network), [network]);
-  const onClick = ({ picked, object, coordinate }: Picked): void => {
+  const onClick = ({ picked, object, coordinate, layer }: Picked): void => {
     if (isArea && coordinate !== undefined) {
       const here: Point = [coordinate[0] ?? 0, coordinate[1] ?? 0];
       if (corner === undefined) {
         setCorner(here);
         return;
       }
-      choose(dots.filter(({ at }) => isWithin(at, corner, here)).map(({ id }) => id));
+      const inside = new Set(dots.filter(({ at }) => isWithin(at, corner, here)).map(({ id }) => id));
+      choose(
+        [...inside],
+        linksOf(network).flatMap(({ id, from, to }) => (inside.has(from) && inside.has(to) ? [id] : [])),
+      );
       setCorner(undefined);
       setIsArea(false);
-    } else if (picked) choose([(object as Dot).id]);
+    } else if (picked && layer?.id === 'links') chooseLink((object as LinkLine).id);
+    else if (picked) choose([(object as Dot).id], []);
   };
   return (
     <>

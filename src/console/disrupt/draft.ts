@@ -1,3 +1,4 @@
+import { endsOfLink } from './links.ts';
 import type { Declared, Scenario } from './queries.ts';
 
 /** What is on the form. */
@@ -5,6 +6,8 @@ export interface Draft {
   readonly scenario: string | undefined;
   readonly borders: readonly string[];
   readonly facilities: readonly string[];
+  /** Lines by name: `ALM-DUI`. */
+  readonly links: readonly string[];
   readonly families: readonly string[];
   readonly modes: readonly ('rail' | 'barge' | 'sea' | 'road' | 'air')[];
   readonly hs: readonly string[];
@@ -14,12 +17,15 @@ export interface Draft {
   readonly beginsIn: number;
   readonly lasts: number | undefined;
   readonly name: string;
+  /** As bad as it is; by its effect where nobody says. */
+  readonly severity: Declared['severity'];
 }
 
 export const emptyDraft: Draft = {
   scenario: undefined,
   borders: [],
   facilities: [],
+  links: [],
   families: [],
   modes: [],
   hs: [],
@@ -29,12 +35,13 @@ export const emptyDraft: Draft = {
   beginsIn: 0,
   lasts: 13,
   name: '',
+  severity: undefined,
 };
 
 /** It says where, and what happens there. */
-export function isComplete({ scenario, borders, facilities, families, modes, hs, ...effect }: Draft): boolean {
+export function isComplete({ scenario, borders, facilities, links, families, modes, hs, ...effect }: Draft): boolean {
   if (scenario !== undefined) return true;
-  const where = [borders, facilities, families, modes, hs].some((list) => list.length > 0);
+  const where = [borders, facilities, links, families, modes, hs].some((list) => list.length > 0);
   return where && [effect.spacePct, effect.delayHours, effect.costPct].some((value) => value !== undefined);
 }
 
@@ -62,8 +69,8 @@ export function partsOf(draft: Draft, scenarios: readonly Scenario[], now: numbe
         note,
         source: source === '' ? id : source,
       }));
-  const { borders, facilities, families, modes, hs, spacePct, delayHours, costPct, name } = draft;
-  const about = [...borders, ...facilities, ...families, ...modes, ...hs];
+  const { borders, facilities, links, families, modes, hs, spacePct, delayHours, costPct, name } = draft;
+  const about = [...borders, ...facilities, ...links, ...families, ...modes, ...hs];
   const some = <T>(key: string, list: readonly T[]) => (list.length === 0 ? {} : { [key]: [...list] });
   return [
     {
@@ -72,6 +79,7 @@ export function partsOf(draft: Draft, scenarios: readonly Scenario[], now: numbe
       where: {
         ...some('borders', borders),
         ...some('facilities', facilities),
+        ...some('links', links.map(endsOfLink)),
         ...some('families', families),
         ...some('modes', modes),
       },
@@ -85,7 +93,7 @@ export function partsOf(draft: Draft, scenarios: readonly Scenario[], now: numbe
               ...(costPct === undefined ? {} : { costPct }),
             },
       ...period(draft.lasts),
-      severity: spacePct === 0 ? 'high' : 'medium',
+      severity: draft.severity ?? (spacePct === 0 ? 'high' : 'medium'),
       note: '',
       source: 'console',
     },

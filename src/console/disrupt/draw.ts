@@ -1,6 +1,7 @@
 import type { Kit } from '../map/base-map.tsx';
 import type { Point } from '../map/great-circle.ts';
 import type { Flow } from './flows.ts';
+import type { LinkLine } from './links.ts';
 
 type Rgb = [number, number, number];
 
@@ -104,6 +105,22 @@ export interface Dot {
   readonly id: string;
   readonly at: Point;
   readonly gate: boolean;
+}
+
+/** All lines, to be clicked on; those that are chosen are strong. Wider to the pointer than to the eye. */
+export function drawLinks({ PathLayer }: Kit, { theme }: Look, links: readonly LinkLine[], chosen: readonly string[]) {
+  const { ink, bad } = inks[theme];
+  return new PathLayer<LinkLine>({
+    id: 'links',
+    data: [...links],
+    getPath: ({ path }) => path.map(([x, y]): [number, number] => [x, y]),
+    getColor: ({ id }) => (chosen.includes(id) ? bad : [...ink, 46]),
+    getWidth: ({ id }) => (chosen.includes(id) ? 4 : 2),
+    widthUnits: 'pixels',
+    widthMinPixels: 2,
+    pickable: true,
+    updateTriggers: { getColor: [theme, chosen], getWidth: chosen },
+  });
 }
 
 /** All places, to be clicked on; those that are chosen are full. */

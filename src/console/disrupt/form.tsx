@@ -7,10 +7,11 @@ import { Icon } from '../parts/icons.tsx';
 import { hubNow } from '../shell/now.ts';
 import { useWords } from '../shell/words.ts';
 import { type Draft, isComplete, partsOf } from './draft.ts';
+import { linksOf } from './links.ts';
 import { declare, scenariosQuery } from './queries.ts';
 import { words } from './words.ts';
 
-const modes = ['rail', 'barge', 'sea', 'road', 'air'] as const;
+export const modes = ['rail', 'barge', 'sea', 'road', 'air'] as const;
 
 /** What is closed, slow or dear, from when and for how long; or a scenario. */
 export function DeclareForm({
@@ -76,6 +77,17 @@ export function DeclareForm({
             searchable
           />
           <MultiSelect
+            label={w.links}
+            data={linksOf(network).map(({ id: value, from, to }) => ({
+              value,
+              label: `${nameOf(from)} - ${nameOf(to)} (${value})`,
+            }))}
+            value={[...draft.links]}
+            onChange={(links) => change({ links })}
+            searchable
+            limit={200}
+          />
+          <MultiSelect
             label={w.families}
             data={[...new Set(network.services.map(({ family }) => family))].filter((family) => family !== '').sort()}
             value={[...draft.families]}
@@ -114,6 +126,15 @@ export function DeclareForm({
               onChange={(value) => change({ costPct: numberOf(value) })}
             />
           </div>
+          <Select
+            label={w.severity}
+            data={(['low', 'medium', 'high'] as const).map((value) => ({ value, label: w.severities[value] }))}
+            placeholder={w.severityByEffect}
+            value={draft.severity ?? null}
+            onChange={(value) => change({ severity: (value ?? undefined) as Draft['severity'] })}
+            clearable
+            clearButtonProps={{ 'aria-label': w.severityByEffect }}
+          />
           <TextInput
             label={w.name}
             value={draft.name}

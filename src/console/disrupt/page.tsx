@@ -11,7 +11,8 @@ import { Answered } from '../parts/states.tsx';
 import { useWords } from '../shell/words.ts';
 import { DisruptMap } from './disrupt-map.tsx';
 import { type Draft, emptyDraft } from './draft.ts';
-import { DeclareForm } from './form.tsx';
+import { DeclareForm, modes } from './form.tsx';
+import { withLink } from './links.ts';
 import { DisruptionList } from './list.tsx';
 import { PreviewPanel } from './preview.tsx';
 import { type Disruption, disruptionsQuery, makePreview, previewQuery } from './queries.ts';
@@ -35,10 +36,8 @@ function Disrupted({ network, rows }: { readonly network: Network; readonly rows
   const format = useFormat();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const search: { preview?: string; place?: string } = useSearch({ strict: false });
-  const [draft, setDraft] = useState<Draft>(() =>
-    withPlaces(network, emptyDraft, search.place === undefined ? [] : [search.place]),
-  );
+  const search: { preview?: string; place?: string; link?: string; mode?: string } = useSearch({ strict: false });
+  const [draft, setDraft] = useState<Draft>(() => draftFrom(network, search));
   const show = (preview: string | undefined): void =>
     void navigate({ to: '.', search: (before: Record<string, unknown>) => ({ ...before, preview }) });
   const previewed = useQuery({ ...previewQuery(search.preview ?? ''), enabled: search.preview !== undefined });
@@ -85,7 +84,13 @@ function Disrupted({ network, rows }: { readonly network: Network; readonly rows
               disruptions={rows}
               moved={preview?.moved ?? []}
               chosen={chosen}
-              choose={(places) => setDraft(withPlaces(network, draft, places))}
+              links={draft.links}
+              choose={(places, links) =>
+                setDraft({ ...withPlaces(network, draft, places), links: [...new Set([...draft.links, ...links])] })
+              }
+              chooseLink={(id) =>
+                setDraft({ ...draft, scenario: undefined, links: withLink(network, draft.links, id) })
+              }
             />
           </div>
           {preview === undefined ? null : (
@@ -104,6 +109,17 @@ function Disrupted({ network, rows }: { readonly network: Network; readonly rows
       </div>
     </>
   );
+}
+
+/** What the map was clicked on before: a place, or a line by a mode. */
+function draftFrom(
+  network: Network,
+  { place, link, mode }: { readonly place?: string; readonly link?: string; readonly mode?: string },
+): Draft {
+  const draft = withPlaces(network, emptyDraft, place === undefined ? [] : [place]);
+  const links = link === undefined ? [] : withLink(network, [], link);
+  const by = modes.find((each) => each === mode);
+  return links.length === 0 ? draft : { ...draft, links, modes: by === undefined ? [] : [by] };
 }
 
 /** A place of a border chooses the border in both directions; any other the place; what was chosen alone is given up again. */

@@ -12,6 +12,7 @@ import { useNow } from '../shell/now.ts';
 import type { ShownKeys } from '../shell/page-keys.ts';
 import { useWords } from '../shell/words.ts';
 import { BaseMap, type Bounds, type Kit, type Picked } from './base-map.tsx';
+import { CorridorSide } from './corridor-side.tsx';
 import { Headline } from './headline.tsx';
 import { Hint, type Hovered } from './hint.tsx';
 import { labelsOf } from './labels.ts';
@@ -44,7 +45,11 @@ export function MapPage() {
 
 function Moving({ network, traffic }: { readonly network: Network; readonly traffic: Traffic }) {
   const w = useWords(words);
-  const { place } = useMapView();
+  const { place, line, shown } = useMapView();
+  const corridor = useMemo(
+    () => (line === undefined ? undefined : groundOf(network, traffic, false, shown).corridors.get(line)),
+    [network, traffic, shown, line],
+  );
   const [folded, setFolded] = useState(false);
   useKeys({ l: () => setFolded(!folded) }, mapKeys);
   return (
@@ -69,7 +74,13 @@ function Moving({ network, traffic }: { readonly network: Network; readonly traf
         </div>
         {folded ? null : (
           <aside className="map-side" aria-label={w.lists}>
-            {place === undefined ? <Lists traffic={traffic} /> : <PlaceSide key={place} id={place} traffic={traffic} />}
+            {place !== undefined ? (
+              <PlaceSide key={place} id={place} traffic={traffic} />
+            ) : corridor !== undefined ? (
+              <CorridorSide corridor={corridor} />
+            ) : (
+              <Lists traffic={traffic} />
+            )}
           </aside>
         )}
       </div>
@@ -115,10 +126,13 @@ function TrafficMap({ network, traffic }: { readonly network: Network; readonly 
     setHovered({ what: thingOf(picked), x, y, right: viewport !== undefined && x > viewport.width / 2 });
   };
   const onClick = (picked: Picked): void => {
-    if (!picked.picked) return;
+    if (!picked.picked) {
+      if (hovered?.what.kind === 'corridor') change({ line: hovered.what.corridor.id, place: undefined });
+      return;
+    }
     const thing = thingOf(picked);
     if (thing.kind === 'mark') setFocus({ kind: 'departure', id: thing.mark.departure.departure });
-    else if (thing.kind === 'place') change({ place: thing.place.id });
+    else if (thing.kind === 'place') change({ place: thing.place.id, line: undefined });
   };
   return (
     <>

@@ -15,17 +15,20 @@ export interface MapView {
   readonly late: boolean;
   /** A place whose departures and units are listed instead. */
   readonly place: string | undefined;
+  /** A piece of a corridor whose lines are listed instead. */
+  readonly line: string | undefined;
 }
 
-type Change = Readonly<Partial<Record<'at' | 'modes' | 'list' | 'late' | 'place', string | undefined>>>;
+type Change = Readonly<Partial<Record<'at' | 'modes' | 'list' | 'late' | 'place' | 'line', string | undefined>>>;
 
 /** Reads the view from the address, and changes it there; `replace` leaves no step for Back, as while a slider moves. */
 export function useMapView(): MapView & { change(change: Change, replace?: boolean): void } {
-  const search: { at?: string; modes?: string; list?: string; late?: string; place?: string } = useSearch({
-    strict: false,
-  });
+  const search: { at?: string; modes?: string; list?: string; late?: string; place?: string; line?: string } =
+    useSearch({
+      strict: false,
+    });
   const navigate = useNavigate();
-  const { at, modes: chosen, list, late, place } = search;
+  const { at, modes: chosen, list, late, place, line } = search;
   const view = useMemo(
     (): MapView => ({
       at: at !== undefined && !Number.isNaN(Date.parse(at)) ? at : undefined,
@@ -33,8 +36,9 @@ export function useMapView(): MapView & { change(change: Change, replace?: boole
       list: lists.find((name) => name === list) ?? 'departures',
       late: late === '1',
       place,
+      line,
     }),
-    [at, chosen, list, late, place],
+    [at, chosen, list, late, place, line],
   );
   return {
     ...view,
