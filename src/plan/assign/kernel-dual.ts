@@ -63,7 +63,7 @@ class Dual {
     for (const [at, index] of indices.entries()) {
       const load = pool.commodities[index]?.question.load;
       if (load !== undefined) this.perUnit.set([load.teu, load.grossKg / kgStep, load.needsPlug ? 1 : 0], at * 3);
-      for (const { route, buckets } of pool.of(index)) {
+      for (const { route, buckets } of pool.of(index).toSorted((a, b) => a.route.value - b.route.value)) {
         value.push(route.value);
         for (const bucket of buckets) if ((this.rowOf[bucket] ?? -1) >= 0) bucketRow.push(this.rowOf[bucket] ?? 0);
         bucketStart.push(bucketRow.length);
@@ -123,6 +123,7 @@ class Dual {
       let chosen = -1;
       for (let route = routeStart[c]!; route < routeStart[c + 1]!; route += 1) {
         let priced = value[route]!;
+        if (priced >= least) break; // Space is never worth less than nothing, and those behind cost more.
         for (let b = bucketStart[route]!; b < bucketStart[route + 1]! && priced < least; b += 1) {
           const row = bucketRow[b]!;
           priced += teu * price[row]! + weight * price[row + 1]! + plugs * price[row + 2]!;

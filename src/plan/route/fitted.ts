@@ -3,35 +3,31 @@ import type { Pattern } from './pattern.ts';
 import type { Rates } from './rates.ts';
 import type { Router } from './router.ts';
 
-/** One leg of a pattern for one kind of unit, whatever the date. */
+/** One leg of a pattern for one kind of unit, whatever the date and whatever the unit weighs. */
 export interface Part {
   readonly service: number;
   readonly from: number;
   readonly to: number;
   readonly dock: number;
   readonly landsAt: number;
-  /** Freight and carbon. */
+  /** Freight and carbon: of an empty unit, and of a tonne of cargo. */
   readonly cost: number;
+  readonly costPerTonne: number;
   /** Changing to it from the leg before: its number among the changes; none at first. */
   readonly change: number;
   readonly changeCost: number;
-  /** The least that comes after it. */
+  /** The least that comes after it, likewise. */
   rest: number;
-}
-
-/** A leg of a pattern for one kind of unit, whatever it weighs. */
-interface Fitted extends Part {
-  readonly costPerTonne: number;
   restPerTonne: number;
 }
 
 /** What patterns' legs cost each kind of unit, once it is worked out. */
 export class Fits {
-  private readonly known = new WeakMap<Rates, WeakMap<Pattern, readonly Fitted[] | 'never'>>();
+  private readonly known = new WeakMap<Rates, WeakMap<Pattern, readonly Part[] | 'never'>>();
 
   /** Nothing where a leg does not take the unit or two do not join. */
-  of(router: Router, rates: Rates, pattern: Pattern): readonly Fitted[] | undefined {
-    const mine = this.known.get(rates) ?? new WeakMap<Pattern, readonly Fitted[] | 'never'>();
+  of(router: Router, rates: Rates, pattern: Pattern): readonly Part[] | undefined {
+    const mine = this.known.get(rates) ?? new WeakMap<Pattern, readonly Part[] | 'never'>();
     this.known.set(rates, mine);
     const legs = mine.get(pattern) ?? fitted(router, rates, pattern) ?? 'never';
     mine.set(pattern, legs);
@@ -39,10 +35,10 @@ export class Fits {
   }
 }
 
-function fitted(router: Router, rates: Rates, pattern: Pattern): Fitted[] | undefined {
+function fitted(router: Router, rates: Rates, pattern: Pattern): Part[] | undefined {
   const { timetable } = router;
   const perGram = carbonCost(timetable.network.norms, 1);
-  const parts: Fitted[] = [];
+  const parts: Part[] = [];
   for (const { service, from, to } of pattern) {
     const lanes = timetable.laneStart[service] ?? 0;
     if (rates.allowed[lanes + from] === 0) return undefined;

@@ -72,7 +72,8 @@ function along(router: Router, asked: Asked, pattern: Pattern, most: number): Be
   const { timetable, changes } = router;
   const { question, objective, rates } = asked;
   const { start } = question;
-  const parts = partsOf(router, asked, pattern);
+  const parts = router.fits.of(router, rates, pattern);
+  const tonnes = question.load.netKg / 1000;
   const [first, last] = [parts?.[0], parts?.at(-1)];
   if (start.kind !== 'gate' || parts === undefined || first === undefined || last === undefined) return undefined;
   const perGram = carbonCost(timetable.network.norms, 1);
@@ -80,8 +81,8 @@ function along(router: Router, asked: Asked, pattern: Pattern, most: number): Be
   const out = changes.outWait[last.landsAt] ?? -1;
   if (wait < 0 || out < 0 || timetable.docks[first.dock]?.facility !== start.at) return undefined;
   const atGate = (rates.fromGate.cost[first.dock] ?? 0) + perGram * (rates.fromGate.co2[first.dock] ?? 0);
-  if (atGate + first.cost + first.rest + timeCost(objective, start.readyAt + wait + out) >= objective.ceiling)
-    return undefined;
+  const whole = first.cost + first.rest + (first.costPerTonne + first.restPerTonne) * tonnes;
+  if (atGate + whole + timeCost(objective, start.readyAt + wait + out) >= objective.ceiling) return undefined;
   let landed: Landed[] = [{ at: start.readyAt, ready: start.readyAt + wait, cost: atGate, ride: undefined }];
   let rides: Ride[] = [];
   for (const [index, part] of parts.entries()) {
@@ -97,21 +98,10 @@ function along(router: Router, asked: Asked, pattern: Pattern, most: number): Be
   let least = objective.ceiling;
   for (const ride of rides) {
     const arrives = ride.arrives + out;
-    const value = ride.cost + last.rest + timeCost(objective, arrives);
+    const value = ride.cost + last.rest + last.restPerTonne * tonnes + timeCost(objective, arrives);
     if (arrives <= question.latestAt && value < least) [best, least] = [ride, value];
   }
   return best === undefined ? undefined : routeOf(router, asked, pattern, best, best.arrives + out);
-}
-
-/** The legs with what they cost a unit of this weight; nothing where one does not take it or two do not join. */
-function partsOf(router: Router, { question, rates }: Asked, pattern: Pattern): Part[] | undefined {
-  const fitted = router.fits.of(router, rates, pattern);
-  const tonnes = question.load.netKg / 1000;
-  return fitted?.map(({ cost, costPerTonne, rest, restPerTonne, ...part }) => ({
-    ...part,
-    cost: cost + costPerTonne * tonnes,
-    rest: rest + restPerTonne * tonnes,
-  }));
 }
 
 /** Getting onto each departure of one leg, from wherever that is cheapest. */
@@ -135,7 +125,9 @@ function ridesOf(
   for (const { ready } of landed) if (ready < earliest) earliest = ready;
   const cheapestFirst = landed.length > 1 ? landed.toSorted((a, b) => a.cost - b.cost) : landed;
   const cheapest = cheapestFirst[0]?.cost ?? Number.POSITIVE_INFINITY;
-  const after = part.cost + part.rest;
+  const tonnes = question.load.netKg / 1000;
+  const riding = part.cost + part.costPerTonne * tonnes;
+  const after = riding + part.rest + part.restPerTonne * tonnes;
   const rides: Ride[] = [];
   for (const departure of departuresFrom(router, part, Math.max(earliest, papers), most)) {
     const call = timetable.callStart[departure] ?? 0;
@@ -154,7 +146,7 @@ function ridesOf(
     if (from === undefined) continue;
     const space = spaceOn(router, asked, departure, part);
     if (space === undefined || least + space >= left) continue;
-    rides.push({ departure, arrives, cost: least + part.cost + space, before: from.ride });
+    rides.push({ departure, arrives, cost: least + riding + space, before: from.ride });
   }
   return rides;
 }
