@@ -31,6 +31,7 @@ const pages = [
   { name: 'gate', path: '/gate' },
   { name: 'yard', path: '/yard' },
   { name: 'train', path: '/train' },
+  { name: 'barge', path: '/barge' },
   { name: 'bookings', path: '/bookings' },
   { name: 'new-booking', path: '/bookings/new', phone: true },
   { name: 'booking', of: (hub) => hub.booking, path: (booking) => `/bookings/${booking}` },

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Clock, Instant } from './base/time.ts';
+import { addBargeCommands } from './cli/barge.ts';
 import { addBoardCommand } from './cli/board.ts';
 import { addImportCommands } from './cli/bookings.ts';
 import { addDisruptCommands } from './cli/disrupt.ts';
@@ -116,6 +117,7 @@ async function main(): Promise<void> {
   addYardCommands(program, workplace);
   addGateCommands(program, workplace);
   addRailCommands(program, workplace);
+  addBargeCommands(program, workplace);
   addTrafficCommand(program, workplace);
   addRisksCommand(program, workplace);
   addRiskCommands(program, workplace);

@@ -60,6 +60,7 @@ export function networkOf(places: number, services: readonly MadeService[], firs
     scenarios: [],
     terminals: new Map(),
     corridors: [],
+    vessels: new Map(),
     wagons: { types: new Map(), rules: [], segregation: [] },
   };
 }

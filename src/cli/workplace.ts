@@ -5,6 +5,7 @@ import type { FacilityId } from '../model/facility.ts';
 import type { Network } from '../model/network.ts';
 import type { Reservation, ReservationId } from '../model/reservation.ts';
 import type { Unit, UnitKey } from '../model/unit.ts';
+import type { VesselId } from '../model/vessel.ts';
 import type { ChosenLeg } from '../operations/booking/choose.ts';
 import type { GateDesk } from '../operations/gate/desk.ts';
 import type { Hub } from '../operations/hub.ts';
@@ -33,6 +34,7 @@ import type { Offers } from '../tracking/offers.ts';
 import type { Notices, Webhooks } from '../tracking/outbox.ts';
 import type { Outlook } from '../tracking/outlook.ts';
 import type { PriceSheet, PricesAsked } from '../tracking/price-sheet.ts';
+import type { StowPlanSheet } from '../tracking/stow-plan-sheet.ts';
 import type { TrackSheet } from '../tracking/track-sheet.ts';
 import type { WordFound } from '../tracking/track-words.ts';
 import type { Traffic } from '../tracking/traffic.ts';
@@ -108,6 +110,11 @@ export interface Desk {
     id: DepartureId,
     asked: { readonly at?: FacilityId; readonly wagons?: readonly Wagon[] },
   ): Promise<LoadPlanSheet | { readonly problem: string } | undefined>;
+  /** In which cell of a barge each unit stands, or why there can be no plan; nothing where there is no such departure. */
+  stowPlan(
+    id: DepartureId,
+    asked: { readonly vessel?: VesselId },
+  ): Promise<StowPlanSheet | { readonly problem: string } | undefined>;
   /** Plays the made-up world until stopped, the hub's clock at a speed for as long. */
   live(world: Living & { readonly speed: number }): Promise<void>;
   readonly notices: Notices;

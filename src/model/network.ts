@@ -7,6 +7,7 @@ import type { Facility, FacilityId, Mark, ShortName } from './facility.ts';
 import type { EmissionId, Service, ServiceId } from './service.ts';
 import type { Terminal } from './terminal.ts';
 import type { Transfer } from './transfer.ts';
+import type { Vessel, VesselId } from './vessel.ts';
 import type { WagonBook } from './wagon.ts';
 import type { Mode, Way } from './way.ts';
 
@@ -35,6 +36,8 @@ export interface Network {
   /** What is known of the inside of facilities; most have none. */
   readonly terminals: ReadonlyMap<FacilityId, Terminal>;
   readonly wagons: WagonBook;
+  /** Kinds of barges. */
+  readonly vessels: ReadonlyMap<VesselId, Vessel>;
   /** For maps only. */
   readonly corridors: readonly Corridor[];
 }

@@ -59,6 +59,7 @@ import { listReshuffles } from './api/list-reshuffles.ts';
 import { listRisks } from './api/list-risks.ts';
 import { listScenarios } from './api/list-scenarios.ts';
 import { listUnits } from './api/list-units.ts';
+import { listVessels } from './api/list-vessels.ts';
 import { listWagonTypes } from './api/list-wagon-types.ts';
 import { listWebhooks } from './api/list-webhooks.ts';
 import { loadUnit } from './api/load-unit.ts';
@@ -66,6 +67,7 @@ import { readNetworkInUse } from './api/network.ts';
 import { passRight } from './api/pass-right.ts';
 import { planBooking } from './api/plan-booking.ts';
 import { planLoading } from './api/plan-loading.ts';
+import { planStowing } from './api/plan-stowing.ts';
 import { previewReplan } from './api/preview-replan.ts';
 import { readBooking } from './api/read-booking.ts';
 import { readDeparture } from './api/read-departure.ts';
@@ -128,6 +130,7 @@ const endpoints = [
   checkIn,
   checkOut,
   passRight,
+  listVessels,
   listWagonTypes,
   findRoutes,
   reserve,
@@ -165,6 +168,7 @@ const endpoints = [
   readBoard,
   readDeparture,
   planLoading,
+  planStowing,
   readTraffic,
   depart,
   arrive,

@@ -38,7 +38,7 @@ import type { WhySheet } from '../tracking/why-sheet.ts';
 import type { Database } from './database.ts';
 import { Gates } from './gates.ts';
 import { openHub } from './hub/hub.ts';
-import { type LoadPlanned, planLoading } from './load-plans.ts';
+import { type LoadPlanned, planLoading, planStowing, type StowPlanned } from './load-plans.ts';
 import { Outlooks } from './outlooks.ts';
 import { type PlanRequest, runPlanning } from './planning.ts';
 import { type CompileTimetable, Quotes } from './quotes.ts';
@@ -79,6 +79,8 @@ export interface HubDesk {
   trackDeparture(id: DepartureId): Promise<DepartureSheet | undefined>;
   /** Which unit stands on which wagon of a train; nothing where there is no such departure. */
   loadPlan(id: DepartureId, asked: Parameters<typeof planLoading>[5]): Promise<LoadPlanned | undefined>;
+  /** In which cell of a barge each unit stands; nothing where there is no such departure. */
+  stowPlan(id: DepartureId, asked: Parameters<typeof planStowing>[4]): Promise<StowPlanned | undefined>;
   /** What moves over the network at a moment; now where nobody says. */
   traffic(at?: Minute): Promise<Traffic>;
   /** What may go wrong: units at risk, units without plan, full departures. Up to a quarter of a minute old, or it says how old. */
@@ -138,6 +140,7 @@ export function openDesk(
     yards,
     gates: new Gates(database, network, clock, views, yards),
     loadPlan: (id, asked) => planLoading(network, views, yards, clock, id, asked),
+    stowPlan: (id, asked) => planStowing(network, views, clock, id, asked),
     plan: (request, watch) => runPlanning(database, hub, clock, request, watch, team),
     secure: (request, watch) => runSecurity(database, network, clock, request, watch, removals),
     lastSecurity: () => lastSecurity(database),

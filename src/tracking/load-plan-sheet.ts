@@ -1,6 +1,6 @@
 import type { Minute } from '../base/time.ts';
 import { writeZoned } from '../base/zone.ts';
-import type { BookingId, BookingState } from '../model/booking.ts';
+import type { Booking, BookingId, BookingState } from '../model/booking.ts';
 import type { DepartureState } from '../model/departure.ts';
 import type { FacilityId } from '../model/facility.ts';
 import type { Network } from '../model/network.ts';
@@ -180,13 +180,17 @@ function ask(sight: LoadSight, wagons: readonly Wagon[], going: readonly Unit[])
   return { wagons, units, rule, unitsMaxKg: dated.service.capacity.kg, book: network.wagons };
 }
 
-/** Worth by length, more for who goes first and for who would be late: a unit that stays waits for the next train. */
-function loadUnit({ bookings, yard, dated }: LoadSight, unit: Unit): LoadUnit {
-  const booking = bookings.get(unit.booking)?.booking;
-  const { feet, teu } = sizeOf(unit.sizeType);
-  const classes = (booking?.goods ?? []).flatMap(({ dangerous }) => dangerous?.class ?? []);
+/** Worth by length, more for who goes first and for who would be late: a unit that stays waits for the next departure. */
+export function worthOf(unit: Unit, booking: Booking | undefined): number {
   const slack = booking === undefined || unit.plan === undefined ? 0 : booking.dueAt - unit.plan.arrivesAt;
   const worth = 100 + (5 - (booking?.priority ?? 3)) * 25 + (slack < 1440 ? 40 : 0);
+  return Math.round(worth * sizeOf(unit.sizeType).teu);
+}
+
+function loadUnit({ bookings, yard, dated }: LoadSight, unit: Unit): LoadUnit {
+  const booking = bookings.get(unit.booking)?.booking;
+  const { feet } = sizeOf(unit.sizeType);
+  const classes = (booking?.goods ?? []).flatMap(({ dangerous }) => dangerous?.class ?? []);
   const leg = nextLeg(unit);
   return {
     key: unit.key,
@@ -196,7 +200,7 @@ function loadUnit({ bookings, yard, dated }: LoadSight, unit: Unit): LoadUnit {
     needsPlug: unit.needsPlug,
     dangerous: [...new Set(classes)].sort(),
     block: leg?.departure === dated.id ? leg.to : dated.calls.length - 1,
-    value: Math.round(worth * teu),
+    value: worthOf(unit, booking),
     reshuffles: yard?.yard.above(unit.key).filter(({ departure }) => departure !== dated.id).length ?? 0,
   };
 }

@@ -111,7 +111,12 @@ test('every operation says how it is refused, as a problem, and what it answers'
 });
 
 /** These are asked by POST and change nothing: sent twice, they answer twice. */
-const questions = new Set(['/v1/routes', '/v1/departures/{departure}/load-plan', '/v1/n-1']);
+const questions = new Set([
+  '/v1/routes',
+  '/v1/departures/{departure}/load-plan',
+  '/v1/departures/{departure}/stow-plan',
+  '/v1/n-1',
+]);
 
 test('what an operation needs follows from what it does', () => {
   for (const { name, path, operation } of operations) {

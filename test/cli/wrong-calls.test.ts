@@ -43,6 +43,8 @@ const wrong: readonly [command: string, names: RegExp][] = [
   ['sim terminal --workload nowhere --facility CQ_TUA --network networks/chongqing --blocks A,Z9', /Z9/],
   ['sim terminal --workload nowhere --facility CQ_TUA --times 0', /--times/],
   ['sim terminal --workload nowhere --facility CQ_TUA --notice soon', /--notice/],
+  ['barge stow nonsense', /nonsense/],
+  ['barge stow HUB-DUI-2026-12-01-1 --vessel x!', /--vessel/],
   ['serve --port 70000', /--port/],
   ['serve --port none', /--port/],
   ['plan --weights time=9', /--weights.*from 0.25 to 4/],

@@ -4,14 +4,15 @@ import { browserTest, Visitor } from '../support/browser.ts';
 import { planned } from '../support/planned.ts';
 import { Served } from '../support/served.ts';
 import { laptops, tinyHub } from '../support/tiny-hub.ts';
-import { terminalFiles } from '../support/tiny-terminal.ts';
+import { riverFiles } from '../support/tiny-river.ts';
 
 // Every page, in both themes and both languages, by axe with the rules of WCAG 2.2 AA.
 
-const { at } = await tinyHub('goes', terminalFiles());
+const { at } = await tinyHub('goes', riverFiles());
 const hub = await Served.start(at);
-await hub.order('/v1/bookings', laptops('EX-1', { ready: '2026-11-30T08:00+08:00' }));
+await hub.order('/v1/bookings', laptops('EX-1', { ready: '2026-11-30T08:00+08:00', modes: ['rail'] }));
 await hub.order('/v1/bookings', laptops('EX-2', { modes: ['sea'] }));
+await hub.order('/v1/bookings', laptops('EX-3', { ready: '2026-11-30T09:00+08:00', modes: ['barge'] }));
 const { body } = await hub.order<{ id: string }>('/v1/plans', { days: 40 });
 await planned(hub, body.id);
 await hub.order('/v1/units/EX-1.1/gate-in', { at: 'HUB', number: 'CSQU3054383' });
@@ -34,6 +35,7 @@ const more = [
   '/yard?view=3d',
   '/yard?tab=ahead',
   '/yard?tab=terminal',
+  '/barge?departure=HUB-DUI.B-2026-12-01-1',
   '/board?focus=unit:EX-1.1',
   `/board?focus=departure:${train}`,
   '/bookings?focus=booking:EX-1',

@@ -175,6 +175,7 @@ export function networkOf(
     scenarios: [],
     terminals: new Map([0, 1].map((index) => [place(index), smallTerminal])),
     corridors: [],
+    vessels: new Map(),
     wagons: { types: new Map(), rules: [], segregation: [] },
   };
 }

@@ -37,6 +37,11 @@ service,length_max_m,gross_max_kg,goods_max_kg,axle_max_kg,wagon_max_kg,pair_dif
 ,600,2000000,,,,,estimated
 HUB-DUI,560,,1300000,18000,72000,5000,found
 `,
+  'vessels.csv': `
+id,name,bays,rows,tiers,hold_tiers,plugs,plug_bays,dg_bays,stack_max_kg,deadweight_t,light_t,light_centre_m,floor_m,length_m,beam_m,draught_m,block_coefficient,gm_min_m,mark
+BIG,Big barge,8,4,3,2,4,7-8,1-2,90000,2000,700,3,0.8,85,11.4,3.2,0.85,0.5,estimated
+TUB,Tub,2,2,2,1,,,,60000,200,100,2,0.5,25,8,2.5,0.8,0.3,estimated
+`,
   'segregation.csv': `
 first,second,wagons,stacks,mark
 8,9,2,1,estimated

@@ -204,6 +204,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/vessels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of barges that units are stowed on */
+        get: operations["listVessels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/wagon-types": {
         parameters: {
             query?: never;
@@ -746,6 +763,23 @@ export interface paths {
         put?: never;
         /** Positions, weights and axle loads of a train, and why others stay behind. Changes nothing */
         post: operations["planLoading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/departures/{departure}/stow-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cells of a barge over all its calls, how it lies, and why others stay ashore. Changes nothing */
+        post: operations["planStowing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3010,6 +3044,97 @@ export interface operations {
             };
             /** @description RFC 9457 problem */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listVessels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly rows: {
+                            id: string;
+                            name: string;
+                            bays: number;
+                            rows: number;
+                            tiers: number;
+                            /** @description 20-foot units it has room for */
+                            cells: number;
+                            plugs: number;
+                            /** @description kilograms */
+                            deadweightKg: number;
+                            mark: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8781,6 +8906,217 @@ export interface operations {
                             grossMaxKg?: number;
                             lengthMaxM?: number;
                             /** @description on the train, and not in the yard yet */
+                            awaited: number;
+                        };
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    planStowing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description such as CQ-DOS-2026-12-02-1 */
+                departure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description a barge of vessels.csv; the smallest that carries what the service sells where nobody says */
+                    vessel?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        departure: string;
+                        name: string;
+                        vessel: {
+                            id: string;
+                            name: string;
+                            /** @description as long as a 20-foot unit, from the bow */
+                            bays: number;
+                            /** @description from port to starboard */
+                            rows: number;
+                            tiers: number;
+                            /** @description tiers from the bottom that lie in the hold */
+                            holdTiers: number;
+                            plugs: number;
+                            mark: string;
+                        };
+                        /** @description each call but the last, and how the barge lies behind it */
+                        readonly calls: {
+                            /** @description counted from 0 */
+                            call: number;
+                            facility: string;
+                            facilityName: string;
+                            departs: string;
+                            loaded: number;
+                            discharged: number;
+                            /** @description units on board behind the call */
+                            aboard: number;
+                            /** @description kilograms */
+                            grossKg: number;
+                            plugs: number;
+                            draughtM: number;
+                            /** @description metacentric height: what rights it */
+                            gmM: number;
+                            /** @description positive to starboard, without ballast */
+                            listDegrees: number;
+                            /** @description positive by the stern, without ballast */
+                            trimM: number;
+                        }[];
+                        readonly units: {
+                            unit: string;
+                            number?: string;
+                            sizeType: string;
+                            /** @description kilograms */
+                            grossKg: number;
+                            /** @description bay, row and tier as BAPLIE writes them */
+                            cell: string;
+                            /** @description from 1; of a unit longer than 20 feet the first of its two */
+                            bay: number;
+                            /** @description from 1, at port */
+                            row: number;
+                            /** @description from 1, at the bottom */
+                            tier: number;
+                            long: boolean;
+                            /** @description counted from 0 */
+                            from: number;
+                            /** @description counted from 0 */
+                            to: number;
+                            toName: string;
+                            needsPlug: boolean;
+                            readonly dangerous: string[];
+                            /** @description in the yard, or on board already */
+                            here: boolean;
+                        }[];
+                        /** @description who stays ashore, and why */
+                        readonly left: {
+                            unit: string;
+                            number?: string;
+                            sizeType: string;
+                            /** @description kilograms */
+                            grossKg: number;
+                            /** @enum {string} */
+                            code: "too-heavy" | "no-power" | "no-cell" | "no-danger-bay" | "full" | "weight-limit" | "segregation" | "stability" | "held";
+                            detail: string;
+                        }[];
+                        /** @description of all that is stowed: by length, priority and lateness */
+                        value: number;
+                        /** @description no stowage is worth more */
+                        bound: number;
+                        totals: {
+                            units: number;
+                            teu: number;
+                            /** @description kilograms */
+                            grossKg: number;
+                            /** @description stowed, and not there yet */
                             awaited: number;
                         };
                     };

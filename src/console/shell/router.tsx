@@ -64,6 +64,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/barge',
+    component: lazyRouteComponent(() => import('../barge/page.tsx'), 'BargePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/bookings',
     component: lazyRouteComponent(() => import('../bookings/page.tsx'), 'BookingsPage'),
   }),

@@ -12,6 +12,7 @@ import { readBorders, readCurrencies, readEmissions, readHub, readTransfers } fr
 import { fittingScenarios, readScenarios } from './scenarios.ts';
 import { readServices } from './services.ts';
 import { readTerminals } from './terminals.ts';
+import { readVessels } from './vessels.ts';
 import { readWagonBook } from './wagons.ts';
 
 /** Files a network cannot do without, and those it may leave out. docs/network-format.md describes each column. */
@@ -41,6 +42,7 @@ const optionalFiles = [
   'wagons.csv',
   'trains.csv',
   'segregation.csv',
+  'vessels.csv',
   'waypoints.csv',
   'corridors.csv',
 ] as const;
@@ -104,6 +106,7 @@ export function readNetwork(files: ReadonlyMap<string, string>): { network?: Net
   const { terminals } = keep(readTerminals(inside, facilities));
   const book = { wagons: table('wagons.csv'), trains: table('trains.csv'), segregation: table('segregation.csv') };
   const { wagons } = keep(readWagonBook(book, services));
+  const { vessels } = keep(readVessels(table('vessels.csv')));
 
   const { scenarios: read } = have('scenarios.csv')
     ? keep(readScenarios(table('scenarios.csv'), facilities))
@@ -126,6 +129,7 @@ export function readNetwork(files: ReadonlyMap<string, string>): { network?: Net
     scenarios: [],
     terminals,
     wagons,
+    vessels,
     corridors,
   };
   const { scenarios } = keep(fittingScenarios(withoutScenarios, services.size === 0 ? [] : read));

@@ -5,6 +5,7 @@ import { terminalFiles, terminalNetwork } from '../../../test/support/tiny-termi
 import type { FacilityId } from '../../model/facility.ts';
 import type { ServiceId } from '../../model/service.ts';
 import { slotsOf } from '../../model/terminal.ts';
+import { cellsOf } from '../../model/vessel.ts';
 import { apartOf, ruleOf } from '../../model/wagon.ts';
 import { readNetwork } from './network.ts';
 
@@ -14,7 +15,7 @@ test('a network without the inside of its terminals is as valid as before', () =
 });
 
 test('the inside of a terminal is read as it stands in the files', () => {
-  const { terminals, wagons } = terminalNetwork();
+  const { terminals, wagons, vessels } = terminalNetwork();
   const hub = terminals.get('HUB' as FacilityId);
   expect(hub?.blocks.map((block) => [block.id, slotsOf(block), block.plugs, block.customs])).toEqual([
     ['A', 96, 0, false],
@@ -28,6 +29,12 @@ test('the inside of a terminal is read as it stands in the files', () => {
   expect([...wagons.types.values()].map(({ patterns }) => patterns.map((places) => places.length))).toEqual([
     [2, 1],
     [2],
+  ]);
+  expect(
+    [...vessels.values()].map((vessel) => [vessel.id, cellsOf(vessel), vessel.deadweightKg, vessel.plugBays]),
+  ).toEqual([
+    ['BIG', 96, 2_000_000, { from: 7, to: 8 }],
+    ['TUB', 8, 200_000, undefined],
   ]);
   expect(ruleOf(wagons, 'HUB-DUI' as ServiceId)?.lengthMaxM).toBe(560);
   expect(ruleOf(wagons, 'DUI-HUB' as ServiceId)?.lengthMaxM).toBe(600);
@@ -58,6 +65,26 @@ networkMistakes(
     blocks.csv: HUB,K,4,2 -> HUB,K,4,0
     error blocks.csv:5 rows "0": is below 1
     error machines.csv:2 reaches "A;R;X;K;T1;Q1": "K": is no block, track or berth of this facility
+
+  a barge whose plugs no bay reaches
+    vessels.csv: 4,7-8,1-2 -> 4,,1-2
+    error vessels.csv:2 plug_bays: is missing; it should be the bays that reach a plug, such as 1-12
+
+  a barge with plugs beyond its end
+    vessels.csv: 4,7-8,1-2 -> 4,7-9,1-2
+    error vessels.csv:2 plug_bays "7-9": the barge has only 8 bays
+
+  a barge with more hold than tiers
+    vessels.csv: BIG,Big barge,8,4,3,2 -> BIG,Big barge,8,4,3,4
+    error vessels.csv:2 hold_tiers "4": the barge has only 3 tiers
+
+  a barge that fills more than its box
+    vessels.csv: 3.2,0.85 -> 3.2,85
+    error vessels.csv:2 block_coefficient "85": is above 1
+
+  a kind of barge that stands twice
+    vessels.csv: TUB,Tub -> BIG,Tub
+    error vessels.csv:3 id "BIG": stands twice
 
   plugs that no bay reaches
     blocks.csv: 40,1-4 -> 40,

@@ -102,7 +102,7 @@ function readBlock(fields: Fields): Omit<Block, 'id' | 'mark'> | undefined {
   const rows = fields.need('rows', wholeIn(1, 40), 'how many rows');
   const tiers = fields.need('tiers', wholeIn(1, 9), 'how many tiers');
   const plugs = fields.maybe('plugs', wholeIn(0, 10_000), 'the number of reefer plugs') ?? 0;
-  const plugBays = fields.maybe('plug_bays', span, 'bays such as 1-12');
+  const plugBays = fields.maybe('plug_bays', readSpan, 'bays such as 1-12');
   const dangerous = fields.maybe('dg', listOf(oneOf(dangerousClasses)), 'classes parted by ;') ?? [];
   const customs = fields.maybe('customs', yesOrNo, 'yes or no') ?? false;
   const stackMaxKg = fields.maybe('stack_max_kg', wholeIn(1_000, 500_000), 'kilograms') ?? 192_000;
@@ -115,7 +115,8 @@ function readBlock(fields: Fields): Omit<Block, 'id' | 'mark'> | undefined {
   return { ...ground, dangerous: new Set(dangerous), customs, stackMaxKg };
 }
 
-const span: CellReader<Span> = (text) => {
+/** `1-12`: bays, both included. */
+export const readSpan: CellReader<Span> = (text) => {
   const match = /^(\d{1,3})-(\d{1,3})$/.exec(text);
   const [from, to] = [Number(match?.[1]), Number(match?.[2])];
   return match === null || from < 1 || to < from ? { problem: 'should read like 1-12' } : { from, to };

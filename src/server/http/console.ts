@@ -16,6 +16,7 @@ const pages = [
   '/gate',
   '/yard',
   '/train',
+  '/barge',
   '/bookings',
   '/bookings/*',
   '/track',

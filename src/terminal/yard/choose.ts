@@ -2,7 +2,7 @@ import type { Leaving, Standing } from '../../model/standing.ts';
 import { type Block, pairOf, type Slot } from '../../model/terminal.ts';
 import type { UnitKey } from '../../model/unit.ts';
 import { apartOf, type WagonBook } from '../../model/wagon.ts';
-import type { Yard } from './yard.ts';
+import { dangerObjection, type Yard } from './yard.ts';
 
 /** A slot for a unit with what it is expected to cost, or why each block has none. */
 export type Choice =
@@ -63,6 +63,8 @@ function bestIn(
 ): { slot: Slot; reshuffles: number; score: number } | string | undefined {
   const ground = yard.ground(block.id);
   if (ground === undefined) return undefined;
+  const forbidden = dangerObjection(block, unit);
+  if (forbidden !== undefined) return forbidden;
   const keep = apartStacks(yard, block, unit, book);
   const flat = groundPrice(block, unit) + price.crowd * (ground.standing / (block.bays * block.rows * block.tiers));
   const fresh = price.freshStack * (ground.stacks / (block.bays * block.rows)) ** 2;
@@ -155,13 +157,16 @@ function apartStacks(
 ): (bay: number, row: number) => string | undefined {
   if (unit.dangerous.length === 0 || book.segregation.length === 0) return () => undefined;
   const near: { bay: number; row: number; stacks: number; key: UnitKey }[] = [];
-  for (const [other, slot] of yard.everybody()) {
-    if (slot.block !== block.id) continue;
+  for (const [cell, number] of (yard.ground(block.id)?.units ?? []).entries()) {
+    const other = number < 0 ? undefined : yard.standings[number];
+    if (other === undefined || other.dangerous.length === 0) continue;
     const stacks = Math.max(
       0,
       ...unit.dangerous.flatMap((mine) => other.dangerous.map((theirs) => apartOf(book, mine, theirs).stacks)),
     );
-    if (stacks > 0) near.push({ bay: pairOf(slot.bay), row: slot.row, stacks, key: other.key });
+    const stack = Math.floor(cell / block.tiers);
+    const [bay, row] = [pairOf(Math.floor(stack / block.rows) + 1), (stack % block.rows) + 1];
+    if (stacks > 0) near.push({ bay, row, stacks, key: other.key });
   }
   return (bay, row) => {
     const found = near.find(

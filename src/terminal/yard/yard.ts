@@ -189,7 +189,11 @@ function blockObjection({ block, plugged }: Ground, unit: Standing, bay: number)
       return `no plug reaches bay ${bay} of block ${block.id}`;
     if (plugged >= block.plugs) return `all ${block.plugs} plugs of block ${block.id} are taken`;
   }
+  return dangerObjection(block, unit);
+}
+
+/** Why a block takes no unit with such goods, or nothing. */
+export function dangerObjection(block: Block, unit: Standing): string | undefined {
   const strange = unit.dangerous.find((danger) => !block.dangerous.has(danger));
-  if (strange !== undefined) return `dangerous goods of class ${strange} may not stand in block ${block.id}`;
-  return undefined;
+  return strange === undefined ? undefined : `dangerous goods of class ${strange} may not stand in block ${block.id}`;
 }

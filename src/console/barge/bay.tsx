@@ -1,0 +1,80 @@
+import { useFormat } from '../parts/format.ts';
+import { useWords } from '../shell/words.ts';
+import type { StowedUnit, StowPlan } from './queries.ts';
+import { words } from './words.ts';
+
+const [cellWidth, cellHeight, coaming] = [46, 20, 4];
+/** As many colours for places as there are ways to tell them apart; the number in the cell says it in any case. */
+const tones = 5;
+
+interface BayProps {
+  readonly vessel: StowPlan['vessel'];
+  /** The first of the two bays, from 1. */
+  readonly first: number;
+  readonly units: readonly StowedUnit[];
+}
+
+/** Two bays from astern: rows from port to starboard, tiers from the bottom, the hold below the coaming. */
+export function BayPicture({ vessel, first, units }: BayProps) {
+  const w = useWords(words);
+  const format = useFormat();
+  const { rows, tiers, holdTiers, bays } = vessel;
+  const [width, height] = [rows * cellWidth, tiers * cellHeight + coaming];
+  const top = (tier: number): number => (tiers - tier) * cellHeight + (tier <= holdTiers ? coaming : 0);
+  const name = [first, first + 1]
+    .filter((bay) => bay <= bays)
+    .map((bay) => String(bay * 2 - 1).padStart(2, '0'))
+    .join(' · ');
+  return (
+    <li className="barge-bay">
+      <div className="barge-name">{w.bay(name)}</div>
+      <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+        {Array.from({ length: rows * tiers }, (_, index) => {
+          const [row, tier] = [(index % rows) + 1, Math.floor(index / rows) + 1];
+          return (
+            <rect
+              key={`${row}-${tier}`}
+              className="barge-cell"
+              x={(row - 1) * cellWidth}
+              y={top(tier)}
+              width={cellWidth - 1}
+              height={cellHeight - 1}
+            />
+          );
+        })}
+        {units.map((unit) => (
+          <Box key={unit.unit} unit={unit} left={(unit.row - 1) * cellWidth} top={top(unit.tier)} />
+        ))}
+        {holdTiers > 0 && holdTiers < tiers ? (
+          <rect className="barge-coaming" x={0} y={(tiers - holdTiers) * cellHeight} width={width} height={2} />
+        ) : null}
+      </svg>
+      <div className="faint">
+        {w.bayUnits(format.number(units.length), format.weight(units.reduce((sum, { grossKg }) => sum + grossKg, 0)))}
+      </div>
+    </li>
+  );
+}
+
+function Box({ unit, left, top }: { readonly unit: StowedUnit; readonly left: number; readonly top: number }) {
+  const format = useFormat();
+  const half = (cellWidth - 1) / 2;
+  const [x, width] = unit.long ? [left, cellWidth - 1] : [left + (unit.bay % 2 === 0 ? half : 0), half];
+  const special = unit.needsPlug || unit.dangerous.length > 0;
+  const tonnes = format.number(unit.grossKg / 1000);
+  return (
+    <g>
+      <rect
+        className={`barge-box is-to-${unit.to % tones}${unit.here ? '' : ' is-awaited'}${special ? ' is-special' : ''}`}
+        x={x + 0.5}
+        y={top + 0.5}
+        width={width - 1}
+        height={cellHeight - 2}
+        rx={2}
+      />
+      <text x={x + width / 2} y={top + 14}>
+        {unit.long ? `${unit.to + 1}·${tonnes}` : tonnes}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,151 @@
+import './barge.css';
+import { Button, NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useFormat } from '../parts/format.ts';
+import { Icon } from '../parts/icons.tsx';
+import { Answered, Empty } from '../parts/states.tsx';
+import { useWords } from '../shell/words.ts';
+import { BayPicture } from './bay.tsx';
+import { bargesQuery, type StowPlan, stowPlanQuery, vesselsQuery } from './queries.ts';
+import { Ashore, Calls, Cells } from './tables.tsx';
+import { words } from './words.ts';
+
+interface BargeSearch {
+  readonly departure?: string | undefined;
+  readonly vessel?: string | undefined;
+  /** Behind which call the barge is shown, from 1. */
+  readonly call?: string | undefined;
+}
+
+function useBargeSearch() {
+  const search: BargeSearch = useSearch({ strict: false });
+  const navigate = useNavigate();
+  return {
+    ...search,
+    change: (change: BargeSearch) =>
+      void navigate({ to: '.', search: (before: Record<string, unknown>) => ({ ...before, ...change }) }),
+  };
+}
+
+/** A barge drawn bay by bay: who stands in which cell behind each call, how it lies, and who stays ashore. */
+export function BargePage() {
+  const barges = useQuery(bargesQuery);
+  const { departure } = useBargeSearch();
+  const w = useWords(words);
+  return (
+    <div className="page">
+      <Answered query={barges}>
+        {(rows) =>
+          rows.length === 0 && departure === undefined ? (
+            <Empty title={w.none} />
+          ) : (
+            <Barges ids={[...new Set(rows.map((row) => row.departure))]} />
+          )
+        }
+      </Answered>
+    </div>
+  );
+}
+
+function Barges({ ids }: { readonly ids: readonly string[] }) {
+  const { departure: asked, vessel, change } = useBargeSearch();
+  const w = useWords(words);
+  const { data: vessels = [] } = useQuery(vesselsQuery);
+  const departure = asked ?? ids[0] ?? '';
+  const query = useQuery(stowPlanQuery(departure, vessel));
+  return (
+    <>
+      <header className="page-head barge-head">
+        <h1>{w.barge}</h1>
+        <div className="barge-tools no-print">
+          <NativeSelect
+            size="xs"
+            aria-label={w.departure}
+            value={departure}
+            onChange={({ currentTarget: { value } }) => change({ departure: value, call: undefined })}
+            data={ids.includes(departure) ? [...ids] : [departure, ...ids]}
+          />
+          <NativeSelect
+            size="xs"
+            aria-label={w.vessel}
+            value={vessel ?? ''}
+            onChange={({ currentTarget: { value } }) => change({ vessel: value === '' ? undefined : value })}
+            data={[
+              { value: '', label: w.usual },
+              ...vessels.map(({ id, cells }) => ({ value: id, label: `${id} · ${cells} TEU` })),
+            ]}
+          />
+          <Button size="xs" variant="default" leftSection={<Icon name="print" size={14} />} onClick={() => print()}>
+            {w.print}
+          </Button>
+        </div>
+      </header>
+      <div className={query.isPlaceholderData ? 'page-body is-old' : 'page-body'}>
+        <Answered query={query}>{(plan) => <Plan plan={plan} />}</Answered>
+      </div>
+    </>
+  );
+}
+
+function Plan({ plan }: { readonly plan: StowPlan }) {
+  const w = useWords(words);
+  const format = useFormat();
+  const { call: asked, change } = useBargeSearch();
+  const { totals, vessel, calls } = plan;
+  const busiest = calls.reduce((most, call) => (call.aboard > (calls[most]?.aboard ?? -1) ? call.call : most), 0);
+  const call = calls.some((each) => String(each.call + 1) === asked) ? Number(asked) - 1 : busiest;
+  const aboard = plan.units.filter(({ from, to }) => from <= call && call < to);
+  const pairs = Array.from({ length: Math.ceil(vessel.bays / 2) }, (_, pair) => pair * 2 + 1);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard.
+    <section className="barge" aria-label={w.barge} tabIndex={0}>
+      <p className="barge-line">
+        <strong>{plan.departure}</strong> · {plan.name}
+      </p>
+      <p className="barge-line">
+        {w.line(format.number(totals.units), format.number(totals.teu, 2), vessel.name)}
+        {' · '}
+        {w.worth(format.number(plan.value), format.number(plan.bound))}
+        {totals.awaited > 0 ? ` · ${w.awaited(format.number(totals.awaited))}` : ''}
+      </p>
+      <Calls calls={calls} shown={call} />
+      <NativeSelect
+        className="barge-call no-print"
+        size="xs"
+        label={w.behind}
+        value={String(call + 1)}
+        onChange={({ currentTarget: { value } }) => change({ call: value })}
+        data={calls.map((each) => ({ value: String(each.call + 1), label: `${each.call + 1} ${each.facilityName}` }))}
+      />
+      <p className="barge-line faint">{w.hint}</p>
+      <ul className="barge-legend">
+        {[...new Map(aboard.map(({ to, toName }) => [to, toName]))]
+          .sort(([a], [b]) => a - b)
+          .map(([to, name]) => (
+            <li key={to}>
+              <span className={`barge-key is-to-${to % 5}`} aria-hidden="true" /> {to + 1} {name}
+            </li>
+          ))}
+        <li>
+          <span className="barge-key is-special" aria-hidden="true" /> {w.legend.special}
+        </li>
+        <li>
+          <span className="barge-key is-awaited" aria-hidden="true" /> {w.legend.awaited}
+        </li>
+      </ul>
+      <ol className="barge-bays" aria-label={w.bays}>
+        {pairs.map((first) => (
+          <BayPicture
+            key={first}
+            vessel={vessel}
+            first={first}
+            units={aboard.filter(({ bay }) => bay === first || bay === first + 1)}
+          />
+        ))}
+      </ol>
+      <Ashore rows={plan.left} />
+      <Cells units={aboard} />
+    </section>
+  );
+}

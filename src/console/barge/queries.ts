@@ -1,0 +1,37 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, dataOf, type Schema } from '../api/client.ts';
+
+export type StowPlan = Schema<'/v1/departures/{departure}/stow-plan', 'post'>;
+export type StowCall = StowPlan['calls'][number];
+export type StowedUnit = StowPlan['units'][number];
+export type AshoreUnit = StowPlan['left'][number];
+
+/** Barges that leave our facilities within days; the choice of the page. */
+export const bargesQuery = queryOptions({
+  queryKey: ['departure', 'barges'],
+  queryFn: async ({ signal }) => {
+    const board = await dataOf(api.GET('/v1/board', { params: { query: { days: 4 } }, signal }));
+    return board.rows.filter(({ mode, direction }) => mode === 'barge' && direction === 'departs');
+  },
+});
+
+export const vesselsQuery = queryOptions({
+  queryKey: ['network', 'vessels'],
+  queryFn: async ({ signal }) => (await dataOf(api.GET('/v1/vessels', { signal }))).rows,
+  staleTime: 10 * 60_000,
+});
+
+export const stowPlanQuery = (departure: string, vessel: string | undefined) =>
+  queryOptions({
+    queryKey: ['departure', departure, 'stow-plan', vessel],
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.POST('/v1/departures/{departure}/stow-plan', {
+          params: { path: { departure } },
+          body: vessel === undefined ? {} : { vessel },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
