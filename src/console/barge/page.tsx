@@ -7,7 +7,7 @@ import { Icon } from '../parts/icons.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
 import { useWords } from '../shell/words.ts';
 import { BayPicture } from './bay.tsx';
-import { bargesQuery, type StowPlan, stowPlanQuery, vesselsQuery } from './queries.ts';
+import { type BargeChoice, bargesQuery, type StowPlan, stowPlanQuery, vesselsQuery } from './queries.ts';
 import { Ashore, Calls, Cells } from './tables.tsx';
 import { words } from './words.ts';
 
@@ -37,22 +37,22 @@ export function BargePage() {
     <div className="page">
       <Answered query={barges}>
         {(rows) =>
-          rows.length === 0 && departure === undefined ? (
-            <Empty title={w.none} />
-          ) : (
-            <Barges ids={[...new Set(rows.map((row) => row.departure))]} />
-          )
+          rows.length === 0 && departure === undefined ? <Empty title={w.none} /> : <Barges choices={rows} />
         }
       </Answered>
     </div>
   );
 }
 
-function Barges({ ids }: { readonly ids: readonly string[] }) {
+/** Where nobody says which, the fullest is shown. */
+function Barges({ choices }: { readonly choices: readonly BargeChoice[] }) {
   const { departure: asked, vessel, change } = useBargeSearch();
   const w = useWords(words);
   const { data: vessels = [] } = useQuery(vesselsQuery);
-  const departure = asked ?? ids[0] ?? '';
+  const format = useFormat();
+  const [fullest] = [...choices].sort((a, b) => b.teu - a.teu);
+  const departure = asked ?? fullest?.departure ?? '';
+  const isListed = choices.some((choice) => choice.departure === departure);
   const query = useQuery(stowPlanQuery(departure, vessel));
   return (
     <>
@@ -64,7 +64,10 @@ function Barges({ ids }: { readonly ids: readonly string[] }) {
             aria-label={w.departure}
             value={departure}
             onChange={({ currentTarget: { value } }) => change({ departure: value, call: undefined })}
-            data={ids.includes(departure) ? [...ids] : [departure, ...ids]}
+            data={[
+              ...(isListed ? [] : [departure]),
+              ...choices.map(({ departure: id, teu }) => ({ value: id, label: `${id} · ${format.number(teu)} TEU` })),
+            ]}
           />
           <NativeSelect
             size="xs"

@@ -6,12 +6,22 @@ export type StowCall = StowPlan['calls'][number];
 export type StowedUnit = StowPlan['units'][number];
 export type AshoreUnit = StowPlan['left'][number];
 
-/** Barges that leave our facilities within days; the choice of the page. */
+/** A barge to choose, and what is planned on it. */
+export interface BargeChoice {
+  readonly departure: string;
+  readonly teu: number;
+}
+
+/** Barges that leave our facilities within days, in the order in which they leave. */
 export const bargesQuery = queryOptions({
   queryKey: ['departure', 'barges'],
   queryFn: async ({ signal }) => {
     const board = await dataOf(api.GET('/v1/board', { params: { query: { days: 4 } }, signal }));
-    return board.rows.filter(({ mode, direction }) => mode === 'barge' && direction === 'departs');
+    const loads = new Map<string, number>();
+    for (const { mode, direction, departure, load } of board.rows)
+      if (mode === 'barge' && direction === 'departs')
+        loads.set(departure, Math.max(loads.get(departure) ?? 0, load.teu));
+    return [...loads].map(([departure, teu]): BargeChoice => ({ departure, teu }));
   },
 });
 
