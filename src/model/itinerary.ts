@@ -50,6 +50,7 @@ export const becauseCodes = [
   'withdrawn',
   'full',
   'disrupted',
+  'reopened',
   'undone',
   'replanned',
   'chosen',

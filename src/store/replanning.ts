@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { limits } from '../base/limits.ts';
 import { type Clock, instantOf, type Minute, minuteOf } from '../base/time.ts';
 import type { Day } from '../base/zone.ts';
-import { type Disruption, standing } from '../model/disruption.ts';
+import { type Disruption, type DisruptionState, standing } from '../model/disruption.ts';
 import type { Network } from '../model/network.ts';
 import type { Unit, UnitKey, UnitPlan } from '../model/unit.ts';
 import type { PlanOrder } from '../operations/order.ts';
@@ -23,6 +23,7 @@ import { readBucketKey } from '../plan/timetable/bucket.ts';
 import { awaitedIn, compileTimetable } from '../plan/timetable/compile.ts';
 import { departuresTouched } from '../plan/timetable/touch.ts';
 import type { Database, Tx } from './database.ts';
+import { readMovedAway } from './moved-away.ts';
 import { firstDay, readBookings } from './planning.ts';
 import { readDepartures, readDisruptions, readUse } from './state.ts';
 import { tenant } from './tables.ts';
@@ -85,6 +86,7 @@ export async function previewReplan(
     router,
     team: (...asked) => (team !== undefined && asked[1].length > shareFrom ? team : here)(...asked),
     rounds,
+    movedAway: read.movedAway,
     clock: () => performance.now(),
     pace: {
       progress: (what, done, of) => watch.progress(what, done, of),
@@ -96,7 +98,7 @@ export async function previewReplan(
   const units = new Map(snapshot.units.map((unit) => [unit.key, unit]));
   const faults = made.faults.length > 0;
   const orders = faults ? [] : ordersOf(router, snapshot, id, made.assignment, made.reasons);
-  const { moved, lost } = movesOf(network, orders, units, snapshot.bookings, read.disruptions);
+  const { moved, lost } = movesOf(network, orders, units, snapshot.bookings, allOf(read.states));
   const report: ReplanReport = {
     id,
     made: new Date(clock.now()).toISOString(),
@@ -124,6 +126,9 @@ export async function previewReplan(
   return report;
 }
 
+/** Also those that are over or were withdrawn: somebody may have gone around them. */
+const allOf = (states: readonly DisruptionState[]): Disruption[] => states.map(({ disruption }) => disruption);
+
 const beforeOf = (unit: Unit | undefined) => ({
   version: unit?.version ?? 0,
   ...(unit?.plan === undefined ? {} : { plan: unit.plan }),
@@ -145,7 +150,9 @@ async function loadTouched(database: Database, network: Network, now: Minute) {
     .execute(async (tx) => {
       const states = await readDisruptions(tx);
       const disruptions = standing(states, now);
-      const units = await unitsOn(tx, departuresTouched(network, disruptions, now, limits.timetableDays));
+      const touched = await unitsOn(tx, departuresTouched(network, disruptions, now, limits.timetableDays));
+      const away = await readMovedAway(tx, states);
+      const units = [...new Map([...away.units, ...touched].map((unit) => [unit.key, unit])).values()];
       const [bookings, departures, used] = [
         await readBookings(tx, units),
         await readDepartures(tx),
@@ -154,6 +161,7 @@ async function loadTouched(database: Database, network: Network, now: Minute) {
       return {
         states,
         disruptions,
+        movedAway: away.reasons,
         snapshot: (): Snapshot => snapshotOf(network, { now, units, bookings, departures, used, disruptions }),
       };
     });

@@ -249,3 +249,46 @@ test('a train that loses space keeps who is on it, at risk with the reason, unti
   expect((await hub.give({ kind: 'confirm', booking: 'B1' as BookingId }))[0]).toHaveProperty('done');
   expect((await desk.verify()).faults).toEqual([]);
 });
+
+test('when a closure is taken back, who was sent around it and gains by going back is shown, and goes', async () => {
+  await declare();
+  const before = await hub.units();
+  await desk.previewReplan('R1', watch);
+  const some = { units: ['B1.1', 'B1.2'] as UnitKey[] };
+  expect(await desk.approveReplan('R1', some, by('a1'))).toMatchObject({ approved: 2 });
+  // While it stands nobody is sent to and fro; the third one still has to go another way.
+  expect((await desk.previewReplan('R2', watch)).moved.map(({ unit }) => unit)).toEqual(['B1.3']);
+  await hub.does({ kind: 'withdraw-disruption', disruption: 'ALM' as DisruptionId, reason: 'open after all' });
+  const back = await desk.previewReplan('R3', watch);
+  expect(back.checker).toBe('ok');
+  expect(back.moved.map(({ unit }) => unit).sort()).toEqual(['B1.1', 'B1.2']);
+  for (const { unit, to, delayHours, reason } of back.moved) {
+    expect(to).toEqual(before.get(unit)?.plan?.itinerary.legs.map(({ departure }) => departure));
+    expect(delayHours).toBeLessThan(0); // A train of the same price, and earlier.
+    expect(reason).toBe('what it went around is no longer as it was: ALM (The border is shut)');
+  }
+  expect(await desk.approveReplan('R3', {}, by('a3'))).toMatchObject({ approved: 2, refused: [] });
+  const legsOf = async (unit: string) => (await hub.units()).get(unit as UnitKey)?.plan?.itinerary;
+  expect(await legsOf('B1.1')).toEqual(before.get('B1.1' as UnitKey)?.plan?.itinerary);
+  expect((await desk.previewReplan('R4', watch)).moved).toEqual([]); // Once, not for ever.
+  expect((await desk.verify()).faults).toEqual([]);
+});
+
+test('who would hardly gain by going back stays, and so does who has been planned otherwise since', async () => {
+  await declare();
+  await desk.previewReplan('R1', watch);
+  await desk.approveReplan('R1', {}, by('a1'));
+  const moved = (await hub.units()).get('B1.1' as UnitKey)?.plan;
+  if (moved === undefined) throw new Error('B1.1 has a plan');
+  // It now goes there because somebody chose so.
+  await hub.does({ kind: 'plan-unit', unit: 'B1.1' as UnitKey, ...moved, plan: 'C-B1', because: { code: 'chosen' } });
+  await hub.does({
+    kind: 'revise-disruption',
+    disruption: 'ALM' as DisruptionId,
+    change: { severity: 'low' },
+    reason: 'not so bad, as long',
+  });
+  expect((await desk.previewReplan('R2', watch)).moved).toEqual([]); // It is closed as before: nobody gains.
+  await hub.does({ kind: 'withdraw-disruption', disruption: 'ALM' as DisruptionId, reason: 'open after all' });
+  expect((await desk.previewReplan('R3', watch)).moved.map(({ unit }) => unit).sort()).toEqual(['B1.2', 'B1.3']);
+});

@@ -13314,7 +13314,7 @@ export interface operations {
                                 source?: string;
                                 because?: {
                                     /** @enum {string} */
-                                    code: "first" | "without-plan" | "amended" | "misdirected" | "left" | "closed" | "connection" | "withdrawn" | "full" | "disrupted" | "undone" | "replanned" | "chosen";
+                                    code: "first" | "without-plan" | "amended" | "misdirected" | "left" | "closed" | "connection" | "withdrawn" | "full" | "disrupted" | "reopened" | "undone" | "replanned" | "chosen";
                                     /** @description the disruption that is behind it */
                                     disruption?: string;
                                     departure?: string;
@@ -13549,7 +13549,7 @@ export interface operations {
                             source?: string;
                             because?: {
                                 /** @enum {string} */
-                                code: "first" | "without-plan" | "amended" | "misdirected" | "left" | "closed" | "connection" | "withdrawn" | "full" | "disrupted" | "undone" | "replanned" | "chosen";
+                                code: "first" | "without-plan" | "amended" | "misdirected" | "left" | "closed" | "connection" | "withdrawn" | "full" | "disrupted" | "reopened" | "undone" | "replanned" | "chosen";
                                 /** @description the disruption that is behind it */
                                 disruption?: string;
                                 departure?: string;

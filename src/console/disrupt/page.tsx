@@ -62,7 +62,7 @@ function Disrupted({ network, rows }: { readonly network: Network; readonly rows
     <>
       <header className="page-head disrupt-head">
         <h1>{rows.length === 0 ? w.none : w.some(rows.length, format.number(rows.length))}</h1>
-        <Button size="xs" loading={isPending} disabled={rows.length === 0} onClick={() => mutate()}>
+        <Button size="xs" loading={isPending} onClick={() => mutate()}>
           {w.preview}
         </Button>
       </header>

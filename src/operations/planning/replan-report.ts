@@ -125,6 +125,8 @@ function reasonOf(because: Because | undefined, disruptions: readonly Disruption
   switch (code) {
     case 'disrupted':
       return `${departure} is disrupted: ${by}`.trim();
+    case 'reopened':
+      return `what it went around is no longer as it was: ${by}`;
     case 'connection':
       return `${departure} comes too late for ${missed}${by === '' ? '' : `: ${by}`}`;
     case 'full':

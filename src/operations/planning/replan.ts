@@ -11,7 +11,7 @@ import type { BestRoute, Router } from '../../plan/route/router.ts';
 import { departureIdOf } from '../../plan/timetable/timetable.ts';
 import { affectedIn, numberedLegs, routeOfPlan, valueOfPlan } from './affected.ts';
 import { type Bests, explained, inTermsOf } from './exact-terms.ts';
-import { askPlanner, type Snapshot } from './questions.ts';
+import { askPlanner, isFrozen, type Snapshot } from './questions.ts';
 
 /** What planning anew around disruptions came to, before anybody has approved it. */
 export interface Replan {
@@ -35,6 +35,8 @@ export interface ReplanWith {
   readonly pace: Pace;
   readonly rounds: number;
   readonly clock: () => number;
+  /** Who was sent around what is no longer as it was, and why: he may gain by going back. */
+  readonly movedAway?: ReadonlyMap<UnitKey, Because>;
   /** Units on these departures that may give way to others, with what is known of them; at most so many. */
   readonly holders: (buckets: readonly string[]) => Promise<Snapshot>;
 }
@@ -49,7 +51,8 @@ const everything = { readyBefore: Number.POSITIVE_INFINITY as never, all: true }
 export async function replanAround(snapshot: Snapshot, given: ReplanWith): Promise<Replan> {
   const how = { ...given, team: remembering(given.team) };
   const { router, clock } = how;
-  const { broken, slower } = affectedIn(snapshot);
+  const { broken, slower: touched } = affectedIn(snapshot);
+  const slower = new Map([...mayGoBack(snapshot, given.movedAway ?? none, broken), ...touched]);
   router.forgetPatterns();
   learnStanding(snapshot, router);
   const movers = new Map(broken);
@@ -150,6 +153,21 @@ const unlessLate = async <T>(work: Promise<T>): Promise<T | undefined> =>
   work.catch((error: unknown) => {
     if (error instanceof OutOfTime) return undefined;
     throw error;
+  });
+
+const none: ReadonlyMap<UnitKey, Because> = new Map();
+
+/** Of those who were moved away, who is not past its cut-off and is not moved again anyway. */
+const mayGoBack = (
+  snapshot: Snapshot,
+  movedAway: ReadonlyMap<UnitKey, Because>,
+  broken: ReadonlyMap<UnitKey, Because>,
+): (readonly [UnitKey, Because])[] =>
+  snapshot.units.flatMap((unit) => {
+    const because = movedAway.get(unit.key);
+    return because === undefined || broken.has(unit.key) || isFrozen(snapshot, unit)
+      ? []
+      : [[unit.key, because] as const];
   });
 
 /** Those of a kind that would save more than their promise costs to change. */
