@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { civilIn, withOffset, zoneName } from './zone.ts';
 
 test.each([
@@ -17,6 +17,13 @@ test.each([
 
 test('what is no moment is none', () => {
   for (const text of ['', 'tomorrow', '2026-13-45', '12:00']) expect(withOffset(text, 'UTC')).toBeUndefined();
+});
+
+test('a clock is as far ahead in the last second of a minute as in the first', () => {
+  vi.useFakeTimers({ now: Date.parse('2026-11-26T05:41:59.700Z') });
+  expect(zoneName('Asia/Shanghai', '')).toBe('UTC+8');
+  expect(civilIn('Asia/Shanghai', Date.now())).toBe('2026-11-26T13:41');
+  vi.useRealTimers();
 });
 
 test('a clock is named by how far it is ahead', () => {

@@ -19,7 +19,7 @@ function offsetAt(zone: string, at: number): number {
   formats.set(zone, known);
   const part = Object.fromEntries(known.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
   const { year = 1970, month = 1, day = 1, hour = 0, minute = 0 } = part;
-  return Math.round((Date.UTC(year, month - 1, day, hour, minute) - at) / 60_000);
+  return Math.floor(Date.UTC(year, month - 1, day, hour, minute) / 60_000) - Math.floor(at / 60_000);
 }
 
 const written = (offset: number): string => {
