@@ -20,12 +20,16 @@ export function inTermsOf({ timetable }: Snapshot, bests: Bests, assignment: Ass
   const planned: Planned[] = [];
   const unplanned: Unplanned[] = [];
   for (const part of assignment.planned) {
-    const best = bestOf(bests, part);
-    if (best !== undefined && part.value > best.value && part.value >= penaltyOf(norms, best))
-      unplanned.push({ units: part.units, refusals: [tooDear], penalty: penaltyOf(norms, best) });
+    const { best, commodity } = knownOf(bests, part);
+    const penalty = penaltyOf(norms, commodity?.stake ?? 0, best);
+    if (best !== undefined && part.value > best.value && part.value >= penalty)
+      unplanned.push({ units: part.units, refusals: [tooDear], penalty });
     else planned.push(best === undefined ? part : { ...part, bestCost: best.cost, extra: part.value - best.value });
   }
-  for (const part of assignment.unplanned) unplanned.push({ ...part, penalty: penaltyOf(norms, bestOf(bests, part)) });
+  for (const part of assignment.unplanned) {
+    const { best, commodity } = knownOf(bests, part);
+    unplanned.push({ ...part, penalty: penaltyOf(norms, commodity?.stake ?? 0, best) });
+  }
   let objective = 0;
   for (const { units, value } of planned) objective += units.length * value;
   for (const { units, penalty } of unplanned) objective += units.length * penalty;
@@ -58,5 +62,8 @@ export function explained(
 
 const everyone = { readyBefore: Number.POSITIVE_INFINITY as never, all: true };
 
-const bestOf = (bests: Bests, { units: [first] }: { readonly units: readonly UnitKey[] }): BestRoute | undefined =>
-  first === undefined ? undefined : bests.get(first)?.best;
+const knownOf = (
+  bests: Bests,
+  { units: [first] }: { readonly units: readonly UnitKey[] },
+): Partial<{ readonly commodity: Commodity; readonly best: BestRoute | undefined }> =>
+  (first === undefined ? undefined : bests.get(first)) ?? {};

@@ -5,6 +5,8 @@ import { firstDay } from '../../../test/support/networks.ts';
 import type { Minute } from '../../base/time.ts';
 import { nextDay } from '../../base/zone.ts';
 import { departureId } from '../../model/departure.ts';
+import { penaltyOf } from '../../plan/assign/pool.ts';
+import type { BestRoute } from '../../plan/route/router.ts';
 import { awaitedIn, compileTimetable } from '../../plan/timetable/compile.ts';
 import { findBucket } from '../../plan/timetable/timetable.ts';
 import type { Order } from '../order.ts';
@@ -46,4 +48,13 @@ test('a unit in the yard whose departure has gone without a word is planned agai
   expect(await plannedAgain(-10)).toBe(0);
   expect(await plannedAgain(60)).toBe(0); // It may still come.
   expect(await plannedAgain(2 * 1440)).toBe(1);
+});
+
+test('who is under way has its whole journey at stake, and is not left behind for a few days of storage', async () => {
+  const asked = async (orders: readonly Order[]) =>
+    askPlanner(await snapshotAfter(noon + 2 * 1440, orders), everyone).commodities.map(({ stake }) => stake);
+  expect(await asked([o.book(), o.plan()])).toEqual([0]);
+  expect(await asked([o.book(), o.plan(), o.gateIn()])).toEqual([20_000]);
+  const near = { value: 1_000 } as BestRoute; // What is left of the way costs ten dollars.
+  expect([0, 20_000].map((stake) => penaltyOf(network.norms, stake, near))).toEqual([3_000, 41_000]);
 });

@@ -42,7 +42,7 @@ export interface Questions {
 export function askPlanner(snapshot: Snapshot, scope: Scope): Questions {
   const { timetable } = snapshot;
   const free = spaceOf(timetable, snapshot.used);
-  const groups = new Map<string, { commodity: Commodity; units: UnitKey[] }>();
+  const groups = new Map<string, { commodity: Commodity; units: UnitKey[]; stake: number }>();
   for (const unit of snapshot.units) {
     const state = snapshot.bookings.get(unit.booking);
     if (state === undefined || !needsPlan(snapshot, unit, state, scope)) continue;
@@ -53,10 +53,14 @@ export function askPlanner(snapshot: Snapshot, scope: Scope): Questions {
     const commodity = commodityOf(timetable.network, state.booking, [], load, start);
     const key = `${unit.booking} ${unit.sizeType} ${unit.grossKg} ${unit.tareKg} ${JSON.stringify(start)}`;
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { commodity, units: [unit.key] });
-    else group.units.push(unit.key);
+    const stake = whereabouts(unit).kind === 'outside' ? 0 : (unit.plan?.cost ?? 0);
+    if (group === undefined) groups.set(key, { commodity, units: [unit.key], stake });
+    else {
+      group.units.push(unit.key);
+      group.stake = Math.max(group.stake, stake);
+    }
   }
-  return { commodities: [...groups.values()].map(({ commodity, units }) => ({ ...commodity, units })), free };
+  return { commodities: [...groups.values()].map(({ commodity, ...group }) => ({ ...commodity, ...group })), free };
 }
 
 function needsPlan(snapshot: Snapshot, unit: Unit, { booking, cancelledAt }: BookingState, scope: Scope): boolean {

@@ -18,6 +18,8 @@ export interface Commodity {
   readonly priority: number;
   /** The last arrival is bound by shelf life, not by patience. */
   readonly spoils: boolean;
+  /** What its journey costs as it was planned, for who is under way: nobody is left behind for a day's storage. Cents; 0 before it begins. */
+  readonly stake: number;
 }
 
 /** What a unit needs of the planner, from its booking and its own weights. */
@@ -79,6 +81,7 @@ export function commodityOf(
     },
     priority: booking.priority,
     spoils: freshUntil < patience,
+    stake: 0,
   };
 }
 

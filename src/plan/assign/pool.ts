@@ -27,7 +27,8 @@ export class Pool {
     this.commodities = commodities;
     this.bests = bests;
     this.candidates = bests.map((best, index) => (best === undefined ? [] : [this.candidateOf(index, best)]));
-    this.penalties = Float64Array.from(bests, (best) => penaltyOf(timetable.network.norms, best));
+    const { norms } = timetable.network;
+    this.penalties = Float64Array.from(bests, (best, index) => penaltyOf(norms, commodities[index]?.stake ?? 0, best));
   }
 
   /** Nothing where no route leads there at all. */
@@ -102,8 +103,8 @@ export class Pool {
 }
 
 /** What a unit without plan costs: more than any way it would take. Nothing where no route leads there at all. */
-export const penaltyOf = ({ acceptFactor }: Norms, best: BestRoute | undefined): number =>
-  best === undefined ? 0 : best.value + Math.abs(best.value) * (acceptFactor - 1);
+export const penaltyOf = ({ acceptFactor }: Norms, stake: number, best: BestRoute | undefined): number =>
+  best === undefined ? 0 : best.value + Math.max(stake, Math.abs(best.value)) * (acceptFactor - 1);
 
 /** Whether two routes ride the same departures between the same calls. */
 export const isSameWay = (a: Pick<Route, 'legs'>, b: Pick<Route, 'legs'>): boolean =>
