@@ -48,7 +48,7 @@ export interface Approval {
 }
 
 /** So many questions are shared out among threads: fewer are answered sooner than these are started. */
-const shareFrom = 500;
+const shareFrom = 2_000;
 
 /** Units read beside for the sake of who is worse off. */
 const [holdersMax, departuresMax] = [400, 80];

@@ -10,7 +10,7 @@ import { copyOf, type Pace } from '../../plan/assign/pricing.ts';
 import type { BestRoute, Router } from '../../plan/route/router.ts';
 import { departureIdOf } from '../../plan/timetable/timetable.ts';
 import { affectedIn, numberedLegs, routeOfPlan, valueOfPlan } from './affected.ts';
-import { type Bests, explained, inTermsOf } from './exact-terms.ts';
+import { type Bests, filled, inTermsOf } from './exact-terms.ts';
 import { askPlanner, isFrozen, type Snapshot } from './questions.ts';
 
 /** What planning anew around disruptions came to, before anybody has approved it. */
@@ -66,17 +66,15 @@ export async function replanAround(snapshot: Snapshot, given: ReplanWith): Promi
   const { commodities, free } = askPlanner(snapshot, { ...everything, units: new Set(movers.keys()) });
   const before = copyOf(free);
   const quick = await planQuickly(router, commodities, free, how.pace);
-  const usable = { assignment: quick, faults: checkAssignment(snapshot.timetable, commodities, before, quick) };
+  const check = (plan: Assignment): string[] => checkAssignment(snapshot.timetable, commodities, before, plan);
   const usableAt = clock();
   const affected = broken.size + slower.size;
   const bests = await bestsOf(snapshot, commodities, how);
-  const first = { assignment: inTermsOf(snapshot, bests, quick), faults: usable.faults, reasons: movers };
+  const assignment = filled(router, before, bests, inTermsOf(snapshot, bests, quick));
+  const first = { assignment, faults: check(assignment), reasons: movers };
   const better =
-    how.rounds === 0 || movers.size === 0
-      ? { ...first, bests, snapshot }
-      : await improve(snapshot, first, bests, inTime(how, usableAt + improveMs));
-  const { faults, reasons } = better;
-  return { assignment: explained(better.snapshot, router, better), faults, reasons, affected, usableAt };
+    how.rounds === 0 || movers.size === 0 ? first : await improve(snapshot, first, inTime(how, clock() + improveMs));
+  return { ...better, affected, usableAt };
 }
 
 async function bestsOf(
@@ -195,10 +193,8 @@ interface Planned {
 async function improve(
   snapshot: Snapshot,
   first: Planned & { readonly reasons: ReadonlyMap<UnitKey, Because> },
-  bests: Bests,
   how: ReplanWith,
-): Promise<Improved> {
-  const plain = { ...first, bests, snapshot };
+): Promise<Planned & { readonly reasons: ReadonlyMap<UnitKey, Because> }> {
   const wider = await how.holders([...wantedIn(first.assignment)]);
   const others = wider.units.filter(({ key, plan }) => !first.reasons.has(key) && plan !== undefined);
   const units = new Map(others.map((unit) => [unit.key, unit]));
@@ -207,7 +203,7 @@ async function improve(
   learnStanding(wider, how.router);
   const { commodities, free } = askPlanner(wider, { ...everything, units: new Set(reasons.keys()) });
   const all = await unlessLate(bestsOf(wider, commodities, how));
-  if (all === undefined) return plain;
+  if (all === undefined) return first;
   let stay = 0;
   const routes = new Map<number, BestRoute>();
   for (const [index, commodity] of commodities.entries()) {
@@ -220,21 +216,15 @@ async function improve(
     }
   }
   const known = { bests: commodities.map(({ units: [key] }) => all.get(key as UnitKey)?.best), routes };
-  const together = await unlessLate(planAmong(how.router, commodities, free, known, how.rounds, how.pace));
-  if (together === undefined) return plain;
+  const among = await unlessLate(planAmong(how.router, commodities, free, known, how.rounds, how.pace));
+  if (among === undefined) return first;
+  const together = filled(how.router, free, all, among);
   const changed = changedIn(wider, together, units);
   const price = changed.reduce((sum, { plan }) => sum + stabilityShare * (plan?.cost ?? 0), 0);
   const faults = checkAssignment(snapshot.timetable, commodities, free, together);
   return faults.length === 0 && together.objective + price < first.assignment.objective + stay
-    ? { assignment: together, faults, reasons, bests: all, snapshot: wider }
-    : plain;
-}
-
-/** A plan with all it rests on. */
-interface Improved extends Planned {
-  readonly reasons: ReadonlyMap<UnitKey, Because>;
-  readonly bests: Bests;
-  readonly snapshot: Snapshot;
+    ? { assignment: together, faults, reasons }
+    : first;
 }
 
 /** Buckets that those want who go a worse way than their best, or none. */
