@@ -41,6 +41,8 @@ export interface Loaded {
   readonly disruptions: ReadonlyMap<DisruptionId, DisruptionState>;
   /** What is disrupted while the command is carried out. */
   readonly standing: readonly Disruption[];
+  /** Departures on which anybody has space, of those that orders name; asked for only where something is disrupted. */
+  readonly awaited: ReadonlySet<DepartureId>;
   /** Those that orders name, and those of the customers who want another. */
   readonly reservations: ReadonlyMap<ReservationId, ReservationState>;
   /** Journeys by number, of units that are on one now. */

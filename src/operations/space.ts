@@ -2,7 +2,7 @@ import { type Instant, minuteOf } from '../base/time.ts';
 import type { DepartureId, DepartureState } from '../model/departure.ts';
 import { disruptedBy } from '../model/disruption.ts';
 import type { Network } from '../model/network.ts';
-import { capacityOf, type SpaceLeft, spaceLeft } from '../plan/timetable/space-left.ts';
+import { capacityOf, type KnownRuns, type SpaceLeft, spaceLeft } from '../plan/timetable/space-left.ts';
 import { add, type Use } from '../plan/timetable/uses.ts';
 import type { Loaded } from './carry-out.ts';
 
@@ -15,13 +15,17 @@ export class Space {
   private readonly reserved = new Map<string, Use>();
   private readonly used: ReadonlyMap<string, Use>;
   private readonly network: Network;
-  private readonly stateOf: (id: DepartureId) => DepartureState;
+  private readonly runs: KnownRuns;
   private readonly now: Instant;
 
-  constructor({ network, used, standing }: Loaded, stateOf: (id: DepartureId) => DepartureState, now: Instant) {
+  constructor(
+    { network, used, standing, awaited }: Loaded,
+    stateOf: (id: DepartureId) => DepartureState,
+    now: Instant,
+  ) {
     this.network = disruptedBy(network, standing);
     this.used = used;
-    this.stateOf = stateOf;
+    this.runs = { stateOf, awaited };
     this.now = now;
   }
 
@@ -31,7 +35,7 @@ export class Space {
   }
 
   left(bucket: string): SpaceLeft {
-    return spaceLeft(this.network, bucket, this.stateOf, minuteOf(this.now));
+    return spaceLeft(this.network, bucket, this.runs, minuteOf(this.now));
   }
 
   move(by: 'use' | 'reserved', change: ReadonlyMap<string, Use>): void {

@@ -5,6 +5,7 @@ import { refusalCodes } from '../model/itinerary.ts';
 import type { Network } from '../model/network.ts';
 import { type Unit, type UnitKey, whereabouts } from '../model/unit.ts';
 import { bucketKeysOf } from '../plan/timetable/bucket.ts';
+import { awaitedIn } from '../plan/timetable/compile.ts';
 import { crowdingOf, spaceLeft } from '../plan/timetable/space-left.ts';
 import type { Use } from '../plan/timetable/uses.ts';
 import { type FullDeparture, fullDepartures, runOf } from './full.ts';
@@ -70,6 +71,7 @@ export class Lookout {
   private readonly departures: ReadonlyMap<DepartureId, DepartureState>;
   private readonly used: ReadonlyMap<string, Use>;
   private readonly now: Instant;
+  private awaited: ReadonlySet<DepartureId> | undefined;
   /** By bucket: how much more is taken than disruptions leave, in words. */
   private readonly crowding = new Map<string, string | undefined>();
   private readonly seen: Seen = new Map();
@@ -121,8 +123,9 @@ export class Lookout {
 
   private crowdingOn(bucket: string): string | undefined {
     if (!this.crowding.has(bucket)) {
-      const stateOf = (id: DepartureId): DepartureState | undefined => this.departures.get(id);
-      const left = spaceLeft(this.network, bucket, stateOf, minuteOf(this.now));
+      this.awaited ??= awaitedIn(this.used);
+      const runs = { stateOf: (id: DepartureId) => this.departures.get(id), awaited: this.awaited };
+      const left = spaceLeft(this.network, bucket, runs, minuteOf(this.now));
       this.crowding.set(bucket, crowdingOf(this.used.get(bucket) ?? { teu: 0, kg: 0, plugs: 0 }, left));
     }
     return this.crowding.get(bucket);

@@ -54,7 +54,8 @@ export class MemoryHub implements Hub {
     const { reservations } = this;
     const known = { network, bookings, units, departures, disruptions, reservations, versions, numbers };
     const disrupted = { standing: [...standing(disruptions.values(), minuteOf(command.at)), ...this.disrupted] };
-    const outcome = carryOut({ ...known, ...disrupted, used: this.takenAt(command.at) }, command);
+    const used = this.takenAt(command.at);
+    const outcome = carryOut({ ...known, ...disrupted, used, awaited: awaitedIn(used) }, command);
     this.keep(outcome);
     this.lastAt = Math.max(this.lastAt, command.at) as Command['at'];
     this.commands.set(command.id, { orders, answers: outcome.answers });

@@ -15,6 +15,13 @@ export function capacityOf(network: Network, bucket: string): Use {
   return (read === undefined ? undefined : network.services.get(read.service)?.capacity) ?? { teu: 0, kg: 0, plugs: 0 };
 }
 
+/** What is known of departures: as planning knows it, so that both come to the same. */
+export interface KnownRuns {
+  readonly stateOf: (id: DepartureId) => DepartureState | undefined;
+  /** Those on which anybody has space. */
+  readonly awaited: ReadonlySet<DepartureId>;
+}
+
 /** What disruptions leave of a bucket. */
 export interface SpaceLeft {
   readonly left: Use;
@@ -26,12 +33,7 @@ export interface SpaceLeft {
  * The space on a bucket as the disruptions of its network leave it now: the same that planning reckons with, worked out for one. Where
  * runs share a day's space, it is the mean of what each has left.
  */
-export function spaceLeft(
-  network: Network,
-  bucket: string,
-  stateOf: (id: DepartureId) => DepartureState | undefined,
-  now: Minute,
-): SpaceLeft {
+export function spaceLeft(network: Network, bucket: string, { stateOf, awaited }: KnownRuns, now: Minute): SpaceLeft {
   const capacity = capacityOf(network, bucket);
   const read = readBucketKey(bucket);
   const first = read === undefined ? undefined : dateDeparture(network, read.departure);
@@ -42,7 +44,8 @@ export function spaceLeft(
   for (const id of ids) {
     const dated = id === first.id ? first : dateDeparture(network, id);
     if (dated === undefined) continue;
-    const space = liveNow(network, dated, plannedMoments(dated), stateOf(id), now, 'awaited').space.get(read.call);
+    const presence = awaited.has(id) ? 'awaited' : 'unknown';
+    const space = liveNow(network, dated, plannedMoments(dated), stateOf(id), now, presence).space.get(read.call);
     left += space?.share ?? 1;
     of += 1;
     by ??= space?.by;

@@ -1,8 +1,13 @@
 import { sql } from 'kysely';
 import { type Instant, minuteOf } from '../../base/time.ts';
+import type { DepartureId } from '../../model/departure.ts';
 import { countsMs, type Disruption, type DisruptionState, standing } from '../../model/disruption.ts';
+import type { Network } from '../../model/network.ts';
 import type { ReservationId, ReservationState } from '../../model/reservation.ts';
 import type { Order } from '../../operations/order.ts';
+import { bucketKeysOf } from '../../plan/timetable/bucket.ts';
+import { awaitedIn } from '../../plan/timetable/compile.ts';
+import { dateDeparture } from '../../plan/timetable/dated.ts';
 import { add, type Use } from '../../plan/timetable/uses.ts';
 import type { Tx } from '../database.ts';
 import { readReserved } from '../state.ts';
@@ -27,6 +32,20 @@ export async function loadUsed(
   for (const { bucket, used_teu: teu, used_kg: kg, used_plugs: plugs } of rows)
     used.set(bucket, add(used.get(bucket), { teu, kg, plugs }));
   return used;
+}
+
+/** Those of some departures on which anybody has space, on whatever segment. */
+export async function loadAwaited(
+  tx: Tx,
+  network: Network,
+  departures: ReadonlySet<DepartureId>,
+  now: Instant,
+): Promise<Set<DepartureId>> {
+  const buckets = [...departures].flatMap((departure) => {
+    const calls = dateDeparture(network, departure)?.calls.length ?? 0;
+    return bucketKeysOf(network, { departure, from: 0, to: Math.max(0, calls - 1) });
+  });
+  return awaitedIn(await loadUsed(tx, new Set(buckets), now, false));
 }
 
 /** What is disrupted now: who takes space may take no more than that leaves. */

@@ -13,8 +13,9 @@ import type { Command, Order } from '../../operations/order.ts';
 import { bucketKeysOf } from '../../plan/timetable/bucket.ts';
 import type { Tx } from '../database.ts';
 import { tenant } from '../tables.ts';
-import { loadReservations, loadStanding, loadUsed } from './load-space.ts';
+import { loadAwaited, loadReservations, loadStanding, loadUsed } from './load-space.ts';
 import { loadStacks } from './load-stacks.ts';
+import { loadVersions } from './load-versions.ts';
 import { loadWindows } from './load-windows.ts';
 
 /** What orders name, and so must be loaded. */
@@ -58,9 +59,22 @@ export async function loadFor(
   const reservations = await loadReservations(tx, orders, at, heads);
   const used = await loadUsed(tx, named.buckets, at, inLine);
   const standing = named.buckets.size === 0 ? [] : await loadStanding(tx, at);
+  const awaited = standing.length === 0 ? new Set<DepartureId>() : await loadAwaited(tx, network, named.departures, at);
   const versions = await loadVersions(tx, named.plans, heads);
   return {
-    loaded: { network, bookings, units, departures, disruptions, standing, reservations, numbers, used, versions },
+    loaded: {
+      network,
+      bookings,
+      units,
+      departures,
+      disruptions,
+      standing,
+      awaited,
+      reservations,
+      numbers,
+      used,
+      versions,
+    },
     heads,
   };
 }
@@ -275,21 +289,4 @@ async function loadDisruptions(
     .execute();
   for (const { id, head } of rows) heads.set(`disruption:${id}`, head);
   return new Map(rows.map(({ id, state }) => [id as DisruptionId, state as DisruptionState]));
-}
-
-async function loadVersions(
-  tx: Tx,
-  streams: ReadonlySet<Stream>,
-  heads: Map<string, Buffer>,
-): Promise<Map<Stream, number>> {
-  if (streams.size === 0) return new Map();
-  const ids = [...streams].map((stream) => stream.slice('plan:'.length));
-  const rows = await tx
-    .selectFrom('plan')
-    .select(['id', 'version', 'head'])
-    .where('tenant', '=', tenant)
-    .where('id', '=', sql<string>`any(${ids})`)
-    .execute();
-  for (const { id, head } of rows) heads.set(`plan:${id}`, head);
-  return new Map(rows.map(({ id, version }) => [`plan:${id}` as Stream, version]));
 }
