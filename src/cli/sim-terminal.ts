@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { isError } from '../base/finding.ts';
+import { isError, writeFinding } from '../base/finding.ts';
 import { type Minute, writeMinute } from '../base/time.ts';
 import { civilOf, writeDay, type Zone } from '../base/zone.ts';
 import { readWorkload, type Workload, workloadFiles } from '../exchange/csv/workload.ts';
@@ -29,7 +29,7 @@ interface Options {
   readonly json?: boolean;
 }
 
-const [timesMost, noticeMost] = [20, 720];
+const [timesMost, noticeMost, findingsShown] = [20, 720, 20];
 
 /** Below such a fill stacks are hardly ever more than one high, and no rule has anything to decide. */
 const fillWorthLooking = 0.3;
@@ -118,9 +118,10 @@ function readFiles(terminal: Terminal, folder: string, zone: Zone): Workload | u
     return undefined;
   }
   const read = readWorkload({ visits: readFileSync(visits, 'utf8'), units: readFileSync(units, 'utf8') }, zone);
-  for (const { severity, line, file, field, value, reason } of read.findings.slice(0, 20))
-    terminal.note(`${severity} ${file}:${line} ${field ?? ''} ${value === undefined ? '' : `"${value}"`}: ${reason}`);
-  if (read.findings.length > 20) terminal.note(`... and ${read.findings.length - 20} more findings`);
+  for (const finding of read.findings.slice(0, findingsShown))
+    terminal.note(`${finding.severity} ${writeFinding(finding)}`);
+  if (read.findings.length > findingsShown)
+    terminal.note(`... and ${read.findings.length - findingsShown} more findings`);
   if (read.findings.some(isError)) terminal.exitCode = 1;
   if (read.visits.length > 0 && read.units.length > 0) return read;
   terminal.problem(`nothing of ${folder} can be played`);

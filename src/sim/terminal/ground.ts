@@ -109,18 +109,16 @@ export class Ground {
 
   /** Lifts a unit out of its stack, once it is down, and brings it to a track or berth; without `to` onto its truck. */
   fetch(here: Inside, to: string | undefined, done: () => void): void {
-    const retry = (): void => this.calendar.after(again, () => this.fetch(here, to, done));
     if (!here.isDown) {
-      retry();
+      this.calendar.after(again, () => this.fetch(here, to, done));
       return;
     }
     const { key } = here.unit;
     const block = this.yard.slotOf(key)?.block;
     const isDirect = block !== undefined && to !== undefined && this.machines.reach([block, to]);
-    const begin = (): number | undefined => {
+    const begin = (): number => {
       const lifts = this.liftOut(key);
-      if (lifts === undefined) retry();
-      else this.release(here);
+      this.release(here);
       return lifts;
     };
     const stacked = block === undefined ? [] : [block];
@@ -129,20 +127,28 @@ export class Ground {
   }
 
   /** What stands nowhere in the stacks needs no machine. */
-  private lift(reaching: readonly string[], begin: () => number | undefined, done: () => void): void {
-    if (reaching.length > 0) this.machines.ask({ reaching, begin, done });
-    else if (begin() !== undefined) done();
+  private lift(reaching: readonly string[], begin: () => number, done: () => void): void {
+    if (reaching.length > 0) {
+      this.machines.ask({ reaching, begin, done });
+      return;
+    }
+    begin();
+    done();
   }
 
-  /** The relocations it takes, and the lift itself; nothing where no other stack has room for what stands upon it. */
-  private liftOut(key: UnitKey): number | undefined {
+  /** The relocations it takes, and the lift itself. Where no stack of the block has room, what is in the way goes beside the stacks. */
+  private liftOut(key: UnitKey): number {
     if (this.yard.slotOf(key) === undefined) return 1;
+    const above = this.yard.above(key);
     const dug = digOut(this.yard, key, this.site.book, { within: 'block', choose: this.rule.choose });
-    if (!('moves' in dug)) return undefined;
+    if (!('moves' in dug)) {
+      for (const unit of above) this.yard.take(unit.key);
+      this.tally.withoutSlot += above.length;
+    }
     this.yard.take(key);
     this.tally.retrievals += 1;
-    this.tally.reshuffles += dug.moves.length;
-    return dug.moves.length + 1;
+    this.tally.reshuffles += above.length;
+    return above.length + 1;
   }
 
   private release({ unit, since }: Inside): void {

@@ -5,8 +5,8 @@ import type { Calendar } from './calendar.ts';
 export interface Job {
   /** Parts the machine must reach, all of them. */
   readonly reaching: readonly string[];
-  /** Called when a machine takes it: how many lifts it is, or nothing where it cannot be done now and is given up. */
-  readonly begin: () => number | undefined;
+  /** Called when a machine takes it: how many lifts it is. */
+  readonly begin: () => number;
   readonly done: () => void;
 }
 
@@ -73,7 +73,6 @@ export class Machines {
     const pool = this.pools.find((each) => each.free > 0 && reachesAll(each, job.reaching));
     if (pool === undefined) return false;
     const lifts = job.begin();
-    if (lifts === undefined) return true;
     pool.free -= 1;
     if (pool.kind !== 'lane') {
       this.lifts += lifts;

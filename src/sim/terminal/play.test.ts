@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lawFaults } from '../../../test/support/standings.ts';
+import { blockOf, lawFaults } from '../../../test/support/standings.ts';
 import { terminalNetwork } from '../../../test/support/tiny-terminal.ts';
 import { chanceOf, wholeBetween } from '../../base/random.ts';
 import type { Minute } from '../../base/time.ts';
@@ -153,4 +153,20 @@ test('each copy of a flow comes at other hours', () => {
   const { visits, units } = flow(1, 3);
   expect([visits.length, units.length, new Set(units.map(({ key }) => key)).size]).toEqual([21, 210, 210]);
   expect(new Set(visits.map(({ arrives }) => arrives % 1440)).size).toBe(3);
+});
+
+test('what is in the way where no stack has room is put beside the stacks, and everybody gets out', () => {
+  const narrow = { ...terminal, blocks: [blockOf('K', 2, 1, 2)] };
+  const units = [
+    { id: 'under', in: 1, out: 10 },
+    { id: 'over', in: 2, out: 20 },
+  ].map(({ id, in: came, out: goes }): FlowSource['units'][number] => ({
+    ...{ id, feet: 40, kg: 9_000, needs: 'standard' },
+    comes: { by: 'truck', at: at(came) },
+    goes: { by: 'truck', at: at(goes) },
+  }));
+  const one = flowOf({ visits: [], units }, { seed: 1, copies: 1, noticeHours: 0 });
+  const only = { ...site, terminal: narrow, blocks: new Set(narrow.blocks.map(({ id }) => id)) };
+  const { left, reshuffles, retrievals, withoutSlot } = playTerminal(only, one, ruleOf('dryport', 1));
+  expect([left, reshuffles, retrievals, withoutSlot]).toEqual([2, 1, 1, 1]);
 });

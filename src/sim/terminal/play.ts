@@ -27,9 +27,9 @@ export function playTerminal(
   for (const unit of flow.units) if (unit.comes.by === 'truck') calendar.at(unit.comes.at, () => gate.deliver(unit));
   for (const unit of flow.units) if (unit.goes.by === 'truck') calendar.at(unit.goes.at, () => gate.collect(unit.key));
   const moments = flow.visits.map(({ arrives }) => arrives);
+  const first = moments.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const last = moments.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  for (let hour = moments.reduce((a, b) => Math.min(a, b), last); hour <= last; hour += 60)
-    calendar.at(hour, () => ground.look());
+  for (let hour = first; hour <= last; hour += 60) calendar.at(hour, () => ground.look());
   while (calendar.step()) watch(ground);
   return tally;
 }
