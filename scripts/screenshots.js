@@ -32,6 +32,7 @@ const pages = [
   { name: 'yard', path: '/yard' },
   { name: 'train', path: '/train' },
   { name: 'barge', path: '/barge' },
+  { name: 'jobs', path: '/jobs' },
   { name: 'bookings', path: '/bookings' },
   { name: 'new-booking', path: '/bookings/new', phone: true },
   { name: 'booking', of: (hub) => hub.booking, path: (booking) => `/bookings/${booking}` },

@@ -6,6 +6,7 @@ import { addImportCommands } from './cli/bookings.ts';
 import { addDisruptCommands } from './cli/disrupt.ts';
 import { addFacilityCommands } from './cli/facility.ts';
 import { addGateCommands } from './cli/gate.ts';
+import { addJobsCommands } from './cli/jobs.ts';
 import { addLedgerCommands } from './cli/ledger.ts';
 import { addNetworkCommands } from './cli/network.ts';
 import { addNoticesCommand } from './cli/notices.ts';
@@ -116,6 +117,7 @@ async function main(): Promise<void> {
   addFacilityCommands(program, workplace);
   addYardCommands(program, workplace);
   addGateCommands(program, workplace);
+  addJobsCommands(program, workplace);
   addRailCommands(program, workplace);
   addBargeCommands(program, workplace);
   addTrafficCommand(program, workplace);

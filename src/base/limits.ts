@@ -50,6 +50,8 @@ export const limits = {
   reservationMinutesMax: 24 * 60,
   reservationsPerCustomer: 5,
   reservedTeuPerCustomer: 60,
+  /** Machine jobs that are listed at once. */
+  jobRows: 300,
   retriesPerCommand: 8,
   /** Units of yards that are kept in memory between two looks at them, some kB each; the yard asked for last is always. */
   yardUnitsKept: 1_500,

@@ -21,6 +21,7 @@ import type {
 import type { PlanReport } from '../operations/planning/report.ts';
 import type { SecurityReport } from '../operations/planning/security-report.ts';
 import type { Watch } from '../plan/assign/assign.ts';
+import type { MachineDesk } from '../server/ports.ts';
 import type { PlanRequest } from '../store/planning.ts';
 import type { GivenBy } from '../store/replan-approval.ts';
 import type { SecurityRequest } from '../store/security.ts';
@@ -74,6 +75,7 @@ export interface Desk {
     putDown(key: UnitKey, command: Omit<Command, 'orders'>): Promise<OrderAnswer | undefined>;
   };
   readonly gates: GateDesk;
+  readonly machines: MachineDesk;
   /** Itineraries for what is asked, within the space that is left. */
   offers(asked: Asked): Promise<Offers>;
   /** The order that gives all units of a booking a chosen itinerary, with its reservation where there is one; or why not. */

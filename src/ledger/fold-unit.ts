@@ -1,5 +1,7 @@
 import { never } from '../base/never.ts';
+import type { Instant } from '../base/time.ts';
 import type { Entry, UnitEvent } from '../model/event.ts';
+import type { Tended } from '../model/job.ts';
 import { legsOf, readUnitKey, travelled, type Unit, type UnitKey, whereabouts } from '../model/unit.ts';
 
 /** The state of a unit after one more entry of its stream. Entries come in the order of their versions, from 1 on. */
@@ -31,17 +33,27 @@ export function applyUnit(unit: Unit | undefined, entry: Entry<UnitEvent>): Unit
     }
     case 'slotted':
     case 'moved':
-      return { ...next, slot: event.slot };
+      return { ...lifted(next), slot: event.slot };
     case 'unslotted':
-      return withoutSlot(next);
+      return { ...lifted(next), ...(event.beside === undefined ? {} : { beside: event.beside }) };
+    case 'job-taken':
+      return { ...next, job: { ...event.task, at: event.at, machine: event.machine, since: when } };
+    case 'job-returned': {
+      const { job: kind, machine, how, reason } = event;
+      if (how === 'given-back') return withoutJob(next);
+      const others = (unit.failed ?? []).filter((each) => each.machine !== machine || each.kind !== kind);
+      return { ...withoutJob(next), failed: [...others, { kind, machine, how, reason, when }] };
+    }
+    case 'job-done':
+      return { ...withoutJob(next), tended: tendedBy(unit.tended, event, when) };
     case 'gated-in':
     case 'gated-out':
     case 'delivered':
-      return { ...withoutSlot(next), moves: [...unit.moves, { kind: event.kind, at: event.at, when, version }] };
+      return { ...elsewhere(next), moves: [...unit.moves, { kind: event.kind, at: event.at, when, version }] };
     case 'loaded':
     case 'discharged': {
       const { kind, at, departure, call } = event;
-      return { ...withoutSlot(next), moves: [...unit.moves, { kind, at, departure, call, when, version }] };
+      return { ...elsewhere(next), moves: [...unit.moves, { kind, at, departure, call, when, version }] };
     }
     case 'window-booked':
     case 'window-changed':
@@ -69,14 +81,45 @@ export function applyUnit(unit: Unit | undefined, entry: Entry<UnitEvent>): Unit
     }
     case 'corrected': {
       const before = { ...next, moves: unit.moves.filter((move) => move.version !== event.corrects) };
-      return whereabouts(before).kind === 'yard' ? before : withoutSlot(before); // It never came in.
+      return whereabouts(before).kind === 'yard' ? before : elsewhere(before); // It never came in.
     }
     default:
       return never(event);
   }
 }
 
-const withoutSlot = ({ slot: _, ...rest }: Unit): Unit => rest;
+const withoutJob = ({ job: _, ...rest }: Unit): Unit => rest;
+
+/** Taken off where it stood: the job is over, what failed there too, and its plug is out. */
+function lifted({ slot: _, beside: __, job: ___, failed: ____, tended, ...rest }: Unit): Unit {
+  const { pluggedAt: _____, ...kept } = tended ?? {};
+  return Object.keys(kept).length === 0 ? rest : { ...rest, tended: kept };
+}
+
+/** In another yard, or in none: nobody has looked after it there. */
+function elsewhere(unit: Unit): Unit {
+  const { tended: _, ...rest } = lifted(unit);
+  return rest;
+}
+
+function tendedBy(before: Tended | undefined, event: Extract<UnitEvent, { kind: 'job-done' }>, when: Instant): Tended {
+  const { pluggedAt: _, ...unplugged } = before ?? {};
+  switch (event.job) {
+    case 'plug-in':
+      return { ...before, pluggedAt: when, checkedAt: when };
+    case 'unplug':
+      return unplugged;
+    case 'check':
+      return { ...before, checkedAt: when };
+    case 'inspect':
+      return {
+        ...before,
+        inspected: [...(before?.inspected ?? []), ...(event.hold === undefined ? [] : [event.hold])],
+      };
+    default:
+      return never(event.job);
+  }
+}
 
 function bookedUnit(entry: Entry<UnitEvent>, event: Extract<UnitEvent, { kind: 'unit-booked' }>): Unit {
   const key = entry.stream.slice('unit:'.length) as UnitKey;

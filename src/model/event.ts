@@ -7,6 +7,7 @@ import type { FacilityId } from './facility.ts';
 import type { GateCheck, PromisedWindow } from './gate.ts';
 import type { HoldKind } from './hold.ts';
 import type { Because, Itinerary, Refusal, Why } from './itinerary.ts';
+import type { Beside, Failure, JobKind, JobTask, MachineName, TendingKind } from './job.ts';
 import type { Reservation, ReservationId } from './reservation.ts';
 import type { SizeType } from './size-type.ts';
 import type { Slot } from './terminal.ts';
@@ -87,8 +88,28 @@ export type UnitEvent =
   | { readonly kind: 'slotted'; readonly at: FacilityId; readonly slot: Slot }
   /** Put elsewhere in its yard; with `because`, to free the unit under it. */
   | { readonly kind: 'moved'; readonly at: FacilityId; readonly slot: Slot; readonly because?: UnitKey }
-  /** It is in the yard still, and nobody knows in which slot. */
-  | { readonly kind: 'unslotted'; readonly at: FacilityId; readonly reason: string }
+  /** It is in the yard still, and nobody knows in which slot; or in none, beside a block or track or on a truck. */
+  | { readonly kind: 'unslotted'; readonly at: FacilityId; readonly reason: string; readonly beside?: Beside }
+  /** A machine has taken a job: nobody else moves the unit until it is over. A move of the unit ends it. */
+  | { readonly kind: 'job-taken'; readonly at: FacilityId; readonly machine: MachineName; readonly task: JobTask }
+  /** It came to nothing, or was given back. */
+  | {
+      readonly kind: 'job-returned';
+      readonly at: FacilityId;
+      readonly machine: MachineName;
+      readonly job: JobKind;
+      readonly how: Failure | 'given-back';
+      readonly reason: string;
+    }
+  /** What a crew did; the unit stands where it stood. */
+  | {
+      readonly kind: 'job-done';
+      readonly at: FacilityId;
+      readonly machine: MachineName;
+      readonly job: TendingKind;
+      readonly hold?: string;
+      readonly note?: string;
+    }
   | {
       readonly kind: 'held';
       readonly hold: string;

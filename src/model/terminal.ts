@@ -73,17 +73,18 @@ export const machineKinds = [
   'reach-stacker',
   'empty-handler',
   'tractor',
+  'crew',
 ] as const;
 export type MachineKind = (typeof machineKinds)[number];
 
-/** Machines of one kind that work the same places. */
+/** Machines of one kind that work the same places; or people who plug reefers in, look after them and inspect. */
 export interface Machine {
   readonly id: PartId;
   readonly kind: MachineKind;
   readonly count: number;
-  /** Of one machine: lifts, or drives of a tractor. */
+  /** Of one machine: lifts, drives of a tractor, or units that a crew looks after. */
   readonly movesPerHour: number;
-  /** What it lifts or pulls, in kilograms. */
+  /** What it lifts or pulls, in kilograms; of a crew 0. */
   readonly maxKg: number;
   /** Ids of blocks, tracks and berths it reaches. */
   readonly reaches: readonly PartId[];

@@ -8,6 +8,7 @@ import type { FacilityId } from './facility.ts';
 import type { PromisedWindow, ReleaseRight } from './gate.ts';
 import type { Hold } from './hold.ts';
 import type { Itinerary, Leg, Refusal, Why } from './itinerary.ts';
+import type { Beside, FailedJob, HeldJob, Tended } from './job.ts';
 import type { SizeType } from './size-type.ts';
 import type { Slot } from './terminal.ts';
 import type { UnitId } from './unit-id.ts';
@@ -46,6 +47,14 @@ export interface Unit {
   readonly moves: readonly Move[];
   /** Where in its yard it stands; absent where nobody has said. */
   readonly slot?: Slot;
+  /** Where it waits in no slot, where somebody has said. */
+  readonly beside?: Beside;
+  /** The job that a machine has taken with it. */
+  readonly job?: HeldJob;
+  /** Jobs that came to nothing since it was moved last, one a machine. */
+  readonly failed?: readonly FailedJob[];
+  /** What crews did with it in this yard. */
+  readonly tended?: Tended;
   /** The last place it was promised in a time window of a gate; used, or still ahead. */
   readonly window?: PromisedWindow;
   /** Who may fetch it, where that was said. */

@@ -19,6 +19,7 @@ import type { Disruption, DisruptionId, DisruptionState } from '../model/disrupt
 import type { Entry, ReservationEvent, Stream, UnitEvent } from '../model/event.ts';
 import type { FacilityId } from '../model/facility.ts';
 import { sameWindow, type TimeWindow } from '../model/gate.ts';
+import type { MachineName } from '../model/job.ts';
 import type { Network } from '../model/network.ts';
 import { isReserved, type Reservation, type ReservationId, type ReservationState } from '../model/reservation.ts';
 import { type PartId, pairOf } from '../model/terminal.ts';
@@ -135,11 +136,16 @@ class World implements Sight {
   }
 
   inWindow(window: TimeWindow): readonly Unit[] {
+    return this.everybody().filter((unit) => unit.window !== undefined && sameWindow(unit.window, window));
+  }
+
+  inHandOf(at: FacilityId, machine: MachineName): Unit | undefined {
+    return this.everybody().find(({ job }) => job?.at === at && job.machine === machine);
+  }
+
+  private everybody(): Unit[] {
     const keys = new Set([...this.loaded.units.keys(), ...this.units.keys()]);
-    return [...keys].flatMap((key) => {
-      const unit = this.unit(key);
-      return unit?.window !== undefined && sameWindow(unit.window, window) ? [unit] : [];
-    });
+    return [...keys].flatMap((key) => this.unit(key) ?? []);
   }
 
   private noteBay(before: Unit | undefined, after: Unit): void {

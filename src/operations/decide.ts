@@ -12,6 +12,7 @@ import { decideEndDisruption, decideWithdrawDisruption } from './disruption/end.
 import { decideDeliver, decideGateIn, decideGateOut } from './gate/gate.ts';
 import { decidePassRight } from './gate/right.ts';
 import { decideBookWindow, decideCancelWindow } from './gate/window.ts';
+import { decideFinishJob, decideReturnJob, decideTakeJob } from './jobs/job.ts';
 import { decideCorrect } from './moving/correct.ts';
 import { decideArrive, decideDepart, decideEstimate } from './moving/departure.ts';
 import { decideDischarge, decideLoad } from './moving/unit.ts';
@@ -65,6 +66,12 @@ export function decide(sight: Sight, order: Order): Decision {
       return decideLoad(sight, { ...order, kind: 'load' });
     case 'discharge':
       return decideDischarge(sight, { ...order, kind: 'discharge' });
+    case 'take-job':
+      return decideTakeJob(sight, order);
+    case 'finish-job':
+      return decideFinishJob(sight, order);
+    case 'return-job':
+      return decideReturnJob(sight, order);
     case 'depart':
       return decideDepart(sight, { ...order, kind: 'depart' });
     case 'arrive':

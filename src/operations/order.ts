@@ -8,6 +8,7 @@ import type { FacilityId } from '../model/facility.ts';
 import type { GateCheck, PromisedWindow } from '../model/gate.ts';
 import type { HoldKind } from '../model/hold.ts';
 import type { Itinerary } from '../model/itinerary.ts';
+import type { Failure, JobTask, MachineName } from '../model/job.ts';
 import type { ReservationId } from '../model/reservation.ts';
 import type { Capacity } from '../model/service.ts';
 import type { Slot } from '../model/terminal.ts';
@@ -91,6 +92,12 @@ export type Order =
     }
   /** Puts a unit down in a slot of its yard, or from one into another. */
   | ({ readonly kind: 'slot'; readonly unit: UnitKey; readonly at: FacilityId; readonly slot: Slot } & Occurrence)
+  /** A machine takes a job: until it is over nobody else moves the unit. */
+  | ({ readonly kind: 'take-job'; readonly task: JobTask } & OfMachine)
+  /** It is done: the unit goes where the job said, or into another slot. */
+  | ({ readonly kind: 'finish-job'; readonly slot?: Slot; readonly note?: string } & OfMachine)
+  /** It came to nothing, or is given back undone. */
+  | ({ readonly kind: 'return-job'; readonly how: Failure | 'given-back'; readonly reason: string } & OfMachine)
   | ({ readonly kind: 'deliver'; readonly unit: UnitKey } & Occurrence)
   | ({
       readonly kind: 'load' | 'discharge';
@@ -118,6 +125,13 @@ export type Order =
   | ({ readonly kind: 'end-disruption'; readonly until?: Minute } & OfDisruption)
   | ({ readonly kind: 'withdraw-disruption' } & OfDisruption)
   | { readonly kind: 'correct'; readonly unit: UnitKey; readonly corrects: number; readonly reason: string };
+
+/** What a machine does with a unit in a yard, or takes off a departure there. */
+interface OfMachine extends Occurrence {
+  readonly unit: UnitKey;
+  readonly at: FacilityId;
+  readonly machine: MachineName;
+}
 
 /** About a disruption that was declared; with a version, only while it stands as somebody saw it. */
 interface OfDisruption {
@@ -201,6 +215,9 @@ const orderRefusalCodes = [
   'under-way',
   'already-done',
   'changed-meanwhile',
+  'job-taken',
+  'machine-busy',
+  'no-job',
   'not-possible',
 ] as const;
 

@@ -7,6 +7,7 @@ import type { DisruptionId, DisruptionState } from '../model/disruption.ts';
 import type { HubEvent, Stream } from '../model/event.ts';
 import type { FacilityId } from '../model/facility.ts';
 import type { TimeWindow } from '../model/gate.ts';
+import type { MachineName } from '../model/job.ts';
 import type { Network } from '../model/network.ts';
 import type { Reservation, ReservationId, ReservationState } from '../model/reservation.ts';
 import type { PartId } from '../model/terminal.ts';
@@ -29,6 +30,8 @@ export interface Sight {
   inBays(at: FacilityId, block: PartId, pair: number): readonly Unit[];
   /** Units that were promised a place in a time window, whether they came or not. */
   inWindow(window: TimeWindow): readonly Unit[];
+  /** The unit with which a machine has a job. */
+  inHandOf(at: FacilityId, machine: MachineName): Unit | undefined;
   departure(id: DepartureId): DepartureState;
   disruption(id: DisruptionId): DisruptionState | undefined;
   reservation(id: ReservationId): ReservationState | undefined;

@@ -41,6 +41,7 @@ import { estimate } from './api/estimate.ts';
 import { explainUnit } from './api/explain-unit.ts';
 import { findInYard } from './api/find-in-yard.ts';
 import { findRoutes } from './api/find-routes.ts';
+import { finishJob } from './api/finish-job.ts';
 import { gateIn } from './api/gate-in.ts';
 import { gateOut } from './api/gate-out.ts';
 import { holdUnit } from './api/hold-unit.ts';
@@ -51,6 +52,7 @@ import { listDeliveries } from './api/list-deliveries.ts';
 import { listDisplaced } from './api/list-displaced.ts';
 import { listDisruptions } from './api/list-disruptions.ts';
 import { listFull } from './api/list-full.ts';
+import { listJobs } from './api/list-jobs.ts';
 import { listNotices } from './api/list-notices.ts';
 import { listPlans } from './api/list-plans.ts';
 import { listPrices } from './api/list-prices.ts';
@@ -84,14 +86,17 @@ import { releaseReservation } from './api/release-reservation.ts';
 import { releaseUnit } from './api/release-unit.ts';
 import { removeWebhook } from './api/remove-webhook.ts';
 import { reserve } from './api/reserve.ts';
+import { returnJob } from './api/return-job.ts';
 import { reviseDisruption } from './api/revise-disruption.ts';
 import { rotateWebhook } from './api/rotate-webhook.ts';
 import { sendDelivery } from './api/send-delivery.ts';
+import { setMachines } from './api/set-machines.ts';
 import { slotUnit } from './api/slot-unit.ts';
 import { startPlan } from './api/start-plan.ts';
 import { startSecurity } from './api/start-security.ts';
 import { readStatus } from './api/status.ts';
 import { stopPlan } from './api/stop-plan.ts';
+import { takeJob } from './api/take-job.ts';
 import { testWebhook } from './api/test-webhook.ts';
 import { trackBooking } from './api/track-booking.ts';
 import { trackUnit } from './api/track-unit.ts';
@@ -123,6 +128,11 @@ const endpoints = [
   readFacility,
   readYard,
   listReshuffles,
+  listJobs,
+  takeJob,
+  finishJob,
+  returnJob,
+  setMachines,
   readGateWindows,
   adviseVisit,
   bookWindow,

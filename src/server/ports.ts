@@ -3,6 +3,7 @@ import type { BookingFile } from '../exchange/csv/bookings.ts';
 import type { BookingId, BookingState } from '../model/booking.ts';
 import type { DepartureId } from '../model/departure.ts';
 import type { FacilityId } from '../model/facility.ts';
+import type { MachineName } from '../model/job.ts';
 import type { Network } from '../model/network.ts';
 import type { Reservation, ReservationId } from '../model/reservation.ts';
 import type { Unit, UnitKey } from '../model/unit.ts';
@@ -26,6 +27,7 @@ import type { Asked } from '../tracking/asked.ts';
 import type { Board, BoardAsked } from '../tracking/board.ts';
 import type { BookingSheet } from '../tracking/booking-sheet.ts';
 import type { DepartureSheet } from '../tracking/departure-sheet.ts';
+import type { JobsNow } from '../tracking/jobs/sheet.ts';
 import type { LoadPlanSheet } from '../tracking/load-plan-sheet.ts';
 import type { Offers } from '../tracking/offers.ts';
 import type { Notices, Webhooks } from '../tracking/outbox.ts';
@@ -64,6 +66,7 @@ export interface ServerDesk {
   readonly views: Views;
   readonly yards: YardDesk;
   readonly gates: GateDesk;
+  readonly machines: MachineDesk;
   readonly feed: Feed;
   readonly jobs: PlanJobs;
   readonly notices: Notices;
@@ -136,6 +139,28 @@ export interface Replans {
 export interface YardDesk {
   now(at: FacilityId): Promise<YardNow | undefined>;
   putDown(key: UnitKey, command: Omit<Command, 'orders'>): Promise<OrderAnswer | undefined>;
+}
+
+/** What machines do next, and jobs that they take. */
+export interface MachineDesk {
+  now(at: FacilityId, hours: number): Promise<JobsNow | undefined>;
+  take(
+    asked: {
+      readonly at: FacilityId;
+      readonly machine: MachineName;
+      readonly unit?: UnitKey;
+      readonly hours: number;
+      readonly when?: Instant;
+    },
+    command: Omit<Command, 'orders'>,
+  ): Promise<OrderAnswer>;
+  /** The unit that a machine has taken. */
+  inHandOf(at: FacilityId, machine: MachineName): Promise<UnitKey | undefined>;
+  /** Says which machine stands still, and whether units that come in wait for one. */
+  changeAtWork(
+    at: FacilityId,
+    change: { readonly byJobs?: boolean; readonly machine?: MachineName; readonly off?: string },
+  ): Promise<void>;
 }
 
 /** The database behind the hub: which one, and whether the hub runs it itself. */

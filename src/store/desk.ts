@@ -39,6 +39,7 @@ import type { Database } from './database.ts';
 import { Gates } from './gates.ts';
 import { openHub } from './hub/hub.ts';
 import { type LoadPlanned, planLoading, planStowing, type StowPlanned } from './load-plans.ts';
+import { MachineJobs } from './machine-jobs.ts';
 import { Outlooks } from './outlooks.ts';
 import { type PlanRequest, runPlanning } from './planning.ts';
 import { type CompileTimetable, Quotes } from './quotes.ts';
@@ -62,6 +63,7 @@ export interface HubDesk {
   readonly views: Views;
   readonly yards: Yards;
   readonly gates: Gates;
+  readonly machines: MachineJobs;
   plan(request: PlanRequest, watch: Watch): Promise<PlanReport>;
   /** What the plan loses by each thing it depends on. */
   secure(request: SecurityRequest, watch: Watch): Promise<SecurityReport>;
@@ -139,6 +141,7 @@ export function openDesk(
     views,
     yards,
     gates: new Gates(database, network, clock, views, yards),
+    machines: new MachineJobs(database, clock, { views, hub, yards, seen }),
     loadPlan: (id, asked) => planLoading(network, views, yards, clock, id, asked),
     stowPlan: (id, asked) => planStowing(network, views, clock, id, asked),
     plan: (request, watch) => runPlanning(database, hub, clock, request, watch, team),

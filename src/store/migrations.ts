@@ -195,6 +195,15 @@ const steps: readonly string[] = [
   create index reserved_of on reserved_space (tenant, reservation);
   create table reserver (tenant text not null, id text not null, primary key (tenant, id)); -- Locked by who reserves more.
   `,
+  `
+  -- Which machine has taken a job with which unit. Neither has two.
+  create table machine_job (
+    tenant text not null, unit text not null, facility text not null, machine text not null,
+    primary key (tenant, unit)
+  );
+  create unique index machine_job_machine on machine_job (tenant, facility, machine);
+  create table machine (tenant text not null, id text not null, primary key (tenant, id)); -- Locked by who takes a job with it.
+  `,
 ];
 
 /** Brings a database to this version's schema. Processes that do so at once wait for each other at a locked row. */

@@ -67,6 +67,8 @@ export interface Tables {
   bay: { tenant: string; id: string };
   gate_window: { tenant: string; unit: string; facility: string; gate: string; from_at: number };
   gate_hour: { tenant: string; id: string };
+  machine_job: { tenant: string; unit: string; facility: string; machine: string };
+  machine: { tenant: string; id: string };
   departure: { tenant: string; id: string; version: number; state: Json<unknown>; head: Buffer | null };
   disruption: {
     tenant: string;

@@ -11,6 +11,7 @@ import {
   bookingRow,
   departureRow,
   disruptionRow,
+  jobRows,
   legRows,
   reservationRow,
   rowColumns,
@@ -188,6 +189,7 @@ class Check {
   private async comparePlaces(database: Database, keys: readonly string[], units: readonly Unit[]): Promise<void> {
     await this.compareLegs(database, keys, units);
     await this.compareWindows(database, keys, units);
+    await this.compareJobs(database, keys, units);
     const { rows } = await sql<{ u: string }>`
       select unit as u, facility as f, block as b, bay as y, "row" as r, tier as t from slot
       where tenant = ${tenant} and unit = any(${keys}) order by unit, bay`.execute(database);
@@ -207,6 +209,17 @@ class Check {
     for (const unit of units) {
       if (unit !== undefined && JSON.stringify(stored.get(unit.key) ?? []) !== JSON.stringify(windowRows(unit)))
         this.fault(`unit:${unit.key}: the stored time window is not the one it was promised`);
+    }
+  }
+
+  private async compareJobs(database: Database, keys: readonly string[], units: readonly Unit[]): Promise<void> {
+    const { rows } = await sql<{ u: string }>`
+      select unit as u, facility as f, machine as m from machine_job
+      where tenant = ${tenant} and unit = any(${keys})`.execute(database);
+    const stored = new Map(rows.map((row) => [row.u, [row]]));
+    for (const unit of units) {
+      if (unit !== undefined && JSON.stringify(stored.get(unit.key) ?? []) !== JSON.stringify(jobRows(unit)))
+        this.fault(`unit:${unit.key}: the stored machine is not the one that has it`);
     }
   }
 

@@ -16,6 +16,7 @@ import { chooseSlot } from '../terminal/yard/choose.ts';
 import { Yard } from '../terminal/yard/yard.ts';
 import type { Views } from '../tracking/views.ts';
 import type { YardNow } from '../tracking/yard-sheet.ts';
+import { readAtWork } from './at-work.ts';
 import type { Database } from './database.ts';
 import { tenant } from './tables.ts';
 
@@ -87,7 +88,7 @@ export class Yards {
     }
   }
 
-  private async standings(at: FacilityId, units: readonly Unit[]): Promise<Map<UnitKey, Standing>> {
+  async standings(at: FacilityId, units: readonly Unit[]): Promise<Map<UnitKey, Standing>> {
     const dangerous = units.filter((unit) => unit.dangerous).map(({ booking }): BookingId => booking);
     const next = units.flatMap((unit): DepartureId[] => {
       const leg = nextLeg(unit);
@@ -124,8 +125,8 @@ export class Yards {
   async settle(by: Pick<Parameters<Hub['execute']>[0], 'actor' | 'source'>, name: string): Promise<number> {
     let done = 0;
     for (const at of await this.unsettled()) {
-      const here = await this.now(at);
-      if (here === undefined) continue;
+      const here = (await readAtWork(this.database, at)).byJobs ? undefined : await this.now(at);
+      if (here === undefined) continue; // Machines put down who comes in, and say when they did.
       const orders = this.slotOrders(here, here.elsewhere);
       for (let first = 0; first < orders.length; first += slotsAtOnce) {
         const command = { id: `${name}/${at}/${first}`, ...by, at: this.clock.now() };
@@ -145,6 +146,7 @@ export class Yards {
     if (given !== undefined) return given;
     const unit = await this.views.unit(key);
     const at = unit?.moves.at(-1)?.at;
+    if (at !== undefined && (await readAtWork(this.database, at)).byJobs) return undefined;
     const here = unit === undefined || at === undefined || unit.slot !== undefined ? undefined : await this.now(at);
     const standing = here?.elsewhere.find((each) => each.key === key);
     if (here === undefined || standing === undefined) return undefined;
@@ -181,7 +183,7 @@ export class Yards {
   }
 
   /** What a command was answered when it was given before: which slot is best now is another question. */
-  private async answerTo(id: string): Promise<OrderAnswer | undefined> {
+  async answerTo(id: string): Promise<OrderAnswer | undefined> {
     const row = await this.database
       .selectFrom('command')
       .select('answer')

@@ -20,6 +20,9 @@ export interface EventSheet {
   readonly at?: FacilityId;
   /** Where it was put: `A-07-3-2`. */
   readonly slot?: string;
+  /** The machine that had a job with it, and which. */
+  readonly machine?: string;
+  readonly job?: string;
   readonly departure?: string;
   readonly number?: string;
   readonly hold?: string;
@@ -126,6 +129,19 @@ function detailsOf(network: Network, event: HubEvent, arrives: (at: Minute) => s
       return { at: event.at, slot: writeSlot(event.slot) };
     case 'unslotted':
       return { at: event.at, reason: event.reason };
+    case 'job-taken': {
+      const { at, machine, task } = event;
+      const slot = task.slot === undefined ? {} : { slot: writeSlot(task.slot) };
+      return { at, machine, job: task.kind, ...slot };
+    }
+    case 'job-returned': {
+      const { at, machine, job, how, reason } = event;
+      return { at, machine, job, reason: reason === '' ? how : `${how}: ${reason}` };
+    }
+    case 'job-done': {
+      const { at, machine, job, note } = event;
+      return { at, machine, job, ...(note === undefined ? {} : { reason: note }) };
+    }
     case 'held':
       return { hold: event.hold, owner: event.owner, reason: event.reason };
     case 'released':

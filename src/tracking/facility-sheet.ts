@@ -1,4 +1,5 @@
 import type { Facility, FacilityId, Mark, Opening } from '../model/facility.ts';
+import { isLifting } from '../model/job.ts';
 import type { Network } from '../model/network.ts';
 import { type Block, type MachineKind, slotsOf, type Terminal } from '../model/terminal.ts';
 
@@ -76,7 +77,7 @@ export function facilitySheet({ facilities, terminals }: Network, id: FacilityId
   const facility = facilities.get(id);
   if (facility === undefined) return undefined;
   const { blocks, tracks, gates, berths, machines } = terminals.get(id) ?? noInside;
-  const lifting = machines.filter(({ kind }) => kind !== 'tractor');
+  const lifting = machines.filter(({ kind }) => isLifting(kind));
   const { name, kinds, zone, ours, mark } = facility;
   return {
     ...{ id, name, kinds, zone, ours, mark, opening: openingDays(facility.opening) },

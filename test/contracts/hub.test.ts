@@ -909,7 +909,7 @@ hubContract('PostgreSQL', async () => {
 const emptied = (database: Database): Promise<void> =>
   database.transaction().execute(async (tx) => {
     await sql`set local session_replication_role = replica`.execute(tx);
-    await sql`truncate event, command, booking, unit, leg, departure, disruption, reservation, reserved_space, segment_use, plan`.execute(
+    await sql`truncate event, command, booking, unit, leg, slot, machine_job, departure, disruption, reservation, reserved_space, segment_use, plan`.execute(
       tx,
     );
   });

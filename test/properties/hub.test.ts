@@ -62,6 +62,9 @@ test('whatever is ordered, nothing is oversold, every unit is in one place, and 
       'moved',
       'window-booked',
       'space-reserved',
+      'job-taken',
+      'job-returned',
+      'job-done',
     ],
     [
       'full',

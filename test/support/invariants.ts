@@ -40,6 +40,7 @@ export function brokenInvariants(hub: MemoryHub): string[] {
     ...placeFaults(hub),
     ...slotFaults(hub),
     ...windowFaults(hub),
+    ...jobFaults(hub),
     ...streamFaults(hub),
     ...replayFaults(hub),
   ];
@@ -54,6 +55,22 @@ function windowFaults({ units }: MemoryHub): string[] {
     taken.set(name, (taken.get(name) ?? 0) + 1);
   }
   return [...taken].filter(([, count]) => count > 2).map(([name, count]) => `${name}: ${count} of 2 places`);
+}
+
+/** I14: no machine has two units in hand, none has one that is elsewhere, and who was moved is in nobody's hands. */
+function jobFaults({ units }: MemoryHub): string[] {
+  const faults: string[] = [];
+  const hands = new Map<string, string>();
+  for (const unit of units.values()) {
+    const { key, job } = unit;
+    if (job === undefined) continue;
+    const [name, place] = [`${job.at} ${job.machine}`, whereabouts(unit)];
+    if (hands.has(name)) faults.push(`I14 ${name} has ${hands.get(name)} and ${key}`);
+    hands.set(name, key);
+    const there = job.kind === 'discharge' ? place.kind === 'aboard' : place.kind === 'yard' && place.at === job.at;
+    if (!there) faults.push(`I14 ${name} has ${key}, which is ${place.kind}`);
+  }
+  return faults;
 }
 
 /** I1: nothing is used and reserved beyond its capacity. I2: what is used is what units hold, no more and no less. */

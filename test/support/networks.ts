@@ -189,7 +189,15 @@ const smallTerminal: Terminal = {
   tracks: [],
   gates: [smallGate],
   berths: [],
-  machines: [],
+  machines: (['reach-stacker', 'tractor', 'crew'] as const).map((kind, index) => ({
+    id: ['RS', 'TR', 'CR'][index] as PartId,
+    kind,
+    count: 2,
+    movesPerHour: 15,
+    maxKg: kind === 'crew' ? 0 : 30_000,
+    reaches: ['A' as PartId],
+    mark: 'estimated' as const,
+  })),
 };
 
 /** Every place has a service that begins there. */

@@ -6,10 +6,11 @@ import type { BookingId } from '../../src/model/booking.ts';
 import { type DepartureId, departureId } from '../../src/model/departure.ts';
 import { holdKinds } from '../../src/model/hold.ts';
 import type { Leg } from '../../src/model/itinerary.ts';
+import { type JobTask, type MachineName, tendingKinds } from '../../src/model/job.ts';
 import type { Network } from '../../src/model/network.ts';
 import { isReserved, type ReservationId } from '../../src/model/reservation.ts';
 import type { PartId } from '../../src/model/terminal.ts';
-import { legsDone, travelled, type Unit, type UnitKey, unitKey, whereabouts } from '../../src/model/unit.ts';
+import { legsDone, placeOf, travelled, type Unit, type UnitKey, unitKey, whereabouts } from '../../src/model/unit.ts';
 import { checkDigitOf, type UnitId } from '../../src/model/unit-id.ts';
 import type { BookingChange, Order, PlanOrder } from '../../src/operations/order.ts';
 import { dateDeparture } from '../../src/plan/timetable/dated.ts';
@@ -32,7 +33,7 @@ export const attempts = fc.record({
       weight: 6,
       arbitrary: fc.constantFrom('gate-out' as const, 'deliver' as const, 'hold' as const, 'release' as const),
     },
-    { weight: 8, arbitrary: fc.constant('slot' as const) },
+    { weight: 12, arbitrary: fc.constant('slot' as const) },
     { weight: 11, arbitrary: fc.constant('window' as const) },
     {
       weight: 6,
@@ -40,6 +41,7 @@ export const attempts = fc.record({
         'reserve' | 'plan-reserved' | 'let-go'
       >,
     },
+    { weight: 7, arbitrary: fc.constantFrom('take-job' as const, 'end-job' as const) },
     { weight: 5, arbitrary: fc.constantFrom(...rarely) },
   ),
   unit: fc.nat(20),
@@ -124,6 +126,20 @@ export function orderOf(hub: MemoryHub, attempt: Attempt, now: Instant): Order {
       const slot = { block: 'A' as PartId, bay, row: 1, tier: attempt.sane ? there.length + 1 : (number % 4) + 1 };
       return { kind: 'slot', unit, at, slot };
     }
+    case 'take-job':
+      return {
+        kind: 'take-job',
+        unit,
+        at: jobPlaceOf(state),
+        machine: machineFor(attempt),
+        task: taskFor(hub, state, attempt),
+      };
+    case 'end-job': {
+      const machine = (attempt.sane ? state?.job?.machine : undefined) ?? machineFor(attempt);
+      const ended = { unit, at: jobPlaceOf(state), machine };
+      if (number % 3 > 0) return { kind: 'finish-job', ...ended };
+      return { kind: 'return-job', ...ended, how: number % 2 === 0 ? 'failed' : 'given-back', reason: 'r' };
+    }
     case 'window': {
       const collect = yardOf(state);
       const from = ((Math.floor(minuteOf(now) / 60) + (number % 3)) * 60) as Minute;
@@ -207,10 +223,41 @@ function aimAt(hub: MemoryHub, { what, unit, number, sane }: Attempt): UnitKey {
     slot: (state) => whereabouts(state).kind === 'yard',
     window: (state) => (whereabouts(state).kind === 'outside' ? state.plan !== undefined : yardOf(state) !== undefined),
     release: ({ holds }) => holds.length > 0,
+    'take-job': (state) => state.job === undefined && (yardOf(state) !== undefined || hasArrived(hub, state)),
+    'end-job': ({ job }) => job !== undefined,
   };
   const fitting = sane ? all.filter(wanted[what] ?? (() => true)) : all;
   const chosen = fitting[unit % Math.max(1, fitting.length)];
   return chosen?.key ?? unitKey(bookingIds[unit % bookingIds.length] ?? ('B0' as BookingId), (number % unitsEach) + 1);
+}
+
+const machineFor = ({ number }: Attempt): MachineName =>
+  `${['RS', 'RS', 'RS', 'TR', 'CR'][number % 5]}0${1 + (number % 2)}` as MachineName;
+
+const jobPlaceOf = (unit: Unit | undefined) =>
+  unit?.job?.at ?? yardOf(unit) ?? (unit === undefined ? undefined : placeOf(unit)) ?? place(0);
+
+/** A job that fits where the unit is and what does it, with a slot that may be free. */
+function taskFor(hub: MemoryHub, unit: Unit | undefined, attempt: Attempt): JobTask {
+  const { number } = attempt;
+  const at = jobPlaceOf(unit);
+  const bay = (number % 4) + 1;
+  const tier = [...hub.units.values()].filter((other) => yardOf(other) === at && other.slot?.bay === bay).length + 1;
+  const slot = { block: 'A' as PartId, bay, row: 1, tier };
+  const spot = unit === undefined ? undefined : whereabouts(unit);
+  if (spot?.kind === 'aboard')
+    return {
+      kind: 'discharge',
+      departure: spot.departure,
+      ...(number % 2 === 0 ? { slot } : { beside: 'A' as PartId }),
+    };
+  const machine = machineFor(attempt);
+  if (machine.startsWith('CR')) return { kind: tendingKinds[number % 4] ?? 'check', hold: 'customs-4' };
+  if (machine.startsWith('TR')) return { kind: 'drive', beside: 'A' as PartId };
+  const next = unit?.plan?.itinerary.legs[legsDone(unit)];
+  if (number % 4 === 0 && next !== undefined) return { kind: 'load', departure: next.departure };
+  if (number % 4 === 1) return { kind: 'hand-over', beside: 'truck' };
+  return { kind: unit?.slot === undefined ? 'put-down' : number % 4 === 2 ? 'move' : 'reshuffle', slot };
 }
 
 /** Aboard a departure that has come to a call after the one where the unit got on. */

@@ -15,6 +15,7 @@ export const pageKeyWords = inBoth(
     live: 'Back to now',
     cells: 'Go through the cells',
     lists: 'Fold the lists away, or open them',
+    jobs: 'Start the job or end it as done; failed; out of reach; give it back',
   },
   {
     newBooking: '新建订舱',
@@ -29,6 +30,7 @@ export const pageKeyWords = inBoth(
     live: '回到现在',
     cells: '在单元格间移动',
     lists: '收起或展开列表',
+    jobs: '开始或完成作业；失败；够不到；退回',
   },
 );
 

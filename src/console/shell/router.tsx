@@ -69,6 +69,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/jobs',
+    component: lazyRouteComponent(() => import('../jobs/page.tsx'), 'JobsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/bookings',
     component: lazyRouteComponent(() => import('../bookings/page.tsx'), 'BookingsPage'),
   }),

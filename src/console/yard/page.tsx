@@ -45,6 +45,9 @@ function Yards({ facilities }: { readonly facilities: readonly Named[] }) {
           onChange={({ currentTarget: { value } }) => search.change({ at: value, block: undefined, q: undefined })}
           data={facilities.map(({ id, name }) => ({ value: id, label: name }))}
         />
+        <Link to="/jobs" search={{ at: at.id }}>
+          {w.jobs}
+        </Link>
       </header>
       <nav className="yard-tabs" aria-label={w.views}>
         {tabs.map((tab) => (

@@ -5,6 +5,7 @@ const s = (count: number, one: string, many: string): string => (count === 1 ? o
 export const words = inBoth(
   {
     yard: 'Yard',
+    jobs: 'Jobs of the machines',
     facility: 'Facility',
     views: 'Views',
     tabs: { stacks: 'Stacks', ahead: 'Reshuffles ahead', terminal: 'Terminal' } as Record<string, string>,
@@ -92,10 +93,12 @@ export const words = inBoth(
       'reach-stacker': 'reach stacker',
       'empty-handler': 'empty handler',
       tractor: 'tractor',
+      crew: 'crew',
     } as Record<string, string>,
   },
   {
     yard: '堆场',
+    jobs: '机械作业',
     facility: '场站',
     views: '视图',
     tabs: { stacks: '堆垛', ahead: '即将翻箱', terminal: '场站设施' } as Record<string, string>,
@@ -176,6 +179,7 @@ export const words = inBoth(
       'reach-stacker': '正面吊',
       'empty-handler': '空箱堆高机',
       tractor: '集卡',
+      crew: '班组',
     } as Record<string, string>,
   },
 );

@@ -154,7 +154,7 @@ function readMachine(fields: Fields, known: ReadonlySet<string>): Omit<Machine, 
   const kind = fields.need('kind', oneOf<MachineKind>(machineKinds), 'a kind of machine');
   const count = fields.need('count', wholeIn(1, 1_000), 'how many there are');
   const movesPerHour = fields.need('moves_per_h', numberIn(0.1, 200), 'moves an hour of one of them');
-  const maxKg = fields.need('max_kg', wholeIn(1_000, 500_000), 'kilograms');
+  const maxKg = kind === 'crew' ? 0 : fields.need('max_kg', wholeIn(1_000, 500_000), 'kilograms'); // A crew lifts nothing.
   const reaches = fields.maybe('reaches', listOf(reached), 'blocks, tracks and berths parted by ;') ?? [];
   if (kind === undefined || count === undefined || movesPerHour === undefined || maxKg === undefined) return undefined;
   return { kind, count, movesPerHour, maxKg, reaches };

@@ -16,20 +16,51 @@ export function decideSlot(sight: Sight, { unit: key, at, slot, when }: PutDown)
   const unit = sight.unit(key);
   if (unit === undefined) return refuse('unknown', `there is no unit ${key}`);
   if (isAhead(sight, when)) return refuse('wrong-time', 'putting down cannot lie in the future');
+  if (unit.job !== undefined) return refuse('job-taken', `${unit.job.machine} has ${key}; it must give it back first`);
+  return placeUnit(sight, unit, at, slot, when);
+}
+
+/** As `decideSlot`, for whoever has the unit in hand; with `because`, to free another. */
+export function placeUnit(
+  sight: Sight,
+  unit: Unit,
+  at: FacilityId,
+  slot: Slot,
+  when: Instant | undefined,
+  because?: Unit['key'],
+): Decision {
+  const { key } = unit;
   const place = whereabouts(unit);
   if (place.kind !== 'yard' || place.at !== at) return refuse('not-in-yard', `${key} is not in the yard of ${at}`);
   const moment = momentAfter(sight, when, place.since);
   if (moment < place.since) return refuse('wrong-time', `${key} came only later`);
   if (unit.slot !== undefined && writeSlot(unit.slot) === writeSlot(slot))
     return refuse('already-done', `${key} stands in ${writeSlot(slot)}`);
-  const yard = yardAround(sight, at, unit.slot === undefined ? [slot] : [slot, unit.slot]);
-  const buried = unit.slot === undefined ? undefined : yard.take(key);
-  if (buried !== undefined) return refuse('buried', buried);
-  const objection = yard.objection(standing(sight, unit, at), slot);
+  const above = upon(sight, unit, at);
+  if (above.length > 0) return refuse('buried', `${above.join(', ')} on top of ${key}`);
+  const objection = slotObjection(sight, unit, at, slot);
   if (objection !== undefined) return refuse('wrong-slot', objection);
-  const kind = unit.slot === undefined ? 'slotted' : 'moved';
-  return { events: [draft(sight, unitStream(key), { kind, at, slot }, moment, at)] };
+  const event =
+    unit.slot === undefined
+      ? { kind: 'slotted' as const, at, slot }
+      : { kind: 'moved' as const, at, slot, ...(because === undefined ? {} : { because }) };
+  return { events: [draft(sight, unitStream(key), event, moment, at)] };
 }
+
+/** Why a unit may not be put into a slot as the stacks stand without it, or nothing. */
+export function slotObjection(sight: Sight, unit: Unit, at: FacilityId, slot: Slot): string | undefined {
+  const yard = yardAround(sight, at, unit.slot === undefined ? [slot] : [slot, unit.slot]);
+  if (unit.slot !== undefined) yard.take(unit.key);
+  return yard.objection(standing(sight, unit, at), slot);
+}
+
+/** Who stands upon a unit, the highest first. */
+export const upon = (sight: Sight, unit: Unit, at: FacilityId): Unit['key'][] =>
+  unit.slot === undefined
+    ? []
+    : yardAround(sight, at, [unit.slot])
+        .above(unit.key)
+        .map(({ key }) => key);
 
 /**
  * What must be moved before a unit can be lifted out of its stack, each to another stack. Where there is no room for that the unit

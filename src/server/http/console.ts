@@ -14,6 +14,7 @@ const pages = [
   '/plan',
   '/disruptions',
   '/gate',
+  '/jobs',
   '/yard',
   '/train',
   '/barge',

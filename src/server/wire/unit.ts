@@ -12,9 +12,8 @@ import { callMoment, certainty, list, mode, moment, toInstant, word } from './co
 export const stages = ['booked', 'planned', 'no-plan', 'in-yard', 'aboard', 'out', 'delivered', 'cancelled'] as const;
 export const statuses = [...stages, 'under-way', 'arrived', 'misdirected', 'missed'] as const;
 
-export const unitParam = z.object({
-  unit: word(45).describe('a journey (BOOKING.1), or a unit number for its present journey'),
-});
+export const unitWord = word(45).describe('a journey (BOOKING.1), or a unit number for its present journey');
+export const unitParam = z.object({ unit: unitWord });
 
 /** The journey that a path names: by its key, or by the number painted on the unit. */
 export async function keyOf(ports: Ports, text: string): Promise<UnitKey> {
@@ -119,6 +118,8 @@ export const eventView = z.object({
   seal: z.string().optional(),
   condition: z.string().optional(),
   holder: z.string().optional().describe('who may fetch the unit'),
+  machine: z.string().optional().describe('what had a job with the unit'),
+  job: z.string().optional(),
   until: z.string().optional(),
   corrects: z.number().optional(),
 });

@@ -19,7 +19,7 @@ interface Place {
   readonly slot: Slot;
 }
 
-const takesOut: ReadonlySet<Order['kind']> = new Set(['load', 'gate-out', 'correct', 'slot']);
+const takesOut: ReadonlySet<Order['kind']> = new Set(['load', 'gate-out', 'correct', 'slot', 'take-job', 'finish-job']);
 
 /**
  * Loads who stands in the pairs of bays that orders put units into or take them out of, and locks these, so that nobody puts a unit upon
@@ -57,9 +57,16 @@ const idOf = ({ at, slot }: Place): string => `${at} ${slot.block} ${String(pair
 
 /** The slots an order is about: where it puts a unit, and where the unit stands that it takes away. */
 function placesOf(order: Order, units: ReadonlyMap<UnitKey, Unit>): readonly Place[] {
-  const to = order.kind === 'slot' ? [{ at: order.at, slot: order.slot }] : [];
+  const slot = slotWanted(order, units);
+  const to = slot === undefined || !('at' in order) ? [] : [{ at: order.at, slot }];
   const unit = takesOut.has(order.kind) && 'unit' in order ? units.get(order.unit) : undefined;
   const place = unit?.slot === undefined ? undefined : whereabouts(unit);
   if (unit?.slot === undefined || place?.kind !== 'yard') return to;
   return [...to, { at: place.at, slot: unit.slot }];
+}
+
+function slotWanted(order: Order, units: ReadonlyMap<UnitKey, Unit>): Slot | undefined {
+  if (order.kind === 'slot') return order.slot;
+  if (order.kind === 'take-job') return order.task.slot;
+  return order.kind === 'finish-job' ? (order.slot ?? units.get(order.unit)?.job?.slot) : undefined;
 }

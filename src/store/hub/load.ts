@@ -13,6 +13,7 @@ import type { Command, Order } from '../../operations/order.ts';
 import { bucketKeysOf } from '../../plan/timetable/bucket.ts';
 import type { Tx } from '../database.ts';
 import { tenant } from '../tables.ts';
+import { departureOfJob, loadMachines } from './load-machines.ts';
 import { loadAwaited, loadReservations, loadStanding, loadUsed } from './load-space.ts';
 import { loadStacks } from './load-stacks.ts';
 import { loadVersions } from './load-versions.ts';
@@ -53,6 +54,7 @@ export async function loadFor(
   for (const order of single) alsoNeeded(network, order, units, named);
   await loadStacks(tx, single, { bookings, units, heads });
   await loadWindows(tx, single, units, heads);
+  await loadMachines(tx, single, units, heads);
   const numbers = await loadNumbers(tx, named.numbers);
   const departures = await loadDepartures(tx, named, heads);
   const disruptions = await loadDisruptions(tx, named.disruptions, heads);
@@ -101,6 +103,7 @@ function namesIn(network: Network, orders: readonly Order[]): Named {
     if ('departure' in order) named.held.add(order.departure);
     if (order.kind === 'depart' || order.kind === 'arrive' || order.kind === 'estimate')
       named.changed.add(order.departure);
+    if ('machine' in order) continue; // It names nothing but its unit.
     switch (order.kind) {
       case 'book':
         named.bookings.add(order.booking.id);
@@ -166,6 +169,7 @@ function alsoNeeded(network: Network, order: Order, units: ReadonlyMap<UnitKey, 
     for (const { booking, number } of units.values())
       if (booking === order.booking && number !== undefined) named.numbers.add(number);
   }
+  for (const departure of departureOfJob(order, units)) named.held.add(departure);
   if (order.kind !== 'gate-in' && order.kind !== 'declare' && order.kind !== 'book-window') return;
   const unit = units.get(order.unit);
   if (unit?.number !== undefined) named.numbers.add(unit.number);

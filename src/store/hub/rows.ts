@@ -108,6 +108,9 @@ export function slotRows(unit: Unit) {
 export const windowRows = ({ key, window }: Unit) =>
   window === undefined ? [] : [{ u: key, f: window.at, g: window.gate, m: window.from }];
 
+/** The machine that has taken a job with it. */
+export const jobRows = ({ key, job }: Unit) => (job === undefined ? [] : [{ u: key, f: job.at, m: job.machine }]);
+
 /** How each table is read back into such rows, in the same order of columns. */
 export const rowColumns = {
   booking:

@@ -6,7 +6,7 @@ import type { Loaded, Outcome } from '../../operations/carry-out.ts';
 import type { Tx } from '../database.ts';
 import { tenant } from '../tables.ts';
 import { chainEntries, type StoredEntry } from './chain.ts';
-import { bookingRow, departureRow, disruptionRow, legRows, slotRows, unitRow, windowRows } from './rows.ts';
+import { bookingRow, departureRow, disruptionRow, jobRows, legRows, slotRows, unitRow, windowRows } from './rows.ts';
 import { headOf, rowsOf } from './write-rows.ts';
 import { writeReservations, writeUse } from './write-space.ts';
 
@@ -94,6 +94,7 @@ async function writeUnits(tx: Tx, outcome: Outcome, known: Known, heads: Map<str
   await writeLegs(tx, outcome);
   await writeSlots(tx, outcome, known);
   await writeWindows(tx, outcome, known);
+  await writeJobs(tx, outcome, known);
 }
 
 /** Who stands where: rows of units that left their slot go first, so that others may take it in the same command. */
@@ -127,6 +128,19 @@ async function writeWindows(tx: Tx, { units }: Outcome, known: Known): Promise<v
     on conflict (tenant, unit) do update set facility = excluded.facility, gate = excluded.gate, from_at = excluded.from_at`.execute(
     tx,
   );
+}
+
+/** Which machine has a job with whom: jobs that are over go first, so that the machine may take another in the same command. */
+async function writeJobs(tx: Tx, { units }: Outcome, known: Known): Promise<void> {
+  const changed = [...units].filter(([key, { job }]) => job !== known.units.get(key)?.job);
+  if (changed.length === 0) return;
+  const over = changed.filter(([key]) => known.units.get(key)?.job !== undefined).map(([key]) => key);
+  if (over.length > 0) await sql`delete from machine_job where tenant = ${tenant} and unit = any(${over})`.execute(tx);
+  const rows = changed.flatMap(([, unit]) => jobRows(unit));
+  if (rows.length === 0) return;
+  await sql`
+    insert into machine_job (tenant, unit, facility, machine)
+    select ${tenant}, u, f, m from json_to_recordset(${rowsOf(rows)}) as t(u text, f text, m text)`.execute(tx);
 }
 
 const slotsBefore = (unit: Unit | undefined): object[] => (unit === undefined ? [] : slotRows(unit));

@@ -1,0 +1,122 @@
+import { useSyncExternalStore } from 'react';
+import { api, dataOf, orderKey, Problem } from '../api/client.ts';
+import { hubNow } from '../shell/now.ts';
+import type { How } from './queries.ts';
+
+/** What somebody has said at a machine: kept in this browser with its key until the hub has answered, whatever the line does. */
+export interface Said {
+  readonly key: string;
+  readonly facility: string;
+  readonly machine: string;
+  readonly unit: string;
+  /** What people call the unit. */
+  readonly name: string;
+  readonly what: 'take' | 'done' | How;
+  readonly reason?: string;
+  readonly slot?: string;
+  /** When it was said, on the hub's clock. */
+  readonly when: string;
+  /** Why the hub would not have it. It stays until somebody has read it. */
+  readonly refused?: string;
+}
+
+const storeKey = 'dryport-jobs-outbox';
+const againMs = 4_000;
+const listeners = new Set<() => void>();
+let said: readonly Said[] = read();
+let sending = false;
+let offline = false;
+let onSent: () => void = () => undefined;
+
+function read(): readonly Said[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(storeKey) ?? '[]');
+    return Array.isArray(kept) ? (kept as Said[]) : [];
+  } catch {
+    return []; // Nothing is kept, or nobody may read it.
+  }
+}
+
+function keep(next: readonly Said[]): void {
+  said = next;
+  try {
+    localStorage.setItem(storeKey, JSON.stringify(said));
+  } catch {
+    // It holds until the page is closed.
+  }
+  for (const listener of listeners) listener();
+}
+
+/** Says something at a machine. It is sent at once if that goes, else as soon as it goes, once, in the order in which it was said. */
+export function say(words: Omit<Said, 'key' | 'when' | 'refused'>): void {
+  keep([...said, { ...words, key: orderKey(), when: new Date(hubNow()).toISOString() }]);
+  void send();
+}
+
+export const forget = (key: string): void => keep(said.filter((each) => each.key !== key));
+
+async function send(): Promise<void> {
+  if (sending) return;
+  sending = true;
+  let any = false;
+  for (let next = first(); next !== undefined; next = first()) {
+    const { key } = next;
+    try {
+      await give(next);
+      offline = false;
+      any = true;
+      keep(said.filter((each) => each.key !== key));
+    } catch (error) {
+      const wait = !(error instanceof Problem) || error.isOffline || error.status >= 500;
+      offline = wait;
+      if (wait) break; // The same again, with the same key, when the line is back.
+      any = true;
+      const refused = error.message;
+      keep(said.map((each) => (each.key === key ? { ...each, refused } : each)));
+    }
+  }
+  sending = false;
+  for (const listener of listeners) listener();
+  if (any) onSent();
+}
+
+const first = (): Said | undefined => said.find(({ refused }) => refused === undefined);
+
+function give({ key, facility, machine, unit, what, reason, slot, when }: Said): Promise<unknown> {
+  const params = { path: { facility }, header: { 'idempotency-key': key } };
+  const hand = { machine, unit, when };
+  if (what === 'take')
+    return dataOf(api.POST('/v1/facilities/{facility}/jobs/take', { params, body: { ...hand, hours: 8 } }));
+  if (what === 'done')
+    return dataOf(
+      api.POST('/v1/facilities/{facility}/jobs/done', {
+        params,
+        body: { ...hand, ...(slot === undefined ? {} : { slot }) },
+      }),
+    );
+  return dataOf(
+    api.POST('/v1/facilities/{facility}/jobs/return', { params, body: { ...hand, how: what, reason: reason ?? '' } }),
+  );
+}
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+export const useSaid = (): readonly Said[] => useSyncExternalStore(subscribe, () => said);
+export const useOffline = (): boolean => useSyncExternalStore(subscribe, () => offline);
+
+/** Sends what is kept as long as a page is open that shows it; `sent` is told when the hub has answered something. */
+export function keepSending(sent: () => void): () => void {
+  onSent = sent;
+  const now = (): void => void send();
+  const timer = setInterval(now, againMs);
+  addEventListener('online', now);
+  now();
+  return () => {
+    onSent = () => undefined;
+    clearInterval(timer);
+    removeEventListener('online', now);
+  };
+}

@@ -1,0 +1,67 @@
+import type { SingleMachine } from '../../model/job.ts';
+import { isAble } from './able.ts';
+import { type Job, minutesFor, urgencies } from './question.ts';
+
+/** A job while it is given to somebody. */
+export interface Task {
+  readonly job: Job;
+  /** Those that wait for it. */
+  readonly next: Task[];
+  /** How many it still waits for. */
+  open: number;
+  /** When the last of these is done. */
+  readyAt: number;
+  /** The latest moment to begin, for it and all that waits for it to be in time. */
+  latestStart: number;
+  /** It has a machine, or none will ever come. */
+  settled: boolean;
+}
+
+/** By how many minutes one urgency goes before the next. */
+const urgencyMinutes = 15;
+
+/** Jobs with those that wait for them. What waits for a job that is none waits for ever: `open` never comes to 0. */
+export function tasksOf(jobs: readonly Job[]): Task[] {
+  const tasks = new Map<string, Task>();
+  for (const job of jobs) {
+    const open = new Set(job.after).size;
+    tasks.set(job.id, { job, next: [], open, readyAt: 0, latestStart: 0, settled: false });
+  }
+  for (const task of tasks.values()) for (const id of new Set(task.job.after)) tasks.get(id)?.next.push(task);
+  return [...tasks.values()];
+}
+
+/** Works the latest start of each job out, from those that nobody waits for backwards. */
+export function rankTasks(tasks: readonly Task[], machines: readonly SingleMachine[]): void {
+  const ranked = new Set<Task>();
+  const rank = (task: Task): number => {
+    if (ranked.has(task)) return task.latestStart;
+    ranked.add(task);
+    const { job } = task;
+    let end = job.due - (urgencies.length - 1 - urgencies.indexOf(job.urgency)) * urgencyMinutes;
+    for (const later of task.next) if (!later.settled) end = Math.min(end, rank(later));
+    let quickest = Number.POSITIVE_INFINITY;
+    for (const machine of machines) if (isAble(machine, job)) quickest = Math.min(quickest, minutesFor(machine, job));
+    task.latestStart = end - quickest;
+    return task.latestStart;
+  };
+  for (const task of tasks) if (!task.settled) rank(task);
+}
+
+/** Puts something where it belongs in a list that is sorted by a number, the least first; among equals behind the others. */
+export function insertBy<T>(list: T[], item: T, of: (each: T) => number): void {
+  const own = of(item);
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = list[middle];
+    if (other !== undefined && of(other) <= own) low = middle + 1;
+    else high = middle;
+  }
+  list.splice(low, 0, item);
+}
+
+export const latestStartOf = ({ latestStart }: Task): number => latestStart;
+
+/** When a job may begin, as far as that depends on nothing that is still to be done. */
+export const momentOf = ({ readyAt, job }: Task): number => Math.max(readyAt, job.notBefore);
