@@ -7,7 +7,7 @@ const stored = ['store', 'contracts', 'api', 'cli', 'reliability', 'console'].ma
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
     setupFiles: ['test/support/seed.ts'],

@@ -215,7 +215,12 @@ async function improve(
       routes.set(index, route);
     }
   }
-  const known = { bests: commodities.map(({ units: [key] }) => all.get(key as UnitKey)?.best), routes };
+  // What one has already may be better than all that could be booked now: then nothing is better.
+  const bests = commodities.map(({ units: [key] }, index): BestRoute | undefined => {
+    const [best, own] = [all.get(key as UnitKey)?.best, routes.get(index)];
+    return own !== undefined && (best === undefined || own.value < best.value) ? own : best;
+  });
+  const known = { bests, routes };
   const among = await unlessLate(planAmong(how.router, commodities, free, known, how.rounds, how.pace));
   if (among === undefined) return first;
   const together = filled(how.router, free, all, among);
