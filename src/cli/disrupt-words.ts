@@ -98,7 +98,10 @@ export function readEffect({ capacity, delay, cost, embargo, hs }: DisruptGiven)
     ...(dear === null ? {} : dear[2] === '%' ? { costFactor: 1 + more / 100 } : { costPerUnit: cents(more * 100) }),
   };
   return Object.keys(effect).length === 0
-    ? { problem: 'say what it does: --capacity, --delay, --cost, or --embargo' }
+    ? {
+        problem:
+          'say what it does: --capacity 0 closes it, --capacity 0.5 leaves half the space, --delay 12h, --cost +20%, or --embargo',
+      }
     : effect;
 }
 

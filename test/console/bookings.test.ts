@@ -28,6 +28,14 @@ async function fill({ page }: Visitor, id: string): Promise<void> {
   await page.getByLabel('HS code').fill('847130');
 }
 
+browserTest('goods may be worth something in the currencies of the network, first in its own', async () => {
+  const { page } = await Visitor.at(hub.port, '/bookings/new');
+  const currency = page.getByRole('combobox', { name: 'Currency' });
+  await expect.poll(() => currency.inputValue()).toBe('USD');
+  await currency.click();
+  await expect.poll(() => page.getByRole('option').allTextContents()).toEqual(['USD', 'EUR', 'CNY']);
+});
+
 const findRoutes = ({ page }: Visitor): Promise<void> => page.getByRole('button', { name: 'Find routes' }).click();
 
 browserTest('a forwarder books two 45-foot boxes to Duisburg and follows them, and undoes it', async () => {

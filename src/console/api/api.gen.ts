@@ -1508,6 +1508,8 @@ export interface operations {
                             zh?: string;
                         };
                         currency: string;
+                        /** @description those that values of goods may be in, the hub's own first */
+                        readonly currencies: string[];
                         readonly facilities: {
                             id: string;
                             name: string;

@@ -13,6 +13,7 @@ export interface GoodsDraft {
   readonly hs: string;
   readonly description: string;
   readonly value: string;
+  /** Empty until a value is typed: then it is the one shown, the hub's own. */
   readonly currency: string;
   readonly minC: string;
   readonly maxC: string;
@@ -52,7 +53,7 @@ export const noGoods: GoodsDraft = {
   hs: '',
   description: '',
   value: '',
-  currency: 'USD',
+  currency: '',
   minC: '',
   maxC: '',
   shelfLife: '',

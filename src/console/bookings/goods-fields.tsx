@@ -1,11 +1,12 @@
 import { Button, Select, TextInput } from '@mantine/core';
+import type { ChangeEvent } from 'react';
 import { useWords } from '../shell/words.ts';
 import type { Fault } from './check.ts';
 import type { GoodsDraft } from './draft.ts';
 import { faultIn, order } from './form.tsx';
 import { formWords } from './form-words.ts';
+import { usePlaces } from './queries.ts';
 
-const currencies = ['USD', 'CNY', 'EUR', 'GBP', 'JPY', 'RUB', 'KZT', 'SGD', 'MYR', 'THB', 'VND'];
 const classes = '1 1.1 1.2 1.3 1.4 1.5 1.6 2.1 2.2 2.3 3 4.1 4.2 4.3 5.1 5.2 6.1 6.2 7 8 9'.split(' ');
 
 interface Props {
@@ -20,6 +21,8 @@ interface Props {
 /** One line of goods: what it is, what it is worth, what it needs. */
 export function GoodsFields({ index, goods, faults, alone, change, remove }: Props) {
   const w = useWords(formWords);
+  const { currencies } = usePlaces();
+  const currency = goods.currency === '' ? (currencies[0] ?? '') : goods.currency;
   const at = `goods.${index}`;
   const error = (field: string): { error?: string } => {
     const reason = faultIn(faults, `${at}.${field}`);
@@ -42,15 +45,19 @@ export function GoodsFields({ index, goods, faults, alone, change, remove }: Pro
       {text('hs', w.hs, { description: w.hsHint, inputMode: 'numeric', className: 'form-short' })}
       {text('description', w.description, { maxLength: 200 })}
       <div className="form-row">
-        {text('value', w.value, { inputMode: 'decimal', className: 'form-wide' })}
+        {text('value', w.value, {
+          inputMode: 'decimal',
+          className: 'form-wide',
+          onChange: ({ currentTarget: { value } }: ChangeEvent<HTMLInputElement>) => change({ value, currency }),
+        })}
         <Select
           id={`${at}.currency`}
           label={w.currency}
           w={110}
           allowDeselect={false}
-          data={currencies}
-          value={goods.currency}
-          onChange={(currency) => change({ currency: currency ?? 'USD' })}
+          data={[...currencies]}
+          value={currency}
+          onChange={(chosen) => change({ currency: chosen ?? '' })}
           {...error('currency')}
         />
       </div>

@@ -57,12 +57,13 @@ export const bookingQuery = (booking: string) =>
     queryFn: ({ signal }) => dataOf(api.GET('/v1/bookings/{booking}', { params: { path: { booking } }, signal })),
   });
 
-/** The places of the network by id, the hub's own zone and its currency. */
+/** The places of the network by id, the hub's own zone, its currency, and those that goods may be worth something in. */
 export function usePlaces(): {
   facilities: readonly Facility[];
   byId: ReadonlyMap<string, Facility>;
   zone: string;
   currency: string;
+  currencies: readonly string[];
 } {
   const { data } = useQuery(networkQuery);
   return useMemo(() => {
@@ -73,6 +74,7 @@ export function usePlaces(): {
       byId: new Map(facilities.map((facility) => [facility.id, facility])),
       zone,
       currency: data?.currency ?? '',
+      currencies: data?.currencies ?? [],
     };
   }, [data]);
 }

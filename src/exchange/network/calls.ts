@@ -62,9 +62,9 @@ export function readTariffs(table: Table, twentyShare: number): { segments: Segm
     const service = fields.need('service', serviceId, 'the id of a service');
     const position = fields.need('position', wholeIn(1, 1000), 'the position of the call the segment starts from');
     const km = fields.need('km', numberIn(0, 50_000), 'kilometres');
-    const rate40 = fields.need('rate40', numberIn(0, 1_000_000), 'an amount for a 40-foot unit');
-    const rate20 = fields.maybe('rate20', numberIn(0, 1_000_000), 'an amount for a 20-foot unit');
-    const reefer = fields.maybe('reefer', numberIn(0, 1_000_000), 'an amount on top for a reefer') ?? 0;
+    const rate40 = fields.need('rate40', numberIn(0, 1_000_000_000), 'an amount for a 40-foot unit');
+    const rate20 = fields.maybe('rate20', numberIn(0, 1_000_000_000), 'an amount for a 20-foot unit');
+    const reefer = fields.maybe('reefer', numberIn(0, 1_000_000_000), 'an amount on top for a reefer') ?? 0;
     const mark = fields.need('mark', readMark, 'a mark');
     if (fields.failed || service === undefined || position === undefined || mark === undefined) continue;
     if (km === undefined || rate40 === undefined) continue;

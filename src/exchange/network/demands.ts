@@ -68,7 +68,7 @@ export function readDemandGoods(table: Table): { goods: DemandGoods[]; findings:
     const name = fields.need('name', (text) => text, 'a name');
     const share = fields.need('share', numberIn(0, 1), 'the share of the group');
     const sizeTypes = fields.need('size_types', listOf(readSizeShare), 'size-types with shares: 45G1:0.8;22G1:0.2');
-    const valuePerTeu = fields.need('value_per_teu', numberIn(0, 100_000_000), 'an amount');
+    const valuePerTeu = fields.need('value_per_teu', numberIn(0, 100_000_000_000), 'an amount');
     const tonnesPerTeu = fields.need('tonnes_per_teu', numberIn(0.1, 30), 'tonnes of goods in a twenty-foot unit');
     const temperature = readTemperature(fields);
     const shelfLifeDays = fields.maybe('shelf_life_d', numberIn(0.5, 3650), 'days');

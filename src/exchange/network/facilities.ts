@@ -42,7 +42,7 @@ function readFacility(fields: Fields): Facility | undefined {
   const opening = fields.maybe('opening', readOpening, 'opening hours') ?? alwaysOpen;
   const reeferPlugs = fields.maybe('plugs', wholeIn(0, 1_000_000), 'the number of reefer plugs') ?? 0;
   const freeDays = fields.maybe('free_days', numberIn(0, 365), 'free days of storage') ?? 0;
-  const perTeuDay = fields.maybe('storage_per_teu_day', numberIn(0, 100_000), 'an amount') ?? 0;
+  const perTeuDay = fields.maybe('storage_per_teu_day', numberIn(0, 20_000_000), 'an amount') ?? 0;
   const mark = fields.need('mark', readMark, 'a mark');
   if (fields.failed || id === undefined || name === undefined || country === undefined || zone === undefined) return;
   if (latitude === undefined || longitude === undefined || kinds === undefined || mark === undefined) return;

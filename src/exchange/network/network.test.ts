@@ -136,3 +136,20 @@ test('a train with a bad call does not pass it by: it ends before the gap', () =
   expect(findingsOf(files)).toHaveLength(1);
   expect(readNetwork(files).network?.services.has('DUI-HUB.R' as ServiceId)).toBe(false);
 });
+
+test('a hub may count in a currency whose unit is worth little, such as the guaraní', () => {
+  const files = new Map(tinyFiles());
+  const change = (file: string, from: string, to: string): void => {
+    const text = files.get(file) ?? '';
+    expect(text).toContain(from);
+    files.set(file, text.replace(from, to));
+  };
+  change('hub.csv', 'USD', 'PYG');
+  change('hub.csv', 'carbon_per_tonne,60', 'carbon_per_tonne,438000');
+  change('hub.csv', 'late_per_unit_day,60', 'late_per_unit_day,438000');
+  change('tariffs.csv', '3100.50', '22633650');
+  expect(findingsOf(files).filter((finding) => finding.startsWith('error'))).toEqual([]);
+  const { network } = readNetwork(files);
+  expect(network?.services.get('HUB-DUI' as ServiceId)?.calls[1]?.next?.rate40).toBe(2_263_365_000);
+  expect(network?.norms.latePerDay).toBe(43_800_000);
+});

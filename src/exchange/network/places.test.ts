@@ -23,7 +23,7 @@ networkMistakes(`
 
   a norm without a value
     hub.csv: carbon_per_tonne,60 -> carbon_per_tonne,
-    error hub.csv:8 value: is missing; it should be carbon_per_tonne, a number from 0 to 10000
+    error hub.csv:8 value: is missing; it should be carbon_per_tonne, a number from 0 to 100000000
 
   a currency that is none
     hub.csv: currency,USD -> currency,dollars

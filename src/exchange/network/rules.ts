@@ -75,8 +75,8 @@ const optionalNorms = new Set(['scenario_years']);
 const normBounds: Readonly<Record<string, readonly [number, number]>> = {
   time_value_pct_per_year: [0, 1000],
   shelf_loss_pct: [0, 100],
-  carbon_per_tonne: [0, 10_000],
-  late_per_unit_day: [0, 100_000],
+  carbon_per_tonne: [0, 100_000_000],
+  late_per_unit_day: [0, 1_000_000_000],
   accept_factor: [1, 100],
   accept_late_days: [0, 365],
   selling_margin_pct: [0, 1000],
@@ -99,7 +99,7 @@ export function readTransfers(
     const from = fields.need('from', readWay, wayForm);
     const to = fields.need('to', readWay, wayForm);
     const wait = fields.need('hours', numberIn(0, 1000), 'hours');
-    const perUnit = fields.need('per_unit', numberIn(0, 100_000), 'an amount');
+    const perUnit = fields.need('per_unit', numberIn(0, 20_000_000), 'an amount');
     const lifts = fields.maybe('lifts', wholeIn(0, 10), 'the number of lifts') ?? 1;
     const mark = fields.need('mark', readMark, 'a mark');
     if (fields.failed || from === undefined || to === undefined || wait === undefined) continue;

@@ -87,7 +87,7 @@ function readEffect(fields: Fields): Effect {
   const capacity = fields.maybe('capacity', numberIn(0, 0.999), 'the share of space left, 0 to below 1');
   const delay = fields.maybe('delay_h', numberIn(0.02, 8760), 'hours');
   const percent = fields.maybe('cost_pct', numberIn(0, 9900), 'per cent on top');
-  const perUnit = fields.maybe('cost_per_unit', numberIn(0, 1_000_000), 'an amount');
+  const perUnit = fields.maybe('cost_per_unit', numberIn(0, 1_000_000_000), 'an amount');
   return {
     ...(capacity === undefined ? {} : { capacity }),
     ...(delay === undefined ? {} : { delay: hours(delay) }),

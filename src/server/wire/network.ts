@@ -59,6 +59,7 @@ export const networkView = z.object({
   name: z.string(),
   short,
   currency: z.string(),
+  currencies: list(z.string()).describe("those that values of goods may be in, the hub's own first"),
   facilities: list(facility),
   services: list(service),
   borders: list(z.object({ id: z.string(), from: z.string(), to: z.string(), mode })).describe('one in each direction'),
@@ -73,6 +74,7 @@ export const viewNetwork = (network: Network): z.infer<typeof networkView> => ({
   name: network.name,
   ...(network.short === undefined ? {} : { short: network.short }),
   currency: network.norms.currency,
+  currencies: [...new Set([network.norms.currency, ...network.currencies.keys()])],
   facilities: [...network.facilities.values()].map(
     ({ id, name, short, country, kinds, zone, latitude, longitude, locode, ours, mark }) => ({
       ...(short === undefined ? {} : { short }),
