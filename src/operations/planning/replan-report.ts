@@ -8,6 +8,7 @@ import type { Network } from '../../model/network.ts';
 import type { Unit, UnitKey, UnitPlan } from '../../model/unit.ts';
 import type { PlanOrder } from '../order.ts';
 import type { Replan } from './replan.ts';
+import { gapOf } from './report.ts';
 
 /** A plan around disruptions as somebody may approve it. Amounts are minor units of `currency`; more is dearer, later, dirtier. */
 export interface ReplanReport {
@@ -145,7 +146,7 @@ export const sumsOf = ({ assignment, faults }: Replan, moved: readonly MovedUnit
     co2eKg: moved.reduce((sum, { co2eKg }) => sum + co2eKg, 0),
     objective: cents(objective),
     bound: cents(bound),
-    gap: bound === 0 ? 0 : (objective - bound) / Math.abs(bound),
+    gap: gapOf(objective, bound),
     checker: faults.length === 0 ? ('ok' as const) : faults,
   };
 };

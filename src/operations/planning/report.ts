@@ -124,7 +124,7 @@ export function reportOf(
     co2eKg: Math.round(co2Grams / 1000),
     objective: cents(objective),
     bound: cents(bound),
-    gap: bound === 0 ? 0 : (objective - bound) / bound,
+    gap: gapOf(objective, bound),
     seconds,
     work,
     checker: faults.length === 0 ? 'ok' : faults,
@@ -140,3 +140,9 @@ export const planEvent = (report: PlanReport): PlanEvent => {
   const sums = { units, planned, late, unplanned, refused, cost, co2eKg, bound, objective, work };
   return { kind: 'plan-made', ...sums, seconds: Math.round(seconds * 10) / 10 };
 };
+
+/** How far a plan is above its bound at most. What is less than a minor unit is the rounding of sums: it is no gap, nor one below nothing. */
+export function gapOf(objective: number, bound: number): number {
+  const above = Math.round(objective) - Math.round(bound);
+  return bound === 0 || above === 0 ? 0 : above / Math.abs(bound);
+}
