@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { changeOfTexts, fields, type Texts, textFaults, textsOf } from './amend-texts.ts';
+import { changeOfTexts, fields, goodsIn, type Texts, textFaults, textOfGoods, textsOf } from './amend-texts.ts';
+import type { GoodsDraft } from './draft.ts';
 import { formWords } from './form-words.ts';
 
 vi.hoisted(() => vi.stubGlobal('navigator', { language: 'en' })); // Words ask the browser for its language.
@@ -12,7 +13,9 @@ const booking = {
   priority: 3,
   latePerDay: 120_050,
   modes: ['rail', 'sea'],
+  goods: [{ hs: '847130', description: 'laptops', value: 12_000_050, currency: 'USD', netKg: 14_100 }],
 };
+const [goods] = goodsIn(textsOf(booking as never).goods);
 const before = textsOf(booking as never);
 const zoneOf = (facility: string): string => (facility === 'HUB' ? 'Asia/Shanghai' : 'Europe/Berlin');
 
@@ -34,6 +37,18 @@ test.each<[string, Partial<Texts>, object]>([
   ['no cost of lateness', { latePerDay: '' }, { latePerDay: 0 }],
   ['modes', { modes: 'road' }, { modes: ['road'] }],
   ['no restriction of modes', { modes: '' }, { modes: ['rail', 'barge', 'sea', 'road', 'air'] }],
+  [
+    'goods, with the weight they have',
+    { goods: textOfGoods([{ ...(goods as GoodsDraft), hs: '3208.10', un: 'UN 1263', dangerClass: '3', value: '5' }]) },
+    {
+      goods: [
+        {
+          ...{ hs: '320810', description: 'laptops', value: 500, currency: 'USD', netKg: 14_100 },
+          dangerous: { un: '1263', class: '3' },
+        },
+      ],
+    },
+  ],
   ['an incoterm', { incoterm: 'FCA' }, { incoterm: 'FCA' }],
   [
     'another place: the due moment is on its clock',

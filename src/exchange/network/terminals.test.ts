@@ -129,7 +129,7 @@ networkMistakes(
 
   a machine of no known kind
     machines.csv: reach-stacker -> crane
-    error machines.csv:2 kind "crane": should be one of rail-gantry, yard-gantry, quay-crane, reach-stacker, empty-handler, tractor
+    error machines.csv:2 kind "crane": should be one of rail-gantry, yard-gantry, quay-crane, reach-stacker, empty-handler, tractor, crew
 
   a block that no machine reaches
     machines.csv: A;R;X;K -> A;R;X

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readSlot } from '../../model/terminal.ts';
 import type { Api } from '../app.ts';
-import { commandOne } from '../http/command.ts';
+import { commandOne, keyOfRequest } from '../http/command.ts';
 import type { Ports } from '../ports.ts';
 import { commandSchema, plain } from '../wire/common.ts';
 import { facilityParam, toFacility } from '../wire/facility.ts';
@@ -29,6 +29,7 @@ export function finishJob(api: Api, ports: Ports): void {
   api.post('/v1/facilities/:facility/jobs/done', { schema }, async (request, reply) => {
     const at = toFacility(request.params);
     const { slot: text, note, when, ...hand } = request.body;
+    keyOfRequest(request); // Refused before anything is looked up.
     const unit = await keyOf(ports, hand['unit']);
     const slot = text === undefined ? undefined : readSlot(text);
     return commandOne(ports, request, reply, {

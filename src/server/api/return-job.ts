@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Api } from '../app.ts';
-import { commandOne } from '../http/command.ts';
+import { commandOne, keyOfRequest } from '../http/command.ts';
 import type { Ports } from '../ports.ts';
 import { commandSchema, word } from '../wire/common.ts';
 import { facilityParam, toFacility } from '../wire/facility.ts';
@@ -27,6 +27,7 @@ export function returnJob(api: Api, ports: Ports): void {
   api.post('/v1/facilities/:facility/jobs/return', { schema }, async (request, reply) => {
     const at = toFacility(request.params);
     const { how, reason, when, ...hand } = request.body;
+    keyOfRequest(request); // Refused before anything is looked up.
     const unit = await keyOf(ports, hand['unit']);
     const machine = machineAt(ports, at, hand['machine']);
     return commandOne(ports, request, reply, {

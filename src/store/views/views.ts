@@ -134,7 +134,9 @@ async function counts(database: Database): Promise<Counts> {
       from unit where tenant = ${tenant} group by stage`.execute(database),
     sql<{ events: number | null }>`
       select sum(version) as events from departure where tenant = ${tenant}
-      union all select sum(version) from plan where tenant = ${tenant}`.execute(database),
+      union all select sum(version) from plan where tenant = ${tenant}
+      union all select sum(version) from disruption where tenant = ${tenant}
+      union all select sum(version) from reservation where tenant = ${tenant}`.execute(database),
   ]);
   const byStage = new Map(units.rows.map(({ stage, n }) => [stage, n]));
   return {
