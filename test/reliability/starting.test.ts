@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DataFolder, eventually } from '../support/data-folder.ts';
-import { documentOf, dryport, ended, type Ran, startDryport } from '../support/dryport.ts';
+import { documentOf, dryport, ended, type Ran, startDryport, startScript } from '../support/dryport.ts';
 import { bookingFile, bookingLine, fileIn, tinyFolder } from '../support/folder.ts';
 import { Served } from '../support/served.ts';
 
@@ -88,4 +88,14 @@ test('a lock whose number another process has got meanwhile is overcome', async 
   expect((await load(folder)).code).toBe(0);
   expect(performance.now() - from).toBeLessThan(15_000);
   expect(existsSync(lock)).toBe(false);
+});
+
+test('of many processes that want to start a database only one does at a time', async () => {
+  const folder = new DataFolder();
+  mkdirSync(folder.home, { recursive: true });
+  const lock = join(folder.home, 'starting');
+  writeFileSync(lock, '0'); // What a dead one left: they overcome it first.
+  const ran = await Promise.all([1, 2, 3, 4].map(() => ended(startScript('take-start-lock.ts', [lock, '1000']))));
+  expect(ran.map(({ code, stderr }) => [code, stderr])).toEqual(ran.map(() => [0, '']));
+  expect(readdirSync(folder.home)).toEqual([]);
 });

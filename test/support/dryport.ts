@@ -33,6 +33,12 @@ export function startDryport(at: StoreAt, args: readonly string[]): ChildProcess
   return spawn(process.execPath, [bin, ...args], { env: environment(at), stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
+/** Starts a script of `test/support` as a process of its own; whoever does so waits for its end. */
+export function startScript(name: string, args: readonly string[]): ChildProcess {
+  const script = fileURLToPath(new URL(name, import.meta.url));
+  return spawn(process.execPath, ['--import', 'tsx', script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
 /** Runs `dryport ARGS` to its end, on a pipe as a script would. */
 export async function dryport(at: StoreAt, ...args: string[]): Promise<Ran> {
   return ended(startDryport(at, args));

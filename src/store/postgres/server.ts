@@ -1,22 +1,13 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import {
-  appendFileSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { StoreError } from '../errors.ts';
 import { type Binaries, placeBinaries } from './binaries.ts';
 import { type Home, homeOf } from './home.ts';
+import { withStartLock } from './start-lock.ts';
 
 /** A PostgreSQL that runs for a data folder, started by us or found running. */
 export interface Postgres {
@@ -57,7 +48,7 @@ export async function openPostgres(data: string): Promise<Postgres> {
   // One that runs and serves nobody was left by a killed process: it is ours now.
   let started = (await answers(connection)) && !(await othersConnected(connection));
   if (!started && !(await answers(connection))) {
-    await withStartLock(home, async () => {
+    await withStartLock(home.folder, startSeconds, async () => {
       if (await answers(connection)) return;
       const binaries = placeBinaries(home.folder);
       await makeCluster(home, binaries);
@@ -171,55 +162,6 @@ async function othersConnected(connection: pg.ClientConfig): Promise<boolean> {
     return false;
   } finally {
     await client.end().catch(() => undefined);
-  }
-}
-
-/** How often the holder of the lock shows that it lives, and when it is thought dead: another process may have its number now. */
-const [showMs, deadMs] = [1_000, 15_000];
-
-/** One process at a time makes and starts; the lock of a dead one does not count. */
-async function withStartLock(home: Home, work: () => Promise<void>): Promise<void> {
-  const lock = join(home.folder, 'starting');
-  const deadline = Date.now() + startSeconds * 1000;
-  while (!takeLock(lock)) {
-    if (Date.now() > deadline) throw new StoreError('busy', `another process is starting the database (${lock})`);
-    await sleep(100);
-  }
-  const showing = setInterval(() => show(lock), showMs);
-  try {
-    await work();
-  } finally {
-    clearInterval(showing);
-    rmSync(lock, { force: true });
-  }
-}
-
-function show(lock: string): void {
-  try {
-    utimesSync(lock, new Date(), new Date());
-  } catch {
-    // Somebody has thrown the folder away.
-  }
-}
-
-function takeLock(lock: string): boolean {
-  try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch {
-    const shown = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-    if (!isAlive(Number(lastLines(lock))) || Date.now() - shown > deadMs) rmSync(lock, { force: true });
-    return false;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
