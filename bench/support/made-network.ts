@@ -1,5 +1,5 @@
 // Networks made up for benches of the search: one way of carrying, no borders, and only what a search looks at.
-import { type Currency, cents } from '../../src/base/money.ts';
+import { cents } from '../../src/base/money.ts';
 import { type Minute, minutes } from '../../src/base/time.ts';
 import type { Day, Zone } from '../../src/base/zone.ts';
 import { alwaysOpen } from '../../src/exchange/network/facilities.ts';
@@ -8,6 +8,7 @@ import type { Network } from '../../src/model/network.ts';
 import type { Calendar, CallPattern, EmissionId, Service, ServiceId } from '../../src/model/service.ts';
 import type { Transfer } from '../../src/model/transfer.ts';
 import { gate, type Way, wayOf } from '../../src/model/way.ts';
+import { bareNetwork } from '../../test/support/networks.ts';
 
 const way = wayOf('rail', 1435);
 export const placeOf = (index: number): FacilityId => `P${index}` as FacilityId;
@@ -34,34 +35,14 @@ export interface MadeService {
 
 export function networkOf(places: number, services: readonly MadeService[], first: Day, handling: Handling): Network {
   const made = services.map((each, index) => serviceOf(`S${index}` as ServiceId, each, first));
+  const bare = bareNetwork('made');
   return {
-    id: 'made',
-    name: 'made',
+    ...bare,
     facilities: new Map(Array.from({ length: places }, (_, index) => [placeOf(index), facilityOf(index, handling)])),
     services: new Map(made.map((service) => [service.id, service])),
     transfers: transfersOf(handling),
-    borders: [],
-    emissions: { perTonneKm: new Map([['E' as EmissionId, 20]]), perLift: 6_000, reeferPerHour: new Map() },
-    norms: {
-      currency: 'USD' as Currency,
-      timeValuePerYear: 0.2,
-      shelfLossShare: 0.4,
-      carbonPerTonne: cents(0),
-      latePerDay: cents(6_000),
-      acceptFactor: 3,
-      acceptLateDays: 14,
-      sellingMargin: 0.08,
-    },
-    currencies: new Map([['USD' as Currency, 1]]),
-    demands: [],
-    goods: [],
-    seasons: [],
-    quoted: [],
-    scenarios: [],
-    terminals: new Map(),
-    corridors: [],
-    vessels: new Map(),
-    wagons: { types: new Map(), rules: [], segregation: [] },
+    emissions: { ...bare.emissions, perTonneKm: new Map([['E' as EmissionId, 20]]) },
+    norms: { ...bare.norms, carbonPerTonne: cents(0) },
   };
 }
 

@@ -6,12 +6,12 @@ import type { Disruption, DisruptionId } from './disruption.ts';
 import type { FacilityId } from './facility.ts';
 import type { GateCheck, PromisedWindow } from './gate.ts';
 import type { HoldKind } from './hold.ts';
-import type { Because, Itinerary, Refusal, Why } from './itinerary.ts';
+import type { Because, Refusal } from './itinerary.ts';
 import type { Beside, Failure, JobKind, JobTask, MachineName, TendingKind } from './job.ts';
 import type { Reservation, ReservationId } from './reservation.ts';
 import type { SizeType } from './size-type.ts';
 import type { Slot } from './terminal.ts';
-import type { UnitKey } from './unit.ts';
+import type { UnitKey, UnitPlan } from './unit.ts';
 import type { UnitId } from './unit-id.ts';
 
 /** A line of events about one thing, in the order in which they were recorded. */
@@ -53,18 +53,11 @@ export type UnitEvent =
       readonly needsPlug?: boolean;
       readonly dangerous?: boolean;
     }
-  | {
+  | (UnitPlan & {
       readonly kind: 'planned';
-      readonly plan: string;
-      readonly itinerary: Itinerary;
-      readonly departsAt: Minute;
-      readonly arrivesAt: Minute;
-      readonly cost: Cents;
-      readonly co2Grams: number;
-      readonly why: Why;
       /** Why there is a new one. For those who are told; no state keeps it. */
       readonly because?: Because;
-    }
+    })
   | {
       readonly kind: 'unplanned';
       readonly plan: string;

@@ -60,28 +60,21 @@ export interface Progress {
   readonly of: number;
 }
 
-export interface ServerDesk {
+/** A hub that answers: what the server and commands ask alike. */
+export interface QuoteDesk {
   readonly network: Network;
+  /** The hub's clock, which a simulation may run ahead. */
+  readonly clock: Clock;
   readonly hub: Hub;
   readonly views: Views;
   readonly yards: YardDesk;
   readonly gates: GateDesk;
   readonly machines: MachineDesk;
-  readonly feed: Feed;
-  readonly jobs: PlanJobs;
   readonly notices: Notices;
   readonly webhooks: Webhooks;
-  /** Whether webhooks may lead into this machine or network. */
-  readonly allowPrivateWebhooks: boolean;
-  /** Sends one delivery now; it is done when an answer, or none, has come. */
-  sendNow(webhook: string, delivery: string): Promise<boolean>;
-  readonly clock: Clock;
-  /** Much has changed at once: the next quote, and the next look at all units, begin anew. */
-  lookAgain(): void;
   /** When the hub's day began. */
   dayStart(): Instant;
-  /** What everything is kept in. */
-  store(): Promise<StoreEngine>;
+  /** Itineraries for what is asked, within the space that is left. */
   offers(asked: Asked): Promise<Offers>;
   /** The order that gives all units of a booking the itinerary somebody chose, or why it cannot be. */
   choose(
@@ -99,8 +92,7 @@ export interface ServerDesk {
   explain(key: UnitKey): Promise<WhySheet | undefined>;
   /** What one more TEU is worth on each departure. */
   prices(asked: PricesAsked): Promise<PriceSheet>;
-  /** What the plan loses by each thing it depends on: looked at now, elsewhere; and as it was found last. */
-  secure(asked: SecurityAsked): Promise<SecurityReport>;
+  /** What the plan loses by each thing it depends on, as it was found last. */
   lastSecurity(): Promise<SecurityReport | undefined>;
   board(asked: BoardAsked): Promise<Board>;
   track(key: UnitKey): Promise<TrackSheet | undefined>;
@@ -118,10 +110,25 @@ export interface ServerDesk {
   trackDeparture(id: DepartureId): Promise<DepartureSheet | undefined>;
   /** What moves over the network at a moment; now where nobody says. */
   traffic(at?: Minute): Promise<Traffic>;
+  trackWords(words: readonly string[]): Promise<readonly WordFound[]>;
+}
+
+export interface ServerDesk extends QuoteDesk {
+  readonly feed: Feed;
+  readonly jobs: PlanJobs;
+  /** Whether webhooks may lead into this machine or network. */
+  readonly allowPrivateWebhooks: boolean;
+  /** Sends one delivery now; it is done when an answer, or none, has come. */
+  sendNow(webhook: string, delivery: string): Promise<boolean>;
+  /** Much has changed at once: the next quote, and the next look at all units, begin anew. */
+  lookAgain(): void;
+  /** What everything is kept in. */
+  store(): Promise<StoreEngine>;
+  /** What the plan loses by each thing it depends on, looked at now, elsewhere. */
+  secure(asked: SecurityAsked): Promise<SecurityReport>;
   readonly replans: Replans;
   /** What may go wrong, as of a moment it names. */
   readonly prospects: Prospects;
-  trackWords(words: readonly string[]): Promise<readonly WordFound[]>;
   /** Reads a booking file away from the thread that answers. */
   readBookings(text: string, file: string): Promise<BookingFile>;
 }

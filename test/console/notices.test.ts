@@ -3,18 +3,10 @@ import { browserTest, Visitor } from '../support/browser.ts';
 import { Receiver } from '../support/receiver.ts';
 import { Served } from '../support/served.ts';
 import { laptops, tinyHub } from '../support/tiny-hub.ts';
+import { until } from '../support/until.ts';
 
 const { at } = await tinyHub('goes');
 const hub = await Served.start(at, '--allow-private-webhooks');
-
-async function until<T>(what: () => Promise<T | undefined> | T | undefined): Promise<T> {
-  for (let wait = 0; wait < 300; wait += 1) {
-    const found = await what();
-    if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('it never came');
-}
 
 async function plan(key: string): Promise<void> {
   const { headers } = await hub.call({ method: 'POST', path: '/v1/plans', key, body: { days: 60 } });

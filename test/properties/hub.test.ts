@@ -33,6 +33,21 @@ async function play(
   return hub;
 }
 
+/** Plays a script and looks at every unit after each order, with what it was before. */
+async function playUnits(
+  network: MemoryHub['network'],
+  script: Parameters<typeof play>[1],
+  look: (unit: Unit, old: Unit | undefined) => void,
+): Promise<void> {
+  const before = new Map<string, Unit>();
+  await play(network, script, (hub) => {
+    for (const unit of hub.units.values()) {
+      look(unit, before.get(unit.key));
+      before.set(unit.key, unit);
+    }
+  });
+}
+
 test('whatever is ordered, nothing is oversold, every unit is in one place, and the states are what the ledger says', async () => {
   const seen = new Map<string, number>();
   const count = (what: string): void => void seen.set(what, (seen.get(what) ?? 0) + 1);
@@ -94,16 +109,10 @@ test('a held unit is never loaded and never leaves', async () => {
   let stops = 0;
   await fc.assert(
     fc.asyncProperty(smallNetworks(), scripts, async (network, script) => {
-      const before = new Map<string, Unit>();
-      await play(network, script, (hub) => {
-        for (const unit of hub.units.values()) {
-          const old = before.get(unit.key);
-          if (old !== undefined && old.holds.length > 0 && unit.moves.length > old.moves.length) {
-            stops += 1;
-            expect(['gated-in', 'discharged', 'delivered']).toContain(unit.moves.at(-1)?.kind);
-          }
-          before.set(unit.key, unit);
-        }
+      await playUnits(network, script, (unit, old) => {
+        if (old === undefined || old.holds.length === 0 || unit.moves.length === old.moves.length) return;
+        stops += 1;
+        expect(['gated-in', 'discharged', 'delivered']).toContain(unit.moves.at(-1)?.kind);
       });
     }),
     { numRuns: runs },
@@ -115,14 +124,9 @@ test('a unit on board keeps its space there, whatever becomes of its plan', asyn
   let changes = 0;
   await fc.assert(
     fc.asyncProperty(smallNetworks(), scripts, async (network, script) => {
-      const before = new Map<string, Unit>();
-      await play(network, script, (hub) => {
-        for (const unit of hub.units.values()) {
-          const old = before.get(unit.key);
-          if (whereabouts(unit).kind === 'aboard' && old?.plan !== unit.plan) changes += 1;
-          expect(lostSpace(old, unit)).toBe(false);
-          before.set(unit.key, unit);
-        }
+      await playUnits(network, script, (unit, old) => {
+        if (whereabouts(unit).kind === 'aboard' && old?.plan !== unit.plan) changes += 1;
+        expect(lostSpace(old, unit)).toBe(false);
       });
     }),
     { numRuns: runs },

@@ -78,6 +78,14 @@ test.each([
   await at.does({ kind: 'confirm', booking: 'B1' as never }); // Work goes on with the one in use.
 });
 
+const confirm = {
+  id: 'c',
+  actor: 'a',
+  source: 's',
+  at: monday,
+  orders: [{ kind: 'confirm', booking: 'B1' as never }],
+} as const;
+
 test('a network that fits is the one in use from then on, and whoever works with the old one is told so', async () => {
   const files = changed('services.csv', [/1435,110,/g, '1435,120,']);
   const kept = await keep(files);
@@ -88,13 +96,6 @@ test('a network that fits is the one in use from then on, and whoever works with
   }>`select distinct capacity_teu as teu from segment_use where bucket like 'HUB-DUI-%'`.execute(database);
   expect(rows).toEqual([{ teu: 120 }]);
   const before = await everything();
-  const confirm = {
-    id: 'c',
-    actor: 'a',
-    source: 's',
-    at: monday,
-    orders: [{ kind: 'confirm', booking: 'B1' as never }],
-  } as const;
   await expect(at.hub.execute(confirm)).rejects.toThrow(HubBusy);
   expect(await everything()).toBe(before);
   const { answers, replayed } = await openHub(database, kept.network, kept.hash).execute(confirm); // Nothing of it was done before.
@@ -103,13 +104,6 @@ test('a network that fits is the one in use from then on, and whoever works with
 });
 
 test('a command that was done before the change is still answered by whoever asks again', async () => {
-  const confirm = {
-    id: 'c',
-    actor: 'a',
-    source: 's',
-    at: monday,
-    orders: [{ kind: 'confirm', booking: 'B1' as never }],
-  } as const;
   const first = await at.hub.execute(confirm);
   await keep(changed('tariffs.csv', ['3700,1200', '3700,1300']));
   expect(await at.hub.execute(confirm)).toEqual({ answers: first.answers, replayed: true });

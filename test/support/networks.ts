@@ -91,6 +91,37 @@ export interface ServiceShape {
   readonly teu: number;
 }
 
+/** A network of nothing, with usual norms. */
+export const bareNetwork = (id: string): Network => ({
+  id,
+  name: id,
+  facilities: new Map(),
+  services: new Map(),
+  transfers: [],
+  borders: [],
+  emissions: { perTonneKm: new Map(), perLift: 6_000, reeferPerHour: new Map() },
+  norms: {
+    currency: 'USD' as Currency,
+    timeValuePerYear: 0.2,
+    shelfLossShare: 0.4,
+    carbonPerTonne: cents(6_000),
+    latePerDay: cents(6_000),
+    acceptFactor: 3,
+    acceptLateDays: 14,
+    sellingMargin: 0.08,
+  },
+  currencies: new Map([['USD' as Currency, 1]]),
+  demands: [],
+  goods: [],
+  seasons: [],
+  quoted: [],
+  scenarios: [],
+  terminals: new Map(),
+  corridors: [],
+  vessels: new Map(),
+  wagons: { types: new Map(), rules: [], segregation: [] },
+});
+
 /** A small network of rail and road services between places `F0`, `F1`, ... of which the first is ours. */
 export function networkOf(
   storage: readonly { freeDays: number; perTeuDay: number }[],
@@ -143,12 +174,10 @@ export function networkOf(
     }),
   );
   return {
-    id: 'small',
-    name: 'small',
+    ...bareNetwork('small'),
     facilities,
     services,
     transfers: [...shaped, ...out],
-    borders: [],
     emissions: {
       perTonneKm: new Map([1, 2, 3].map((n) => [`E${n}` as EmissionId, n * 11])),
       perLift: 6000,
@@ -157,26 +186,7 @@ export function networkOf(
         ['yard', 2300],
       ]),
     },
-    norms: {
-      currency: 'USD' as Currency,
-      timeValuePerYear: 0.2,
-      shelfLossShare: 0.4,
-      carbonPerTonne: cents(6000),
-      latePerDay: cents(6000),
-      acceptFactor: 3,
-      acceptLateDays: 14,
-      sellingMargin: 0.08,
-    },
-    currencies: new Map([['USD' as Currency, 1]]),
-    demands: [],
-    goods: [],
-    seasons: [],
-    quoted: [],
-    scenarios: [],
     terminals: new Map([0, 1].map((index) => [place(index), smallTerminal])),
-    corridors: [],
-    vessels: new Map(),
-    wagons: { types: new Map(), rules: [], segregation: [] },
   };
 }
 

@@ -26,8 +26,8 @@ export function BayPicture({ vessel, first, units }: BayProps) {
     .map((bay) => String(bay * 2 - 1).padStart(2, '0'))
     .join(' · ');
   return (
-    <li className="barge-bay">
-      <div className="barge-name">{w.bay(name)}</div>
+    <li className="load-part">
+      <div>{w.bay(name)}</div>
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         {Array.from({ length: rows * tiers }, (_, index) => {
           const [row, tier] = [(index % rows) + 1, Math.floor(index / rows) + 1];

@@ -1,43 +1,30 @@
 import './barge.css';
 import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { LeftBehind } from '../load/left-behind.tsx';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
+import { useAddress } from '../shell/address.ts';
 import { useWords } from '../shell/words.ts';
 import { BayPicture } from './bay.tsx';
 import { type BargeChoice, bargesQuery, type StowPlan, stowPlanQuery, vesselsQuery } from './queries.ts';
-import { Ashore, Calls, Cells } from './tables.tsx';
+import { Calls, Cells } from './tables.tsx';
 import { words } from './words.ts';
 
-interface BargeSearch {
-  readonly departure?: string | undefined;
-  readonly vessel?: string | undefined;
-  /** Behind which call the barge is shown, from 1. */
-  readonly call?: string | undefined;
-}
-
-function useBargeSearch() {
-  const search: BargeSearch = useSearch({ strict: false });
-  const navigate = useNavigate();
-  return {
-    ...search,
-    change: (change: BargeSearch) =>
-      void navigate({ to: '.', search: (before: Record<string, unknown>) => ({ ...before, ...change }) }),
-  };
-}
+/** The departure, the kind of barge, and behind which call it is shown, from 1. */
+const useBargeAddress = () => useAddress<'departure' | 'vessel' | 'call'>();
 
 /** A barge drawn bay by bay: who stands in which cell behind each call, how it lies, and who stays ashore. */
 export function BargePage() {
   const barges = useQuery(bargesQuery);
-  const { departure } = useBargeSearch();
+  const { search } = useBargeAddress();
   const w = useWords(words);
   return (
     <div className="page">
       <Answered query={barges}>
         {(rows) =>
-          rows.length === 0 && departure === undefined ? <Empty title={w.none} /> : <Barges choices={rows} />
+          rows.length === 0 && search.departure === undefined ? <Empty title={w.none} /> : <Barges choices={rows} />
         }
       </Answered>
     </div>
@@ -46,7 +33,10 @@ export function BargePage() {
 
 /** Where nobody says which, the fullest is shown. */
 function Barges({ choices }: { readonly choices: readonly BargeChoice[] }) {
-  const { departure: asked, vessel, change } = useBargeSearch();
+  const {
+    search: { departure: asked, vessel },
+    change,
+  } = useBargeAddress();
   const w = useWords(words);
   const { data: vessels = [] } = useQuery(vesselsQuery);
   const format = useFormat();
@@ -56,9 +46,9 @@ function Barges({ choices }: { readonly choices: readonly BargeChoice[] }) {
   const query = useQuery(stowPlanQuery(departure, vessel));
   return (
     <>
-      <header className="page-head barge-head">
+      <header className="page-head page-head-row">
         <h1>{w.barge}</h1>
-        <div className="barge-tools no-print">
+        <div className="page-head-row no-print">
           <NativeSelect
             size="xs"
             aria-label={w.departure}
@@ -73,7 +63,7 @@ function Barges({ choices }: { readonly choices: readonly BargeChoice[] }) {
             size="xs"
             aria-label={w.vessel}
             value={vessel ?? ''}
-            onChange={({ currentTarget: { value } }) => change({ vessel: value === '' ? undefined : value })}
+            onChange={({ currentTarget: { value } }) => change({ vessel: value })}
             data={[
               { value: '', label: w.usual },
               ...vessels.map(({ id, cells }) => ({ value: id, label: `${id} · ${cells} TEU` })),
@@ -94,19 +84,19 @@ function Barges({ choices }: { readonly choices: readonly BargeChoice[] }) {
 function Plan({ plan }: { readonly plan: StowPlan }) {
   const w = useWords(words);
   const format = useFormat();
-  const { call: asked, change } = useBargeSearch();
+  const { search, change } = useBargeAddress();
   const { totals, vessel, calls } = plan;
   const busiest = calls.reduce((most, call) => (call.aboard > (calls[most]?.aboard ?? -1) ? call.call : most), 0);
-  const call = calls.some((each) => String(each.call + 1) === asked) ? Number(asked) - 1 : busiest;
+  const call = calls.some((each) => String(each.call + 1) === search.call) ? Number(search.call) - 1 : busiest;
   const aboard = plan.units.filter(({ from, to }) => from <= call && call < to);
   const pairs = Array.from({ length: Math.ceil(vessel.bays / 2) }, (_, pair) => pair * 2 + 1);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard.
-    <section className="barge" aria-label={w.barge} tabIndex={0}>
-      <p className="barge-line">
+    <section className="load" aria-label={w.barge} tabIndex={0}>
+      <p className="load-line">
         <strong>{plan.departure}</strong> · {plan.name}
       </p>
-      <p className="barge-line">
+      <p className="load-line">
         {w.line(format.number(totals.units), format.number(totals.teu, 2), vessel.name)}
         {' · '}
         {w.worth(format.number(plan.value), format.number(plan.bound))}
@@ -121,23 +111,23 @@ function Plan({ plan }: { readonly plan: StowPlan }) {
         onChange={({ currentTarget: { value } }) => change({ call: value })}
         data={calls.map((each) => ({ value: String(each.call + 1), label: `${each.call + 1} ${each.facilityName}` }))}
       />
-      <p className="barge-line faint">{w.hint}</p>
-      <ul className="barge-legend">
+      <p className="load-line faint">{w.hint}</p>
+      <ul className="load-legend">
         {[...new Map(aboard.map(({ to, toName }) => [to, toName]))]
           .sort(([a], [b]) => a - b)
           .map(([to, name]) => (
             <li key={to}>
-              <span className={`barge-key is-to-${to % 5}`} aria-hidden="true" /> {to + 1} {name}
+              <span className={`load-key is-to-${to % 5}`} aria-hidden="true" /> {to + 1} {name}
             </li>
           ))}
         <li>
-          <span className="barge-key is-special" aria-hidden="true" /> {w.legend.special}
+          <span className="load-key is-special" aria-hidden="true" /> {w.legend.special}
         </li>
         <li>
-          <span className="barge-key is-awaited" aria-hidden="true" /> {w.legend.awaited}
+          <span className="load-key is-awaited" aria-hidden="true" /> {w.legend.awaited}
         </li>
       </ul>
-      <ol className="barge-bays" aria-label={w.bays}>
+      <ol className="load-parts" aria-label={w.bays}>
         {pairs.map((first) => (
           <BayPicture
             key={first}
@@ -147,7 +137,7 @@ function Plan({ plan }: { readonly plan: StowPlan }) {
           />
         ))}
       </ol>
-      <Ashore rows={plan.left} />
+      <LeftBehind rows={plan.left} w={w} />
       <Cells units={aboard} />
     </section>
   );

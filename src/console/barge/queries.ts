@@ -4,7 +4,6 @@ import { api, dataOf, type Schema } from '../api/client.ts';
 export type StowPlan = Schema<'/v1/departures/{departure}/stow-plan', 'post'>;
 export type StowCall = StowPlan['calls'][number];
 export type StowedUnit = StowPlan['units'][number];
-export type AshoreUnit = StowPlan['left'][number];
 
 /** A barge to choose, and what is planned on it. */
 export interface BargeChoice {

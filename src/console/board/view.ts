@@ -1,5 +1,5 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { useAddress } from '../shell/address.ts';
 import { isDay } from './days.ts';
 
 export type Way = 'departs' | 'arrives' | 'both';
@@ -48,12 +48,7 @@ export function readView(search: Search): View {
 }
 
 /** The view, and how to change it: a step that Back undoes, or in place where it changes with every key. */
-export function useView(): { view: View; show: (change: Search, inPlace?: boolean) => void } {
-  const search: Search = useSearch({ strict: false });
-  const navigate = useNavigate();
-  return {
-    view: useMemo(() => readView(search), [search]),
-    show: (change, inPlace = false) =>
-      void navigate({ to: '.', search: (before: Search): Search => ({ ...before, ...change }), replace: inPlace }),
-  };
+export function useView() {
+  const { search, change } = useAddress<string>();
+  return { view: useMemo(() => readView(search), [search]), show: change };
 }

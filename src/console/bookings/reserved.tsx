@@ -60,7 +60,7 @@ export function Reserved({
               {w.units(format.number(each.units), each.units === 1)}
               {each.units < units ? <span className="tone-warn"> ({w.other(format.number(each.units))})</span> : null}
             </span>
-            <Countdown until={each.until} />
+            <Countdown from={each.reserved} until={each.until} />
             <Button size="xs" disabled={busy !== undefined} loading={busy === each} onClick={() => book(each)}>
               {w.book}
             </Button>
@@ -80,10 +80,13 @@ export function Reserved({
   );
 }
 
-/** Minutes and seconds until a moment of the hub's clock. */
-function Countdown({ until }: { readonly until: string }) {
+/** Minutes and seconds until a moment of the hub's clock; never more than all there was, should the browser's clock lag. */
+function Countdown({ from, until }: { readonly from: string; readonly until: string }) {
   const w = useWords(words);
-  const leftOf = (): number => Math.max(0, Math.ceil((Date.parse(until) - hubNow()) / 1000));
+  const leftOf = (): number => {
+    const end = Date.parse(until);
+    return Math.max(0, Math.ceil((end - Math.max(hubNow(), Date.parse(from))) / 1000));
+  };
   const [left, setLeft] = useState(leftOf);
   useEffect(() => {
     const timer = setInterval(() => setLeft(leftOf()), 1_000);

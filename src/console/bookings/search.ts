@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useAddress } from '../shell/address.ts';
 import { withOffset } from './zone.ts';
 
 const names = [
@@ -18,34 +18,19 @@ export type FilterName = (typeof names)[number];
 export type Filters = Partial<Record<FilterName, string>>;
 export type Sort = 'reference' | 'ready';
 
-interface Seen {
-  readonly filters: Filters;
-  readonly sort: Sort;
-  /** Changes what is looked for. Typing replaces the address, a choice is a step that Back undoes. */
-  change(change: Filters & { sort?: Sort }, replace?: boolean): void;
-  clear(): void;
-}
-
-/** What the list looks for: it stands in the address, so that it can be sent. */
-export function useBookingSearch(): Seen {
-  const search: Record<string, string | undefined> = useSearch({ strict: false });
-  const navigate = useNavigate();
+/** What the list looks for. Typing replaces the address, a choice is a step that Back undoes. */
+export function useBookingSearch() {
+  const { search, change } = useAddress<FilterName | 'sort'>();
   const filters: Filters = {};
   for (const name of names) {
     const value = search[name];
     if (value !== undefined && value !== '') filters[name] = value;
   }
-  const go = (change: Record<string, string | undefined>, replace: boolean): void =>
-    void navigate({
-      to: '.',
-      replace,
-      search: (before: Record<string, string | undefined>) => ({ ...before, ...change }),
-    });
   return {
     filters,
-    sort: search['sort'] === 'ready' ? 'ready' : 'reference',
-    change: (change, replace = false) => go(change, replace),
-    clear: () => go(Object.fromEntries(names.map((name) => [name, undefined])), false),
+    sort: search.sort === 'ready' ? ('ready' as const) : ('reference' as const),
+    change,
+    clear: () => change(Object.fromEntries(names.map((name) => [name, undefined]))),
   };
 }
 

@@ -1,13 +1,13 @@
 import './disrupt.css';
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { networkQuery } from '../api/queries.ts';
 import type { Network } from '../map/traffic.ts';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
 import { Answered } from '../parts/states.tsx';
+import { useAddress } from '../shell/address.ts';
 import { useWords } from '../shell/words.ts';
 import { DisruptMap } from './disrupt-map.tsx';
 import { type Draft, emptyDraft } from './draft.ts';
@@ -35,18 +35,15 @@ function Disrupted({ network, rows }: { readonly network: Network; readonly rows
   const w = useWords(words);
   const format = useFormat();
   const queries = useQueryClient();
-  const navigate = useNavigate();
-  const search: { preview?: string; place?: string; link?: string; mode?: string } = useSearch({ strict: false });
+  const { search, change } = useAddress<'preview' | 'place' | 'link' | 'mode'>();
   const [draft, setDraft] = useState<Draft>(() => draftFrom(network, search));
-  const show = (preview: string | undefined): void =>
-    void navigate({ to: '.', search: (before: Record<string, unknown>) => ({ ...before, preview }) });
   const previewed = useQuery({ ...previewQuery(search.preview ?? ''), enabled: search.preview !== undefined });
   const preview = search.preview === undefined ? undefined : previewed.data;
   const { mutate, isPending, error } = useMutation({
     mutationFn: makePreview,
     onSuccess: (made) => {
       queries.setQueryData(previewQuery(made.id).queryKey, made);
-      show(made.id);
+      change({ preview: made.id });
     },
   });
   const chosen = useMemo(() => {
@@ -94,7 +91,7 @@ function Disrupted({ network, rows }: { readonly network: Network; readonly rows
             />
           </div>
           {preview === undefined ? null : (
-            <PreviewPanel key={preview.id} preview={preview} close={() => show(undefined)} />
+            <PreviewPanel key={preview.id} preview={preview} close={() => change({ preview: undefined })} />
           )}
         </div>
         <aside className="disrupt-side" aria-label={w.declare}>
@@ -114,7 +111,7 @@ function Disrupted({ network, rows }: { readonly network: Network; readonly rows
 /** What the map was clicked on before: a place, or a line by a mode. */
 function draftFrom(
   network: Network,
-  { place, link, mode }: { readonly place?: string; readonly link?: string; readonly mode?: string },
+  { place, link, mode }: ReturnType<typeof useAddress<'place' | 'link' | 'mode'>>['search'],
 ): Draft {
   const draft = withPlaces(network, emptyDraft, place === undefined ? [] : [place]);
   const links = link === undefined ? [] : withLink(network, [], link);

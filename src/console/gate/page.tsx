@@ -1,10 +1,10 @@
 import './gate.css';
-import { NativeSelect, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
-import { networkQuery } from '../api/queries.ts';
-import { Answered, Empty } from '../parts/states.tsx';
+import { type ReactNode, useRef, useState } from 'react';
+import { FacilityPick } from '../parts/facility-pick.tsx';
+import { Answered } from '../parts/states.tsx';
+import { useAddress } from '../shell/address.ts';
 import { useKeys } from '../shell/keys.ts';
 import { useWords } from '../shell/words.ts';
 import { Advise } from './advise.tsx';
@@ -14,58 +14,36 @@ import { Visits } from './visits.tsx';
 import { Windows } from './windows.tsx';
 import { words } from './words.ts';
 
-/** What stands in the address of this page: the facility and the day. */
-function useGateSearch() {
-  const search: Record<string, string | undefined> = useSearch({ strict: false });
-  const navigate = useNavigate();
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(search['day'] ?? '') ? search['day'] : undefined;
-  return {
-    at: search['at'],
-    day,
-    change: (change: { readonly at?: string; readonly day?: string | undefined }) =>
-      void navigate({ to: '.', search: (before: Record<string, unknown>) => ({ ...before, ...change }) }),
-  };
-}
-
 /** The gate of a facility: its windows, who comes, and trucks let in and out by plate, unit or booking. */
 export function GatePage() {
-  const network = useQuery(networkQuery);
+  const { search, change } = useAddress<'at'>();
   return (
-    <div className="page">
-      <Answered query={network}>
-        {({ facilities }) => <Gates facilities={facilities.filter(({ ours }) => ours)} />}
-      </Answered>
-    </div>
+    <FacilityPick asked={search.at} change={(at) => change({ at })}>
+      {(at, pick) => <AtGate at={at} pick={pick} />}
+    </FacilityPick>
   );
 }
 
-function Gates({ facilities }: { readonly facilities: readonly { readonly id: string; readonly name: string }[] }) {
-  const search = useGateSearch();
+function AtGate({ at, pick }: { readonly at: string; readonly pick: ReactNode }) {
+  const { search, change } = useAddress<'day'>();
   const w = useWords(words);
-  const at = facilities.find(({ id }) => id === search.at) ?? facilities[0];
-  const query = useQuery({ ...gateQuery(at?.id ?? '', search.day), enabled: at !== undefined });
-  if (at === undefined) return <Empty title={w.shut} />;
+  const asked = /^\d{4}-\d{2}-\d{2}$/.test(search.day ?? '') ? search.day : undefined;
+  const query = useQuery(gateQuery(at, asked));
   return (
     <>
-      <header className="page-head gate-head">
+      <header className="page-head page-head-row">
         <h1>{w.gate}</h1>
-        <NativeSelect
-          size="xs"
-          aria-label={w.facility}
-          value={at.id}
-          onChange={({ currentTarget: { value } }) => search.change({ at: value })}
-          data={facilities.map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        {pick}
         <TextInput
           size="xs"
           type="date"
           aria-label={w.day}
-          value={search.day ?? query.data?.day ?? ''}
-          onChange={({ currentTarget: { value } }) => search.change({ day: value === '' ? undefined : value })}
+          value={asked ?? query.data?.day ?? ''}
+          onChange={({ currentTarget: { value } }) => change({ day: value })}
         />
       </header>
       <div className="page-body">
-        <Answered query={query}>{(day) => <Inside key={at.id} day={day} />}</Answered>
+        <Answered query={query}>{(day) => <Inside key={at} day={day} />}</Answered>
       </div>
     </>
   );

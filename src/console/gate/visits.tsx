@@ -1,5 +1,6 @@
 import { UnitLink } from '../parts/links.tsx';
 import { names } from '../parts/names.ts';
+import { PlainTable } from '../parts/plain-table.tsx';
 import { useWords } from '../shell/words.ts';
 import type { Visit } from './queries.ts';
 import { words } from './words.ts';
@@ -21,42 +22,32 @@ export function Visits({ rows, choose }: VisitsProps) {
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard.
         <div className="gate-scroll" tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                {[w.from, w.truck, w.purpose, w.unit, w.booking, w.state, w.holds].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((visit) => (
-                <tr key={visit.unit} className={`is-${visit.state}`}>
-                  <td>{visit.from.slice(11, 16)}</td>
-                  <td>
-                    {visit.state === 'expected' ? (
-                      <button type="button" className="gate-truck" onClick={() => choose(visit)}>
-                        {visit.truck ?? '—'}
-                      </button>
-                    ) : (
-                      visit.truck
-                    )}
-                  </td>
-                  <td>{w.for[visit.purpose]}</td>
-                  <td>
-                    <UnitLink unit={visit.unit} number={visit.number} />
-                  </td>
-                  <td>{visit.booking}</td>
-                  <td className={visit.state === 'no-show' ? 'gate-bad' : undefined}>{w.states[visit.state]}</td>
-                  <td className="gate-bad">
-                    {visit.holds.map(({ kind, owner }) => w.owner(n.hold[kind] ?? kind, owner)).join(', ')}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <PlainTable
+            heads={[w.from, w.truck, w.purpose, w.unit, w.booking, w.state, w.holds]}
+            rows={rows.map((visit) => ({
+              key: visit.unit,
+              is: `is-${visit.state}`,
+              cells: [
+                visit.from.slice(11, 16),
+                visit.state === 'expected' ? (
+                  <button key="truck" type="button" className="gate-truck" onClick={() => choose(visit)}>
+                    {visit.truck ?? '—'}
+                  </button>
+                ) : (
+                  visit.truck
+                ),
+                w.for[visit.purpose],
+                <UnitLink key="unit" unit={visit.unit} number={visit.number} />,
+                visit.booking,
+                <span key="state" className={visit.state === 'no-show' ? 'gate-bad' : undefined}>
+                  {w.states[visit.state]}
+                </span>,
+                <span key="holds" className="gate-bad">
+                  {visit.holds.map(({ kind, owner }) => w.owner(n.hold[kind] ?? kind, owner)).join(', ')}
+                </span>,
+              ],
+            }))}
+          />
         </div>
       )}
     </section>

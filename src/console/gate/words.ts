@@ -3,7 +3,6 @@ import { inBoth } from '../shell/words.ts';
 export const words = inBoth(
   {
     gate: 'Gate',
-    facility: 'Facility',
     day: 'Day',
     windows: 'Windows of the day',
     places: 'places',
@@ -46,7 +45,6 @@ export const words = inBoth(
   },
   {
     gate: '闸口',
-    facility: '场站',
     day: '日期',
     windows: '当日时段',
     places: '车位',

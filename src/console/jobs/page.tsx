@@ -1,11 +1,12 @@
 import './jobs.css';
 import { NativeSelect } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import { networkQuery } from '../api/queries.ts';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
+import { FacilityPick } from '../parts/facility-pick.tsx';
 import { useFormat } from '../parts/format.ts';
 import { Answered, Empty } from '../parts/states.tsx';
+import { useAddress } from '../shell/address.ts';
 import { useWords } from '../shell/words.ts';
 import { words as yardWords } from '../yard/words.ts';
 import { Kept } from './kept.tsx';
@@ -14,59 +15,33 @@ import { keepSending } from './outbox.ts';
 import { type Jobs, jobsQuery, type Machine } from './queries.ts';
 import { words } from './words.ts';
 
-/** What stands in the address of this page: the facility and the machine. */
-function useJobsSearch() {
-  const search: Record<string, string | undefined> = useSearch({ strict: false });
-  const navigate = useNavigate();
-  return {
-    at: search['at'],
-    machine: search['machine'],
-    change: (change: { readonly at?: string; readonly machine?: string | undefined }) =>
-      void navigate({ to: '.', search: (before: Record<string, unknown>) => ({ ...before, ...change }) }),
-  };
-}
-
 /** The jobs of a machine, for whoever drives it; without one, what all machines have to do. */
 export function JobsPage() {
-  const network = useQuery(networkQuery);
+  const { search, change } = useAddress<'at' | 'machine'>();
   const queries = useQueryClient();
   useEffect(() => keepSending(() => void queries.invalidateQueries({ queryKey: ['jobs'] })), [queries]);
   return (
-    <div className="page">
-      <Answered query={network}>
-        {({ facilities }) => <Facilities facilities={facilities.filter(({ ours }) => ours)} />}
-      </Answered>
-    </div>
+    <FacilityPick asked={search.at} change={(at) => change({ at, machine: undefined })} size="md">
+      {(at, pick) => <AtFacility at={at} pick={pick} />}
+    </FacilityPick>
   );
 }
 
-function Facilities({
-  facilities,
-}: {
-  readonly facilities: readonly { readonly id: string; readonly name: string }[];
-}) {
-  const search = useJobsSearch();
+function AtFacility({ at, pick }: { readonly at: string; readonly pick: ReactNode }) {
+  const { search, change } = useAddress<'machine'>();
   const w = useWords(words);
-  const at = facilities.find(({ id }) => id === search.at) ?? facilities[0];
-  const query = useQuery({ ...jobsQuery(at?.id ?? '', search.machine), enabled: at !== undefined });
-  if (at === undefined) return <Empty title={w.none} />;
+  const query = useQuery(jobsQuery(at, search.machine));
   const machines = query.data?.machines ?? [];
   return (
     <>
-      <header className="page-head jobs-head">
+      <header className="page-head page-head-row">
         <h1>{w.jobs}</h1>
-        <NativeSelect
-          size="md"
-          aria-label={w.facility}
-          value={at.id}
-          onChange={({ currentTarget: { value } }) => search.change({ at: value, machine: undefined })}
-          data={facilities.map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        {pick}
         <NativeSelect
           size="md"
           aria-label={w.machine}
           value={search.machine ?? ''}
-          onChange={({ currentTarget: { value } }) => search.change({ machine: value === '' ? undefined : value })}
+          onChange={({ currentTarget: { value } }) => change({ machine: value })}
           data={[
             { value: '', label: w.all },
             ...(search.machine !== undefined && machines.length === 0
@@ -75,7 +50,7 @@ function Facilities({
             ...machines.map(({ machine, jobs }) => ({ value: machine, label: `${machine} (${jobs})` })),
           ]}
         />
-        <Link to="/yard" search={{ at: at.id }} className="jobs-link">
+        <Link to="/yard" search={{ at }} className="jobs-link">
           {w.yard}
         </Link>
       </header>
@@ -85,7 +60,7 @@ function Facilities({
         <Answered query={query}>
           {(jobs) =>
             search.machine === undefined ? (
-              <All jobs={jobs} choose={(machine) => search.change({ machine })} />
+              <All jobs={jobs} choose={(machine) => change({ machine })} />
             ) : (
               <MachineJobs key={search.machine} jobs={jobs} machine={search.machine} />
             )

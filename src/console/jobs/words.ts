@@ -3,7 +3,6 @@ import { inBoth } from '../shell/words.ts';
 export const words = inBoth(
   {
     jobs: 'Jobs',
-    facility: 'Facility',
     machine: 'Machine',
     all: 'All machines',
     headline: (jobs: string, late: string, until: string) => `${jobs} jobs until ${until}; ${late} end late`,
@@ -77,7 +76,6 @@ export const words = inBoth(
   },
   {
     jobs: '作业',
-    facility: '场站',
     machine: '机械',
     all: '全部机械',
     headline: (jobs: string, late: string, until: string) => `至 ${until} 共 ${jobs} 项作业，${late} 项将延误`,

@@ -1,5 +1,5 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { useAddress } from '../shell/address.ts';
 
 export const modes = ['rail', 'barge', 'sea', 'road', 'air'] as const;
 export const lists = ['departures', 'borders', 'disruptions'] as const;
@@ -19,15 +19,9 @@ export interface MapView {
   readonly line: string | undefined;
 }
 
-type Change = Readonly<Partial<Record<'at' | 'modes' | 'list' | 'late' | 'place' | 'line', string | undefined>>>;
-
-/** Reads the view from the address, and changes it there; `replace` leaves no step for Back, as while a slider moves. */
-export function useMapView(): MapView & { change(change: Change, replace?: boolean): void } {
-  const search: { at?: string; modes?: string; list?: string; late?: string; place?: string; line?: string } =
-    useSearch({
-      strict: false,
-    });
-  const navigate = useNavigate();
+/** Reads the view from the address, and changes it there; quietly while a slider moves. */
+export function useMapView() {
+  const { search, change } = useAddress<'at' | 'modes' | 'list' | 'late' | 'place' | 'line'>();
   const { at, modes: chosen, list, late, place, line } = search;
   const view = useMemo(
     (): MapView => ({
@@ -40,9 +34,5 @@ export function useMapView(): MapView & { change(change: Change, replace?: boole
     }),
     [at, chosen, list, late, place, line],
   );
-  return {
-    ...view,
-    change: (change, replace = false) =>
-      void navigate({ to: '.', replace, search: (before: Record<string, unknown>) => ({ ...before, ...change }) }),
-  };
+  return { ...view, change };
 }

@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useAddress } from '../shell/address.ts';
 
 type Name =
   | 'tab'
@@ -13,20 +13,7 @@ type Name =
   | 'edit'
   | 'delivery';
 
-export type NoticeSearch = Partial<Record<Name, string>>;
+export type NoticeSearch = { readonly [Each in Name]?: string | undefined };
 
-/** What the page shows: it stands in the address, so that Back works and it can be sent. */
-export function useNoticeSearch() {
-  const search: NoticeSearch = useSearch({ strict: false });
-  const navigate = useNavigate();
-  const change = (next: NoticeSearch, replace = false): void =>
-    void navigate({
-      to: '.',
-      replace,
-      search: (before: Record<string, string | undefined>) => ({
-        ...before,
-        ...Object.fromEntries(Object.entries(next).map(([name, value]) => [name, value === '' ? undefined : value])),
-      }),
-    });
-  return { search, change };
-}
+/** What the page shows. */
+export const useNoticeSearch = () => useAddress<Name>();

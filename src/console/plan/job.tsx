@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { api, dataOf, orderKey } from '../api/client.ts';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
+import { ProgressBar } from '../parts/progress-bar.tsx';
 import { Answered } from '../parts/states.tsx';
 import { useWords } from '../shell/words.ts';
 import { JobReport } from './job-report.tsx';
@@ -103,16 +104,7 @@ function UnderWay({ job }: { readonly job: Job }) {
             {left === undefined || isStopping ? null : w.left(timeOf(left, w, format))}
           </span>
         </p>
-        <div
-          className="plan-bar"
-          role="progressbar"
-          aria-label={w.run}
-          aria-valuemin={0}
-          aria-valuemax={100}
-          aria-valuenow={Math.round(share * 100)}
-        >
-          <div style={{ width: `${share * 100}%` }} />
-        </div>
+        <ProgressBar label={w.run} share={share} />
         <ol className="plan-phases">
           {phases.map((name) => (
             <li key={name} aria-current={progress?.what === name ? 'step' : undefined}>

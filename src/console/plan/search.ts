@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useAddress } from '../shell/address.ts';
 
 const tabs = ['risks', 'none', 'full', 'prices', 'n-1', 'runs'] as const;
 
@@ -31,18 +31,12 @@ export interface PlanSearch {
   readonly job?: string | undefined;
 }
 
-/** What the address says, and how to change it. `quietly` leaves no step for Back: for what is typed. */
+/** What the address says, and how to change it. */
 export function usePlanSearch() {
-  const search: Record<string, string | undefined> = useSearch({ strict: false });
-  const navigate = useNavigate();
-  const tab = tabs.find((name) => name === search['tab']) ?? 'risks';
+  const { search, change } = useAddress<keyof PlanSearch>();
+  const tab = tabs.find((name) => name === search.tab) ?? 'risks';
   return {
     search: { ...search, tab } as PlanSearch & { tab: PlanTab },
-    change: (change: PlanSearch, quietly = false) =>
-      void navigate({
-        to: '.',
-        replace: quietly,
-        search: (before: Record<string, unknown>) => ({ ...before, ...change }),
-      }),
+    change: (next: PlanSearch, quietly?: boolean) => change(next, quietly),
   };
 }

@@ -1,37 +1,26 @@
 import './train.css';
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { LeftBehind } from '../load/left-behind.tsx';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
+import { useAddress } from '../shell/address.ts';
 import { useWords } from '../shell/words.ts';
-import { LeftBehind } from './left.tsx';
 import { type Composition, type LoadPlan, loadPlanQuery, trainsQuery, wagonTypesQuery } from './queries.ts';
 import { WagonPicture } from './wagon.tsx';
 import { words } from './words.ts';
 
 const wagonsMax = 120;
 
-interface TrainSearch {
-  readonly departure?: string | undefined;
-  readonly type?: string | undefined;
-  readonly count?: string | undefined;
-}
-
 /** What stands in the address of this page: the train, and its wagons where they are not the usual ones. */
-function useTrainSearch() {
-  const search: Record<string, string | undefined> = useSearch({ strict: false });
-  const navigate = useNavigate();
-  const count = Number(search['count'] ?? 50);
+function useTrainAddress() {
+  const { search, change } = useAddress<'departure' | 'type' | 'count'>();
+  const count = Number(search.count ?? 50);
   const whole = Number.isInteger(count) && count >= 1 && count <= wagonsMax ? count : 50;
-  const composition = search['type'] === undefined ? undefined : { type: search['type'], count: whole };
-  return {
-    departure: search['departure'],
-    composition: composition as Composition | undefined,
-    change: (change: TrainSearch) =>
-      void navigate({ to: '.', search: (before: Record<string, unknown>) => ({ ...before, ...change }) }),
-  };
+  const composition: Composition | undefined =
+    search.type === undefined ? undefined : { type: search.type, count: whole };
+  return { departure: search.departure, composition, change };
 }
 
 /** A train drawn wagon by wagon: who stands where, what each wagon weighs, and who stays behind. */
@@ -54,16 +43,16 @@ export function TrainPage() {
 }
 
 function Trains({ ids }: { readonly ids: readonly string[] }) {
-  const { departure: asked, composition, change } = useTrainSearch();
+  const { departure: asked, composition, change } = useTrainAddress();
   const w = useWords(words);
   const { data: types = [] } = useQuery(wagonTypesQuery);
   const departure = asked ?? ids[0] ?? '';
   const known = ids.includes(departure) ? ids : [departure, ...ids];
   return (
     <>
-      <header className="page-head train-head">
+      <header className="page-head page-head-row">
         <h1>{w.train}</h1>
-        <div className="train-tools no-print">
+        <div className="page-head-row no-print">
           <NativeSelect
             size="xs"
             aria-label={w.departure}
@@ -75,7 +64,7 @@ function Trains({ ids }: { readonly ids: readonly string[] }) {
             size="xs"
             aria-label={w.wagons}
             value={composition?.type ?? ''}
-            onChange={({ currentTarget: { value } }) => change({ type: value === '' ? undefined : value })}
+            onChange={({ currentTarget: { value } }) => change({ type: value })}
             data={[
               { value: '', label: w.usual },
               ...types.map(({ id, name }) => ({ value: id, label: `${id} · ${name}` })),
@@ -122,11 +111,11 @@ function Plan({ plan }: { readonly plan: LoadPlan }) {
   const { totals } = plan;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard.
-    <section className="train" aria-label={w.wagons} tabIndex={0}>
-      <p className="train-line">
+    <section className="load" aria-label={w.wagons} tabIndex={0}>
+      <p className="load-line">
         <strong>{plan.departure}</strong> · {plan.name} · {format.inFull(plan.departs)}
       </p>
-      <p className="train-line">
+      <p className="load-line">
         {w.line(format.number(totals.units), format.number(totals.teu, 2), format.number(plan.wagons.length))}
         {' · '}
         {w.worth(format.number(plan.value), format.number(plan.bound))}
@@ -134,7 +123,7 @@ function Plan({ plan }: { readonly plan: LoadPlan }) {
         {w.reshuffles(format.number(plan.reshuffles))}
         {totals.awaited > 0 ? ` · ${w.awaited(format.number(totals.awaited))}` : ''}
       </p>
-      <p className="train-line faint">
+      <p className="load-line faint">
         {[
           [
             w.goods,
@@ -155,23 +144,23 @@ function Plan({ plan }: { readonly plan: LoadPlan }) {
           .map(([name, value, most]) => `${name} ${value}${most === undefined ? '' : ` ${w.of} ${most}`}`)
           .join(' · ')}
       </p>
-      <ul className="train-legend no-print">
+      <ul className="load-legend train-legend no-print">
         <li>
-          <span className="train-key" aria-hidden="true" /> {w.legend.here}
+          <span className="load-key" aria-hidden="true" /> {w.legend.here}
         </li>
         <li>
-          <span className="train-key is-awaited" aria-hidden="true" /> {w.legend.awaited}
+          <span className="load-key is-awaited" aria-hidden="true" /> {w.legend.awaited}
         </li>
         <li>
-          <span className="train-key is-special" aria-hidden="true" /> {w.legend.special}
+          <span className="load-key is-special" aria-hidden="true" /> {w.legend.special}
         </li>
       </ul>
-      <ol className="train-wagons" aria-label={w.wagons}>
+      <ol className="load-parts" aria-label={w.wagons}>
         {plan.wagons.map((wagon) => (
           <WagonPicture key={wagon.position} wagon={wagon} />
         ))}
       </ol>
-      <LeftBehind rows={plan.left} />
+      <LeftBehind rows={plan.left} w={w} />
     </section>
   );
 }

@@ -3,7 +3,6 @@ import { api, dataOf, type Schema } from '../api/client.ts';
 
 export type LoadPlan = Schema<'/v1/departures/{departure}/load-plan', 'post'>;
 export type WagonLoad = LoadPlan['wagons'][number];
-export type LeftUnit = LoadPlan['left'][number];
 
 /** Trains that leave our facilities within days; the choice of the page. */
 export const trainsQuery = queryOptions({

@@ -18,8 +18,8 @@ export function WagonPicture({ wagon }: { readonly wagon: WagonLoad }) {
   const axle = Math.max(...wagon.axlesKg) / wagon.axleMaxKg;
   const tone = share > 0.97 || axle > 0.97 ? 'is-tight' : '';
   return (
-    <li className="train-wagon">
-      <div className="train-name">
+    <li className="load-part">
+      <div>
         {w.wagon(wagon.position, wagon.type)} <span className="faint">{wagon.number}</span>
       </div>
       <svg

@@ -3,6 +3,7 @@ import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-q
 import { type FormEvent, useEffect, useState } from 'react';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
+import { ProgressBar } from '../parts/progress-bar.tsx';
 import { useWords } from '../shell/words.ts';
 import { removeEach, securityQuery } from './queries.ts';
 import { securityWords } from './security-words.ts';
@@ -95,16 +96,7 @@ function Running({ look: { began }, took }: { readonly look: Look; readonly took
             : w.left(format.number(Math.ceil(took - elapsed)))}
         </span>
       </p>
-      <div
-        className="plan-bar"
-        role="progressbar"
-        aria-label={w.running}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={share === undefined ? undefined : Math.round(share * 100)}
-      >
-        <div style={{ width: `${(share ?? 0) * 100}%` }} />
-      </div>
+      <ProgressBar label={w.running} share={share} />
     </div>
   );
 }

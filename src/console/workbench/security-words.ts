@@ -2,6 +2,19 @@ import { inBoth } from '../shell/words.ts';
 
 const s = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
+/** Chinese names one as it names many. */
+const kindsZh: Readonly<Record<string, string>> = {
+  border: '口岸',
+  line: '铁路线',
+  river: '河段',
+  port: '港口',
+  lock: '船闸',
+  terminal: '场站',
+  family: '线路族',
+  country: '国家',
+  scenario: '情景',
+};
+
 /** What the page about losing one thing says in both languages. */
 export const securityWords = inBoth(
   {
@@ -92,28 +105,8 @@ export const securityWords = inBoth(
     age: (units: string, age: string, seconds: string) => `${units} 个仍可调整的箱，${age}检查，用时 ${seconds} 秒`,
     justNow: '刚刚',
     all: '全部',
-    kind: {
-      border: '口岸',
-      line: '铁路线',
-      river: '河段',
-      port: '港口',
-      lock: '船闸',
-      terminal: '场站',
-      family: '线路族',
-      country: '国家',
-      scenario: '情景',
-    } as Record<string, string>,
-    one: {
-      border: '口岸',
-      line: '铁路线',
-      river: '河段',
-      port: '港口',
-      lock: '船闸',
-      terminal: '场站',
-      family: '线路族',
-      country: '国家',
-      scenario: '情景',
-    } as Record<string, string>,
+    kind: kindsZh,
+    one: kindsZh,
     table: '计划所依赖的环节',
     element: '若失去',
     kindOf: '类别',

@@ -1,8 +1,8 @@
 import './yard.css';
-import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { networkQuery } from '../api/queries.ts';
+import type { ReactNode } from 'react';
+import { FacilityPick } from '../parts/facility-pick.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
 import { useWords } from '../shell/words.ts';
 import { Ahead } from './ahead.tsx';
@@ -14,38 +14,23 @@ import { words } from './words.ts';
 
 /** The yard of a facility: its stacks from above, what must be moved soon, and what stands and works there. */
 export function YardPage() {
-  const network = useQuery(networkQuery);
+  const { at: asked, change } = useYardSearch();
   return (
-    <div className="page">
-      <Answered query={network}>
-        {({ facilities }) => <Yards facilities={facilities.filter(({ ours }) => ours)} />}
-      </Answered>
-    </div>
+    <FacilityPick asked={asked} change={(at) => change({ at, block: undefined, q: undefined })}>
+      {(at, pick) => <AtFacility at={at} pick={pick} />}
+    </FacilityPick>
   );
 }
 
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-
-function Yards({ facilities }: { readonly facilities: readonly Named[] }) {
+function AtFacility({ at, pick }: { readonly at: string; readonly pick: ReactNode }) {
   const search = useYardSearch();
   const w = useWords(words);
-  const at = facilities.find(({ id }) => id === search.at) ?? facilities[0];
-  if (at === undefined) return <Empty title={w.noBlocks} />;
   return (
     <>
-      <header className="page-head yard-head">
+      <header className="page-head page-head-row">
         <h1>{w.yard}</h1>
-        <NativeSelect
-          size="xs"
-          aria-label={w.facility}
-          value={at.id}
-          onChange={({ currentTarget: { value } }) => search.change({ at: value, block: undefined, q: undefined })}
-          data={facilities.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <Link to="/jobs" search={{ at: at.id }}>
+        {pick}
+        <Link to="/jobs" search={{ at }}>
           {w.jobs}
         </Link>
       </header>
@@ -62,13 +47,13 @@ function Yards({ facilities }: { readonly facilities: readonly Named[] }) {
           </Link>
         ))}
       </nav>
-      <Inside key={at.id} at={at} />
+      <Inside key={at} at={at} />
     </>
   );
 }
 
-function Inside({ at }: { readonly at: Named }) {
-  const query = useQuery(facilityQuery(at.id));
+function Inside({ at }: { readonly at: string }) {
+  const query = useQuery(facilityQuery(at));
   return (
     <div className="page-body">
       <Answered query={query}>{(facility) => <Tab facility={facility} />}</Answered>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Facts } from '../parts/facts.tsx';
 import { useFormat } from '../parts/format.ts';
+import { PlainTable } from '../parts/plain-table.tsx';
 import { useWords } from '../shell/words.ts';
 import type { Facility } from './queries.ts';
 import { words } from './words.ts';
@@ -79,27 +80,7 @@ function Part({ title, heads, rows }: PartProps) {
   return (
     <section className="yard-part">
       <h2>{title}</h2>
-      <table>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((cells) => (
-            <tr key={String(cells[0])}>
-              {cells.map((cell, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: cells stand in the order of their columns.
-                <td key={index}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PlainTable heads={heads} rows={rows.map((cells) => ({ key: String(cells[0]), cells }))} />
     </section>
   );
 }

@@ -6,7 +6,6 @@ export const words = inBoth(
   {
     yard: 'Yard',
     jobs: 'Jobs of the machines',
-    facility: 'Facility',
     views: 'Views',
     tabs: { stacks: 'Stacks', ahead: 'Reshuffles ahead', terminal: 'Terminal' } as Record<string, string>,
     headline: (units: number, text: string, place: string) => `${text} ${s(units, 'unit', 'units')} in ${place}`,
@@ -99,7 +98,6 @@ export const words = inBoth(
   {
     yard: '堆场',
     jobs: '机械作业',
-    facility: '场站',
     views: '视图',
     tabs: { stacks: '堆垛', ahead: '即将翻箱', terminal: '场站设施' } as Record<string, string>,
     headline: (_: number, text: string, place: string) => `${place}：在场 ${text} 箱`,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { leftBehindCodes } from '../../terminal/rail/question.ts';
 import { facilityCode, list, word } from './common.ts';
+import { leftUnits } from './left-unit.ts';
 
 export const loadPlanBody = z.strictObject({
   at: facilityCode.optional().describe('where it is loaded; its first call where nobody says'),
@@ -50,16 +51,7 @@ export const loadPlanView = z.object({
       ),
     }),
   ),
-  left: list(
-    z.object({
-      unit: z.string(),
-      number: z.string().optional(),
-      sizeType: z.string(),
-      grossKg: kg,
-      code: z.enum([...leftBehindCodes, 'held']),
-      detail: z.string(),
-    }),
-  ).describe('who stays behind, and why'),
+  left: leftUnits(leftBehindCodes),
   value: z.number().describe('of all that is loaded: by length, priority and lateness'),
   bound: z.number().describe('no loading is worth more'),
   reshuffles: z.number(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { leftAshoreCodes } from '../../terminal/barge/question.ts';
 import { list, word } from './common.ts';
+import { leftUnits } from './left-unit.ts';
 
 export const stowPlanBody = z.strictObject({
   vessel: word(16)
@@ -60,16 +61,7 @@ export const stowPlanView = z.object({
       here: z.boolean().describe('in the yard, or on board already'),
     }),
   ),
-  left: list(
-    z.object({
-      unit: z.string(),
-      number: z.string().optional(),
-      sizeType: z.string(),
-      grossKg: kg,
-      code: z.enum([...leftAshoreCodes, 'held']),
-      detail: z.string(),
-    }),
-  ).describe('who stays ashore, and why'),
+  left: leftUnits(leftAshoreCodes),
   value: z.number().describe('of all that is stowed: by length, priority and lateness'),
   bound: z.number().describe('no stowage is worth more'),
   totals: z.object({
