@@ -9,24 +9,14 @@ import type { Minute } from '../src/base/time.ts';
 import type { Disruption } from '../src/model/disruption.ts';
 import { legsOf, type Unit } from '../src/model/unit.ts';
 import { valueOfPlan } from '../src/operations/planning/affected.ts';
-import { askPlanner, type Snapshot } from '../src/operations/planning/questions.ts';
+import { askPlanner, everybody, type Snapshot } from '../src/operations/planning/questions.ts';
 import { replanAround } from '../src/operations/planning/replan.ts';
 import type { Assignment } from '../src/plan/assign/assign.ts';
 import { Router } from '../src/plan/route/router.ts';
 import { readBucketKey } from '../src/plan/timetable/bucket.ts';
 import { departuresTouched } from '../src/plan/timetable/touch.ts';
 import { openTeam } from '../src/server/workers/team.ts';
-import {
-  disruptionOf,
-  everything,
-  now,
-  pace,
-  plain,
-  planAll,
-  snapshotOf,
-  usedBy,
-  withPlans,
-} from './support/base-case.ts';
+import { disruptionOf, now, pace, plain, planAll, snapshotOf, usedBy, withPlans } from './support/base-case.ts';
 import { reference } from './support/reference.ts';
 import { type Row, report, row } from './support/report.ts';
 
@@ -96,7 +86,7 @@ for (const [name, disruption] of cases) {
   const kept = units.filter(({ key, plan }) => plan !== undefined && !made.reasons.has(key));
   const whole = snapshotOf(units, [disruption], used);
   const wide = new Router(whole.timetable);
-  const questions = askPlanner(whole, { ...everything, units: new Set(kept.map(({ key }) => key)) });
+  const questions = askPlanner(whole, { ...everybody, units: new Set(kept.map(({ key }) => key)) });
   const byKey = new Map(kept.map((unit) => [unit.key, unit]));
   let stay = 0;
   for (const commodity of questions.commodities)

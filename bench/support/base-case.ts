@@ -6,7 +6,7 @@ import type { BookingState } from '../../src/model/booking.ts';
 import type { Disruption, DisruptionId } from '../../src/model/disruption.ts';
 import { type Unit, unitKey } from '../../src/model/unit.ts';
 import { ordersOf } from '../../src/operations/planning/answers.ts';
-import { askPlanner, type Snapshot } from '../../src/operations/planning/questions.ts';
+import { askPlanner, everybody, type Snapshot } from '../../src/operations/planning/questions.ts';
 import type { Assignment } from '../../src/plan/assign/assign.ts';
 import type { RouteTeam } from '../../src/plan/assign/bests.ts';
 import { checkAssignment } from '../../src/plan/assign/check.ts';
@@ -22,7 +22,6 @@ import { reference } from './reference.ts';
 const [from, days] = [20_780 as Day, 30]; // From 2026-11-23.
 export const now = (from * 1440) as Minute;
 export const pace: Pace = { progress: () => undefined, next: async () => undefined, waitFor: (work) => work };
-export const everything = { readyBefore: Number.POSITIVE_INFINITY as Minute, all: true };
 
 const states = new Map<string, BookingState>();
 export const plain: Unit[] = [];
@@ -67,7 +66,7 @@ export async function planAll(
   routes: RouteTeam,
 ): Promise<{ assignment: Assignment; router: Router; faults: readonly string[] }> {
   const router = new Router(snapshot.timetable);
-  const { commodities, free } = askPlanner(snapshot, everything);
+  const { commodities, free } = askPlanner(snapshot, everybody);
   const before = copyOf(free);
   const assignment = await planUnits(router, commodities, free, routes, limits.pricingRounds, pace);
   return { assignment, router, faults: checkAssignment(snapshot.timetable, commodities, before, assignment) };

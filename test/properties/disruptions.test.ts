@@ -64,7 +64,7 @@ test('plans made at once, and along known services only, get no objection either
       const quick = await planQuickly(router, commodities, copyOf(free), pace);
       expect(checkAssignment(router.timetable, commodities, free, quick)).toEqual([]);
       const bests = findBests(router, commodities);
-      const priced = await planAmong(router, commodities, free, { bests, routes: new Map() }, 4, pace);
+      const priced = await planAmong(router, commodities, free, { bests, own: [] }, 4, pace);
       expect(checkAssignment(router.timetable, commodities, free, priced)).toEqual([]);
       const { bound } = assignUnits(router, commodities, copyOf(free), bests);
       expect(priced.objective).toBeGreaterThanOrEqual(bound - 1);

@@ -4,7 +4,7 @@ import type { Free } from '../../plan/route/kernel-question.ts';
 import type { PlannedLeg } from '../../plan/route/load.ts';
 import type { Router } from '../../plan/route/router.ts';
 import { legsAhead, worthOf } from './affected.ts';
-import { askPlanner, type Snapshot, spaceOf } from './questions.ts';
+import { askPlanner, everybody, type Snapshot, spaceOf } from './questions.ts';
 
 /** Units of one way, with the grams of CO2e each of them emits from here on. */
 export type StandingGroup = Going & { readonly grams: number };
@@ -21,7 +21,7 @@ export interface Standing {
 /** Groups all units whose way ahead can still be changed by the way they go. */
 export function standingPlan(snapshot: Snapshot, router: Router): Standing {
   const { timetable } = snapshot;
-  const { commodities } = askPlanner(snapshot, { readyBefore: Number.POSITIVE_INFINITY as never, all: true });
+  const { commodities } = askPlanner(snapshot, everybody);
   const units = new Map(snapshot.units.map((unit) => [unit.key, unit]));
   const going: StandingGroup[] = [];
   for (const { question, objective, priority, units: keys } of commodities) {

@@ -1,29 +1,19 @@
 import { expect, test } from 'vitest';
-import { commandsOf, line, lineNetwork, noon, ordersFor } from '../../../test/support/line.ts';
-import { MemoryHub } from '../../../test/support/memory-hub.ts';
+import { line, lineNetwork, noon, ordersFor } from '../../../test/support/line.ts';
 import { firstDay } from '../../../test/support/networks.ts';
+import { snapshotAfter } from '../../../test/support/snapshot.ts';
 import type { Minute } from '../../base/time.ts';
 import { nextDay } from '../../base/zone.ts';
 import { departureId } from '../../model/departure.ts';
 import { penaltyOf } from '../../plan/assign/pool.ts';
 import type { BestRoute } from '../../plan/route/router.ts';
-import { awaitedIn, compileTimetable } from '../../plan/timetable/compile.ts';
 import { findBucket } from '../../plan/timetable/timetable.ts';
 import type { Order } from '../order.ts';
-import { askPlanner, type Snapshot } from './questions.ts';
+import { askPlanner } from './questions.ts';
 
 const network = lineNetwork();
 const o = ordersFor('B1');
 const tomorrow = departureId('S0' as never, nextDay(firstDay), 1);
-
-async function snapshotAfter(now: number, orders: readonly Order[]): Promise<Snapshot> {
-  const hub = new MemoryHub(network);
-  for (const command of commandsOf(orders)) await hub.execute(command);
-  const { bookings, departures, used } = hub;
-  const knowledge = { departures, awaited: awaitedIn(used), now: now as Minute };
-  const timetable = compileTimetable(network, firstDay, nextDay(firstDay, 20), knowledge);
-  return { now: now as Minute, timetable, bookings, units: [...hub.units.values()], departures, used };
-}
 
 const everyone = { readyBefore: (noon + 10 * 1440) as Minute, all: true };
 const broken = { ...everyone, all: false };

@@ -32,6 +32,9 @@ export interface Scope {
   readonly units?: ReadonlySet<UnitKey>;
 }
 
+/** All whose way can still be changed. */
+export const everybody: Scope = { readyBefore: Number.POSITIVE_INFINITY as Minute, all: true };
+
 /** The questions of a planning run, and the space left for their answers. */
 export interface Questions {
   readonly commodities: readonly Commodity[];

@@ -1,17 +1,18 @@
 import type { Because } from '../../model/itinerary.ts';
-import { legsDone, legsOf, type Unit, type UnitKey } from '../../model/unit.ts';
+import type { Unit, UnitKey } from '../../model/unit.ts';
 import type { Assignment } from '../../plan/assign/assign.ts';
-import type { Asked, RouteTeam } from '../../plan/assign/bests.ts';
+import type { RouteTeam } from '../../plan/assign/bests.ts';
 import { checkAssignment } from '../../plan/assign/check.ts';
 import type { Commodity } from '../../plan/assign/commodity.ts';
 import { KnownWays } from '../../plan/assign/known-ways.ts';
 import { planAmong, planQuickly } from '../../plan/assign/plan.ts';
+import { isSameWay } from '../../plan/assign/pool.ts';
 import { copyOf, type Pace } from '../../plan/assign/pricing.ts';
 import type { BestRoute, Router } from '../../plan/route/router.ts';
-import { departureIdOf } from '../../plan/timetable/timetable.ts';
-import { affectedIn, numberedLegs, routeOfPlan, valueOfPlan } from './affected.ts';
+import { affectedIn, numberedLegs, valueOfPlan } from './affected.ts';
 import { type Bests, filled, inTermsOf } from './exact-terms.ts';
-import { askPlanner, isFrozen, type Snapshot } from './questions.ts';
+import { discounted, type Holder, type Holders, holdersIn, ownWays, promiseOf, whoMayStay } from './holders.ts';
+import { askPlanner, everybody, isFrozen, type Snapshot } from './questions.ts';
 
 /** What planning anew around disruptions came to, before anybody has approved it. */
 export interface Replan {
@@ -24,9 +25,6 @@ export interface Replan {
   /** When there was a plan that could have been used, and when the better one; milliseconds by `clock`. */
   readonly usableAt: number;
 }
-
-/** A promise costs this share of a unit's plan to change: who would save less stays as it is. */
-const stabilityShare = 0.05;
 
 /** What planning anew is handed. */
 export interface ReplanWith {
@@ -41,69 +39,63 @@ export interface ReplanWith {
   readonly holders: (buckets: readonly string[]) => Promise<Snapshot>;
 }
 
-const everything = { readyBefore: Number.POSITIVE_INFINITY as never, all: true };
-
 /**
  * Plans those anew whom disruptions touch, and nobody else: first at once, along services that are known to join two places, which
  * is a plan that can be used; then with prices of space, and with a few others who may give way. Who is under way is planned from
  * where it is; who is past its cut-off stays.
  */
-export async function replanAround(snapshot: Snapshot, given: ReplanWith): Promise<Replan> {
-  const how = { ...given, team: remembering(given.team) };
+export async function replanAround(snapshot: Snapshot, how: ReplanWith): Promise<Replan> {
   const { router, clock } = how;
   const { broken, slower: touched } = affectedIn(snapshot);
-  const slower = new Map([...mayGoBack(snapshot, given.movedAway ?? none, broken), ...touched]);
+  const slower = new Map([...mayGoBack(snapshot, how.movedAway ?? none, broken), ...touched]);
   router.forgetPatterns();
   learnStanding(snapshot, router);
   const movers = new Map(broken);
-  const asked = askPlanner(snapshot, { ...everything, units: new Set(slower.keys()) });
+  const asked = askPlanner(snapshot, { ...everybody, units: new Set(slower.keys()) });
   const units = new Map(snapshot.units.map((unit) => [unit.key, unit]));
   const ways = new KnownWays(router);
   for (const [index, commodity] of asked.commodities.entries()) {
     if (index % questionsAtOnce === 0) await how.pace.next('searching');
     for (const key of worthMoving(router, ways, commodity, units)) movers.set(key, slower.get(key) as Because);
   }
-  const { commodities, free } = askPlanner(snapshot, { ...everything, units: new Set(movers.keys()) });
+  const { commodities, free } = askPlanner(snapshot, { ...everybody, units: new Set(movers.keys()) });
   const before = copyOf(free);
   const quick = await planQuickly(router, commodities, free, how.pace);
-  const check = (plan: Assignment): string[] => checkAssignment(snapshot.timetable, commodities, before, plan);
-  const usableAt = clock();
-  const affected = broken.size + slower.size;
   const bests = await bestsOf(snapshot, commodities, how);
   const assignment = filled(router, before, bests, inTermsOf(snapshot, bests, quick));
-  const first = { assignment, faults: check(assignment), reasons: movers };
+  const first = {
+    assignment,
+    faults: checkAssignment(snapshot.timetable, commodities, before, assignment),
+    reasons: movers,
+  };
+  const usableAt = clock();
   const better =
-    how.rounds === 0 || movers.size === 0 ? first : await improve(snapshot, first, inTime(how, clock() + improveMs));
-  return { ...better, affected, usableAt };
+    how.rounds === 0 || movers.size === 0
+      ? first
+      : await improve(snapshot, { ...first, bests }, inTime(how, clock() + improveMs));
+  return { ...better, affected: broken.size + slower.size, usableAt };
 }
 
+/** The best route of each unit of some commodities; what is known already is not searched again. */
 async function bestsOf(
   { timetable }: Snapshot,
   commodities: readonly Commodity[],
   { team, pace }: ReplanWith,
+  known: Bests = new Map(),
 ): Promise<Bests> {
-  const bests = await pace.waitFor(
-    team(timetable, commodities, () => undefined),
+  const bestKnown = ({ units: [key] }: Commodity) => (key === undefined ? undefined : known.get(key));
+  const fresh = commodities.filter((commodity) => bestKnown(commodity) === undefined);
+  const found = await pace.waitFor(
+    team(timetable, fresh, () => undefined),
     'searching',
   );
+  const bests = new Map(fresh.map((commodity, index) => [commodity, found[index]]));
   return new Map(
-    commodities.flatMap((commodity, index) =>
-      commodity.units.map((key) => [key, { commodity, best: bests[index] }] as const),
-    ),
+    commodities.flatMap((commodity) => {
+      const best = bestKnown(commodity)?.best ?? bests.get(commodity);
+      return commodity.units.map((key) => [key, { commodity, best }] as const);
+    }),
   );
-}
-
-/** Answers to plain questions are kept: the same units are asked about again when others may give way to them. */
-function remembering(team: RouteTeam): RouteTeam {
-  const known = new Map<UnitKey | undefined, BestRoute | undefined>();
-  return async (timetable, commodities, progress, asking) => {
-    if (asking !== undefined) return team(timetable, commodities, progress, asking);
-    const keyOf = (asked: Asked): UnitKey | undefined => (asked as Commodity).units[0];
-    const fresh = commodities.filter((asked) => !known.has(keyOf(asked)));
-    const found = await team(timetable, fresh, progress);
-    for (const [index, asked] of fresh.entries()) known.set(keyOf(asked), found[index]);
-    return commodities.map((asked) => known.get(keyOf(asked)));
-  };
 }
 
 /** Services that units go by: what has joined two places so far will do so again. */
@@ -180,57 +172,79 @@ function worthMoving(
   return commodity.units.filter((key) => {
     const unit = units.get(key);
     const value = unit === undefined ? undefined : valueOfPlan(router, commodity, unit);
-    return value !== undefined && value - best.value > stabilityShare * (unit?.plan?.cost ?? 0);
+    return unit !== undefined && value !== undefined && value - best.value > promiseOf(unit);
   });
 }
 
-interface Planned {
-  readonly assignment: Assignment;
-  readonly faults: readonly string[];
+interface First extends Pick<Replan, 'assignment' | 'faults' | 'reasons'> {
+  readonly bests: Bests;
 }
 
 /** With prices of space, and with those on full departures who may give way; what they have now counts, and a change of it costs. */
 async function improve(
   snapshot: Snapshot,
-  first: Planned & { readonly reasons: ReadonlyMap<UnitKey, Because> },
+  { bests: known, ...first }: First,
   how: ReplanWith,
-): Promise<Planned & { readonly reasons: ReadonlyMap<UnitKey, Because> }> {
+): Promise<Pick<Replan, 'assignment' | 'faults' | 'reasons'>> {
+  const { router, rounds, pace } = how;
   const wider = await how.holders([...wantedIn(first.assignment)]);
-  const others = wider.units.filter(({ key, plan }) => !first.reasons.has(key) && plan !== undefined);
-  const units = new Map(others.map((unit) => [unit.key, unit]));
+  const standing = holdersIn(router, wider, first.reasons);
+  learnStanding(wider, router);
+  const units = new Set([...first.reasons.keys(), ...standing.keys()]);
+  const bests = await unlessLate(bestsOf(wider, askPlanner(wider, { ...everybody, units }).commodities, how, known));
+  if (bests === undefined) return first;
+  const holders = whoMayStay(wider, standing, bests);
   const reasons = new Map(first.reasons);
-  for (const key of units.keys()) reasons.set(key, { code: 'replanned' });
-  learnStanding(wider, how.router);
-  const { commodities, free } = askPlanner(wider, { ...everything, units: new Set(reasons.keys()) });
-  const all = await unlessLate(bestsOf(wider, commodities, how));
-  if (all === undefined) return first;
-  let stay = 0;
-  const routes = new Map<number, BestRoute>();
-  for (const [index, commodity] of commodities.entries()) {
-    for (const key of commodity.units) {
-      const unit = units.get(key);
-      const route = unit === undefined ? undefined : routeOfPlan(how.router, commodity, unit);
-      if (route === undefined) continue;
-      stay += route.value;
-      routes.set(index, route);
-    }
-  }
-  // What one has already may be better than all that could be booked now: then nothing is better.
-  const bests = commodities.map(({ units: [key] }, index): BestRoute | undefined => {
-    const [best, own] = [all.get(key as UnitKey)?.best, routes.get(index)];
-    return own !== undefined && (best === undefined || own.value < best.value) ? own : best;
-  });
-  const known = { bests, routes };
-  const among = await unlessLate(planAmong(how.router, commodities, free, known, how.rounds, how.pace));
+  for (const key of holders.keys()) reasons.set(key, { code: 'replanned' });
+  const { commodities, free } = askPlanner(wider, { ...everybody, units: new Set(reasons.keys()) });
+  const terms = lesserOf(commodities, bests, holders);
+  const among = await unlessLate(
+    planAmong(router, commodities, free, knownOf(commodities, terms, holders), rounds, pace),
+  );
   if (among === undefined) return first;
-  const together = filled(how.router, free, all, among);
-  const changed = changedIn(wider, together, units);
-  const price = changed.reduce((sum, { plan }) => sum + stabilityShare * (plan?.cost ?? 0), 0);
+  const together = filled(router, free, terms, inTermsOf(wider, terms, undiscounted(among, terms, holders)));
   const faults = checkAssignment(snapshot.timetable, commodities, free, together);
+  const stay = [...holders.values()].reduce((sum, { route }) => sum + route.value, 0);
+  const price = changedIn(together, holders).reduce((sum, { unit }) => sum + promiseOf(unit), 0);
   return faults.length === 0 && together.objective + price < first.assignment.objective + stay
     ? { assignment: together, faults, reasons }
     : first;
 }
+
+/** The best of what there is for each, and of what its units have already. */
+const lesserOf = (commodities: readonly Commodity[], bests: Bests, holders: Holders): Bests =>
+  new Map(
+    commodities.flatMap((commodity) => {
+      const best = leastOf([bestIn(bests, commodity), ...ownWays(commodity, holders)]);
+      return commodity.units.map((key) => [key, { commodity, best }] as const);
+    }),
+  );
+
+/** What planning knows of each: the best there is, and what its units have, for less by what it would cost to change it. */
+function knownOf(commodities: readonly Commodity[], terms: Bests, holders: Holders) {
+  const ways = commodities.map((commodity) => [
+    bestIn(terms, commodity),
+    ...ownWays(commodity, holders).map((route) => discounted(route, commodity, holders)),
+  ]);
+  const own = ways.flatMap((some, index) => some.flatMap((way) => (way === undefined ? [] : [[index, way] as const])));
+  return { bests: ways.map(leastOf), own };
+}
+
+/** A plan with what units have already at its own price. */
+function undiscounted(assignment: Assignment, terms: Bests, holders: Holders): Assignment {
+  const planned = assignment.planned.map((part) => {
+    const { commodity } = terms.get(part.units[0] as UnitKey) ?? {};
+    const own = ownWays(commodity ?? part, holders).find((way) => isSameWay(way, part.route));
+    return own === undefined ? part : { ...part, route: own, value: own.value };
+  });
+  return { ...assignment, planned };
+}
+
+const bestIn = (bests: Bests, { units: [key] }: Commodity): BestRoute | undefined =>
+  key === undefined ? undefined : bests.get(key)?.best;
+
+const leastOf = (ways: readonly (BestRoute | undefined)[]): BestRoute | undefined =>
+  ways.reduce((least, way) => (way !== undefined && (least === undefined || way.value < least.value) ? way : least));
 
 /** Buckets that those want who go a worse way than their best, or none. */
 function wantedIn({ planned, unplanned }: Assignment): Set<string> {
@@ -242,17 +256,15 @@ function wantedIn({ planned, unplanned }: Assignment): Set<string> {
   return wanted;
 }
 
-/** Those of some units that an assignment sends another way than they have now, or nowhere. */
-function changedIn({ timetable }: Snapshot, { planned }: Assignment, units: ReadonlyMap<UnitKey, Unit>): Unit[] {
-  const ways = new Map<UnitKey, string>();
-  for (const { units: keys, route } of planned) {
-    const way = route.legs.map(({ departure, to }) => `${departureIdOf(timetable, departure)}/${to}`).join(' ');
-    for (const key of keys) ways.set(key, way);
-  }
-  const wayOf = (unit: Unit): string =>
-    legsOf(unit)
-      .slice(legsDone(unit))
-      .map(({ departure, to }) => `${departure}/${to}`)
-      .join(' ');
-  return [...units.values()].filter((unit) => ways.get(unit.key) !== wayOf(unit));
+/** Those who would go another way than they have now, or nowhere. */
+function changedIn({ planned }: Assignment, holders: Holders): Holder[] {
+  const stay = new Set(
+    planned.flatMap(({ units, route }) =>
+      units.filter((key) => {
+        const holder = holders.get(key);
+        return holder !== undefined && isSameWay(holder.route, route);
+      }),
+    ),
+  );
+  return [...holders].flatMap(([key, holder]) => (stay.has(key) ? [] : [holder]));
 }

@@ -76,20 +76,20 @@ export async function planQuickly(
 
 /**
  * Plans few units among many that stay as they are: with prices of the space these leave, along services that are known to join two
- * places. `bests` are the routes of each as if nobody else were there, `routes` what else is known of some, by their place. The
+ * places. `bests` are the routes of each as if nobody else were there, `own` what else is known of some, by their place. The
  * bound is that of the best routes; nobody is told why there is no way.
  */
 export async function planAmong(
   router: Router,
   commodities: readonly Commodity[],
   free: Free,
-  { bests, routes }: Known,
+  { bests, own }: Known,
   rounds: number,
   pace: Pace,
 ): Promise<Assignment> {
   const here: RouteTeam = async (_, asked, __, asking) => findBests(router, asked, asking);
   const pool = new Pool(router.timetable, commodities, bests);
-  for (const [index, route] of routes) pool.add(index, route);
+  for (const [index, route] of own) pool.add(index, route);
   const effort = new Effort(() => false);
   const guide = await priceSpace(router, pool, free, here, rounds, pace, effort, undefined, 'known');
   const plans = [];
@@ -102,7 +102,7 @@ export async function planAmong(
 
 interface Known {
   readonly bests: readonly (BestRoute | undefined)[];
-  readonly routes: ReadonlyMap<number, BestRoute>;
+  readonly own: readonly (readonly [number, BestRoute])[];
 }
 
 /** Finds an itinerary for each unit, and hears others in between. */
