@@ -9,7 +9,7 @@
 import { type Chance, chanceOf, wholeBetween } from '../src/base/random.ts';
 import type { Minute } from '../src/base/time.ts';
 import type { Day } from '../src/base/zone.ts';
-import { earliestTo } from '../src/plan/route/kernel-earliest.ts';
+import { EarliestSearch } from '../src/plan/route/kernel-earliest.ts';
 import type { RouteQuestion } from '../src/plan/route/load.ts';
 import { Router } from '../src/plan/route/router.ts';
 import { compileTimetable } from '../src/plan/timetable/compile.ts';
@@ -125,7 +125,7 @@ function asFreight(router: Router): { readonly ask: Ask; readonly lookUp: (to: n
   const lookUp = (to: number): Ask => {
     const rates = router.ratesOf(load);
     const { useful, isEnd } = router.boundsOf(placeOf(to), rates, 0, 0);
-    const earliest = earliestTo(router.timetable, router.changes, rates, useful, isEnd);
+    const earliest = new EarliestSearch(router.timetable, router.changes).to(rates, useful, isEnd);
     return ({ from, ready }) => earliest.from(dockOf.get(placeOf(from)) ?? 0, start + ready) - start;
   };
   return { ask, lookUp };

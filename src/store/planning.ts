@@ -16,16 +16,17 @@ import { standingPlan } from '../operations/planning/going.ts';
 import { askPlanner, horizonOf, type Scope, type Snapshot } from '../operations/planning/questions.ts';
 import { type Measured, type PlanReport, planEvent, reportOf, stoppedReport } from '../operations/planning/report.ts';
 import type { Assignment, Watch } from '../plan/assign/assign.ts';
-import { type Asked, type Asking, findBests, type RouteTeam } from '../plan/assign/bests.ts';
+import type { RouteTeam } from '../plan/assign/bests.ts';
 import { checkAssignment } from '../plan/assign/check.ts';
 import { planUnits } from '../plan/assign/plan.ts';
 import type { Pace } from '../plan/assign/pricing.ts';
 import { readSpacePrices, writeSpacePrices } from '../plan/assign/space-price.ts';
 import { type Weights, weighted } from '../plan/assign/weights.ts';
-import { type BestRoute, Router } from '../plan/route/router.ts';
+import { Router } from '../plan/route/router.ts';
 import { awaitedIn, compileTimetable } from '../plan/timetable/compile.ts';
 import type { Database, Tx } from './database.ts';
 import { OrderGiver } from './order-giver.ts';
+import { searchersFor, searchHere } from './searching.ts';
 import { keepPrices, readStoredPrices } from './space-prices.ts';
 import { readDepartures, readDisruptions, readUse } from './state.ts';
 import { tenant } from './tables.ts';
@@ -52,9 +53,6 @@ export interface PlanRequest {
   readonly actor: string;
   readonly source: string;
 }
-
-/** Fewer questions than this are not worth the trouble of sharing them out. */
-const teamFrom = 2_000;
 
 /** Plans what needs a plan, has it checked, and gives the orders. What no longer fits by then is left for the next run. */
 export async function runPlanning(
@@ -115,10 +113,7 @@ async function makePlan(
   await turns.hear('searching');
   const before = { teu: free.teu.slice(), kg: free.kg.slice(), plugs: free.plugs.slice() };
   const router = new Router(snapshot.timetable);
-  const searchers: RouteTeam =
-    team === undefined || commodities.length < teamFrom
-      ? (_, asked, searched, asking) => searchHere(router, asked, searched, asking, turns)
-      : team;
+  const searchers = searchersFor(searchHere(router, turns), team);
   const pace: Pace = {
     progress: (what, done, of) => watch.progress(what, done, of),
     next: (during) => turns.next(during),
@@ -152,25 +147,6 @@ function previewOf(snapshot: Snapshot, router: Router, assignment: Assignment, o
     changes: changesOf(orders, units, bookings, () => true),
     preview: compare(standingPlan(snapshot, router).going, assignment, readyAndDue),
   };
-}
-
-/** Questions that are answered between two turns. */
-const share = 16;
-
-async function searchHere(
-  router: Router,
-  commodities: readonly Asked[],
-  searched: (done: number) => void,
-  asking: Asking | undefined,
-  turns: Turns,
-): Promise<(BestRoute | undefined)[]> {
-  const bests: (BestRoute | undefined)[] = [];
-  while (bests.length < commodities.length) {
-    bests.push(...findBests(router, commodities.slice(bests.length, bests.length + share), asking));
-    searched(bests.length);
-    await turns.next(asking?.prices === undefined ? 'searching' : 'pricing');
-  }
-  return bests;
 }
 
 /** Everything a planning run looks at, read in one snapshot of the database. */

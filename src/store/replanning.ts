@@ -17,7 +17,7 @@ import {
   type UndoneReplan,
 } from '../operations/planning/replan-report.ts';
 import type { Watch } from '../plan/assign/assign.ts';
-import { findBests, type RouteTeam } from '../plan/assign/bests.ts';
+import type { RouteTeam } from '../plan/assign/bests.ts';
 import { Router } from '../plan/route/router.ts';
 import { readBucketKey } from '../plan/timetable/bucket.ts';
 import { awaitedIn, compileTimetable } from '../plan/timetable/compile.ts';
@@ -25,6 +25,7 @@ import { departuresTouched } from '../plan/timetable/touch.ts';
 import type { Database, Tx } from './database.ts';
 import { readMovedAway } from './moved-away.ts';
 import { firstDay, readBookings } from './planning.ts';
+import { searchersFor, searchHere } from './searching.ts';
 import { readDepartures, readDisruptions, readUse } from './state.ts';
 import { tenant } from './tables.ts';
 import { Turns } from './turns.ts';
@@ -46,9 +47,6 @@ export interface Approval {
   /** Versions of the units as the approval left them. */
   readonly units: Readonly<Record<string, number>>;
 }
-
-/** So many questions are shared out among threads: fewer are answered sooner than these are started. */
-const shareFrom = 2_000;
 
 /** Units read beside for the sake of who is worse off. */
 const [holdersMax, departuresMax] = [400, 80];
@@ -73,18 +71,9 @@ export async function previewReplan(
   const router = new Router(snapshot.timetable);
   const timetableSeconds = since(dated);
   const searching = performance.now();
-  const here: RouteTeam = async (_, asked, searched, asking) => {
-    const bests = [];
-    for (const commodity of asked) {
-      bests.push(...findBests(router, [commodity], asking));
-      if (bests.length % 16 === 0) await turns.next('searching');
-    }
-    searched(bests.length);
-    return bests;
-  };
   const made = await replanAround(snapshot, {
     router,
-    team: (...asked) => (team !== undefined && asked[1].length > shareFrom ? team : here)(...asked),
+    team: searchersFor(searchHere(router, turns), team),
     rounds,
     movedAway: read.movedAway,
     clock: () => performance.now(),

@@ -110,7 +110,7 @@ function learnStanding({ units, bookings }: Snapshot, router: Router): void {
 }
 
 /** The better plan has to be there so soon after the usable one, by the clock: somebody is looking on. */
-const improveMs = 3_000;
+const improveMs = 8_000;
 
 /** Thrown where a better plan takes too long. */
 class OutOfTime extends Error {}

@@ -15,7 +15,7 @@ import {
 } from './bounds.ts';
 import { Fits } from './fitted.ts';
 import { RouteSearch } from './kernel.ts';
-import { type Earliest, earliestTo } from './kernel-earliest.ts';
+import { type Earliest, EarliestSearch } from './kernel-earliest.ts';
 import type { Free, KernelQuestion, Prices } from './kernel-question.ts';
 import { kindOf, type Load, type PlannedLeg, type Route, type RouteQuestion } from './load.ts';
 import { carbonCost, type Objective } from './objective.ts';
@@ -51,6 +51,7 @@ export class Router {
   readonly boundless: Free;
   readonly hops: readonly Hop[];
   private readonly search: RouteSearch;
+  private readonly arrivals: EarliestSearch;
   private readonly rates = new Map<string, Rates>();
   private readonly same = new Map<string, Rates>();
   private readonly bounds = new Map<string, Bounds>();
@@ -67,6 +68,7 @@ export class Router {
     this.changes = compileChanges(timetable);
     this.hops = compileHops(timetable);
     this.search = new RouteSearch(timetable, this.changes);
+    this.arrivals = new EarliestSearch(timetable, this.changes);
     this.laneLatest = new Float64Array(timetable.lanes.length);
     this.weightLimits = weightLimitsOf(timetable);
     const moments = Math.max(1, timetable.segmentDeparts.length);
@@ -98,7 +100,7 @@ export class Router {
     const rates = { ...known, allowed: new Uint8Array(known.allowed.length).fill(1) };
     const carbon = { netTonnes: 0, perGram: 0 };
     const bounds = boundsTo(this, rates, carbon, question.destination);
-    const earliest = earliestTo(this.timetable, this.changes, rates, bounds.useful, bounds.isEnd);
+    const earliest = this.arrivals.to(rates, bounds.useful, bounds.isEnd);
     const all = this.all({ bounds }, question.latestAt);
     this.search.run({ ...this.plain(question, this.boundless), rates, bounds, earliest, carbon, ...all });
     return this.search.solutions.list().map((found) => this.routeOf(question, found, found.cost));
@@ -187,7 +189,7 @@ export class Router {
     const rates = this.ratesIn(kind, Math.min(load.grossKg, lightest + 1), load);
     return remember(this.earliest, `${destination} ${rates.shape}`, this.earliestKept, () => {
       const bounds = this.boundsOf(destination, rates, 0, 0);
-      return earliestTo(this.timetable, this.changes, rates, bounds.useful, bounds.isEnd);
+      return this.arrivals.to(rates, bounds.useful, bounds.isEnd);
     });
   }
 

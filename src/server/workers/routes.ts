@@ -1,4 +1,4 @@
-import { type Asked, type Asking, findBests } from '../../plan/assign/bests.ts';
+import { type Asked, type Asking, findingBests } from '../../plan/assign/bests.ts';
 import { type BestRoute, Router } from '../../plan/route/router.ts';
 import type { Timetable } from '../../plan/timetable/timetable.ts';
 
@@ -13,17 +13,15 @@ export interface RouteTask {
   readonly done: Int32Array | undefined;
 }
 
-/** Questions that are answered between two looks at how far it has come. */
-const step = 32;
 let kept: { readonly run: string; readonly router: Router } | undefined;
 
 /** Runs in a worker thread. */
 export function findRoutes({ run, timetable, commodities, asking, done }: RouteTask): (BestRoute | undefined)[] {
   if (kept?.run !== run) kept = { run, router: new Router(timetable) };
-  const found: (BestRoute | undefined)[] = [];
-  for (let at = 0; at < commodities.length; at += step) {
-    found.push(...findBests(kept.router, commodities.slice(at, at + step), asking));
-    if (done !== undefined) Atomics.store(done, 0, found.length);
+  const work = findingBests(kept.router, commodities, asking);
+  for (;;) {
+    const { done: isDone, value } = work.next();
+    if (done !== undefined) Atomics.store(done, 0, isDone === true ? commodities.length : value);
+    if (isDone === true) return value;
   }
-  return found;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
-import { type Asked, findBests, type RouteTeam } from '../../plan/assign/bests.ts';
+import { type Asked, alikeTogether, findBests, type RouteTeam } from '../../plan/assign/bests.ts';
 import { type Removals, type RemovalTeam, type Removed, removeAll } from '../../plan/assign/without.ts';
 import { type BestRoute, Router } from '../../plan/route/router.ts';
 import type { Timetable } from '../../plan/timetable/timetable.ts';
@@ -90,22 +90,10 @@ export function openTeam(): Team {
 const inOrder = (found: readonly Map<number, Removed>[], { elements }: Removals): Removed[] =>
   elements.flatMap((_, index) => found.find((some) => some.has(index))?.get(index) ?? []);
 
-/**
- * Deals destinations out, those with most questions first, each to the thread that has least: always the same way. Within a
- * share, questions alike come one after the other.
- */
+/** Deals destinations out, those with most questions first, each to the thread that has least: always the same way. */
 function dealOut(commodities: readonly Asked[], shares: number): number[][] {
-  const groups = new Map<string, number[]>();
-  for (const [index, { question }] of commodities.entries()) {
-    const { kind, needsPlug, dangerousClasses } = question.load;
-    const key = `${question.destination} ${kind} ${needsPlug} ${dangerousClasses.join(';')}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [index]);
-    else group.push(index);
-  }
   const dealt: number[][] = Array.from({ length: shares }, () => []);
-  const order = [...groups].sort(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1));
-  for (const [, group] of order) {
+  for (const group of alikeTogether(commodities)) {
     const least = dealt.reduce((share, other) => (other.length < share.length ? other : share));
     least.push(...group);
   }
