@@ -1,5 +1,6 @@
 import type { Free, Prices } from '../route/kernel-question.ts';
-import type { Candidate, Pool } from './pool.ts';
+import type { Commodity } from './commodity.ts';
+import type { Pool } from './pool.ts';
 
 /** Kilograms that weigh as much as one TEU or one plug when prices are looked for. */
 const kgStep = 10_000;
@@ -54,26 +55,49 @@ class Dual {
         this.price.set([start.teu[bucket] ?? 0, (start.kg[bucket] ?? 0) * kgStep, start.plugs[bucket] ?? 0], row * 3);
     }
     this.best = this.price.slice();
-    const meets = ({ buckets }: Candidate): boolean => buckets.some((bucket) => (this.rowOf[bucket] ?? -1) >= 0);
-    const indices = [...pool.commodities.keys()].filter((index) => pool.of(index).some(meets));
-    this.units = Float64Array.from(indices, (index) => pool.commodities[index]?.units.length ?? 0);
+    const { indices, routes, steps } = this.sizeOf(pool);
+    this.units = new Float64Array(indices.length);
     this.perUnit = new Float64Array(indices.length * 3);
-    this.penalty = Float64Array.from(indices, (index) => pool.penalty(index));
-    const [routeStart, value, bucketStart, bucketRow] = [[0], [] as number[], [0], [] as number[]];
+    this.penalty = new Float64Array(indices.length);
+    this.routeStart = new Int32Array(indices.length + 1);
+    this.value = new Float64Array(routes);
+    this.bucketStart = new Int32Array(routes + 1);
+    this.bucketRow = new Int32Array(steps);
+    let [route, step] = [0, 0];
     for (const [at, index] of indices.entries()) {
-      const load = pool.commodities[index]?.question.load;
-      if (load !== undefined) this.perUnit.set([load.teu, load.grossKg / kgStep, load.needsPlug ? 1 : 0], at * 3);
-      for (const { route, buckets } of pool.of(index).toSorted((a, b) => a.route.value - b.route.value)) {
-        value.push(route.value);
-        for (const bucket of buckets) if ((this.rowOf[bucket] ?? -1) >= 0) bucketRow.push(this.rowOf[bucket] ?? 0);
-        bucketStart.push(bucketRow.length);
+      const { units, question } = pool.commodities[index] as Commodity;
+      this.units[at] = units.length;
+      this.penalty[at] = pool.penalty(index);
+      this.perUnit[at * 3] = question.load.teu;
+      this.perUnit[at * 3 + 1] = question.load.grossKg / kgStep;
+      this.perUnit[at * 3 + 2] = question.load.needsPlug ? 1 : 0;
+      for (const candidate of pool.of(index)) {
+        this.value[route] = candidate.route.value;
+        for (const bucket of candidate.buckets) {
+          const row = this.rowOf[bucket]!;
+          if (row < 0) continue;
+          this.bucketRow[step] = row;
+          step += 1;
+        }
+        route += 1;
+        this.bucketStart[route] = step;
       }
-      routeStart.push(value.length);
+      this.routeStart[at + 1] = route;
     }
-    this.routeStart = Int32Array.from(routeStart);
-    this.value = Float64Array.from(value);
-    this.bucketStart = Int32Array.from(bucketStart);
-    this.bucketRow = Int32Array.from(bucketRow);
+  }
+
+  /** Commodities of which a route runs over a contested bucket, how many routes they have, and over how many of these. */
+  private sizeOf(pool: Pool): { indices: readonly number[]; routes: number; steps: number } {
+    const indices: number[] = [];
+    let [routes, steps] = [0, 0];
+    for (const index of pool.commodities.keys()) {
+      const before = steps;
+      for (const { buckets } of pool.of(index)) for (const bucket of buckets) if (this.rowOf[bucket]! >= 0) steps += 1;
+      if (steps === before) continue;
+      indices.push(index);
+      routes += pool.of(index).length;
+    }
+    return { indices, routes, steps };
   }
 
   climb(passes: number): void {

@@ -36,13 +36,14 @@ export class Pool {
     return this.candidates[index] ?? [];
   }
 
-  /** Adds a route unless it is known; gives it as it now stands there. */
+  /** Adds a route unless it is known; gives it as it now stands there. Those of a commodity stand by value, the best one first. */
   add(index: number, route: BestRoute): Candidate {
     const known = this.candidates[index] ?? [];
     const same = known.find((other) => isSameWay(other.route, route));
     if (same !== undefined) return same;
     const candidate = this.candidateOf(index, route);
-    known.push(candidate);
+    const dearer = known.findIndex((other, at) => at > 0 && other.route.value > route.value);
+    known.splice(dearer < 0 ? known.length : dearer, 0, candidate);
     this.size += 1;
     return candidate;
   }
@@ -73,23 +74,25 @@ export class Pool {
 
   /** 1 for each bucket of which more could be asked than there is: on all others space has no price. */
   contested(free: Free): Uint8Array {
-    const asked = {
-      teu: new Float64Array(free.teu.length),
-      kg: new Float64Array(free.teu.length),
-      plugs: new Float64Array(free.teu.length),
-    };
+    const count = free.teu.length;
+    const [teuAsked, kgAsked, plugsAsked] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
+    const counted = new Int32Array(count).fill(-1); // By bucket, the commodity that was counted last: each asks once.
     for (const [index, { units, question }] of this.commodities.entries()) {
       const { teu, grossKg, needsPlug } = question.load;
-      for (const bucket of new Set(this.of(index).flatMap(({ buckets }) => buckets))) {
-        asked.teu[bucket] = (asked.teu[bucket] ?? 0) + teu * units.length;
-        asked.kg[bucket] = (asked.kg[bucket] ?? 0) + grossKg * units.length;
-        if (needsPlug) asked.plugs[bucket] = (asked.plugs[bucket] ?? 0) + units.length;
+      for (const { buckets } of this.of(index)) {
+        for (const bucket of buckets) {
+          if (counted[bucket] === index) continue;
+          counted[bucket] = index;
+          teuAsked[bucket] = (teuAsked[bucket] ?? 0) + teu * units.length;
+          kgAsked[bucket] = (kgAsked[bucket] ?? 0) + grossKg * units.length;
+          if (needsPlug) plugsAsked[bucket] = (plugsAsked[bucket] ?? 0) + units.length;
+        }
       }
     }
     const isShort = (_: number, bucket: number): number =>
-      (asked.teu[bucket] ?? 0) > (free.teu[bucket] ?? 0) ||
-      (asked.kg[bucket] ?? 0) > (free.kg[bucket] ?? 0) ||
-      (asked.plugs[bucket] ?? 0) > (free.plugs[bucket] ?? 0)
+      (teuAsked[bucket] ?? 0) > (free.teu[bucket] ?? 0) ||
+      (kgAsked[bucket] ?? 0) > (free.kg[bucket] ?? 0) ||
+      (plugsAsked[bucket] ?? 0) > (free.plugs[bucket] ?? 0)
         ? 1
         : 0;
     return Uint8Array.from(free.teu, isShort);
