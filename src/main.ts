@@ -24,6 +24,7 @@ import { addRouteCommand } from './cli/route.ts';
 import { addServeCommand } from './cli/serve.ts';
 import { addSimCommands, type OpenClock } from './cli/sim.ts';
 import { exitCodes, Stopping } from './cli/stopping.ts';
+import { addStorageCommands } from './cli/storage.ts';
 import { openTerminal } from './cli/terminal.ts';
 import { addTrackCommand } from './cli/track.ts';
 import { addTrafficCommand } from './cli/traffic.ts';
@@ -116,6 +117,7 @@ async function main(): Promise<void> {
   addTrackCommand(program, workplace);
   addFacilityCommands(program, workplace);
   addYardCommands(program, workplace);
+  addStorageCommands(program, workplace);
   addGateCommands(program, workplace);
   addJobsCommands(program, workplace);
   addRailCommands(program, workplace);

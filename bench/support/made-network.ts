@@ -6,6 +6,7 @@ import { alwaysOpen } from '../../src/exchange/network/facilities.ts';
 import type { Facility, FacilityId } from '../../src/model/facility.ts';
 import type { Network } from '../../src/model/network.ts';
 import type { Calendar, CallPattern, EmissionId, Service, ServiceId } from '../../src/model/service.ts';
+import type { DayTariff } from '../../src/model/storage.ts';
 import type { Transfer } from '../../src/model/transfer.ts';
 import { gate, type Way, wayOf } from '../../src/model/way.ts';
 import { bareNetwork } from '../../test/support/networks.ts';
@@ -38,15 +39,21 @@ export function networkOf(places: number, services: readonly MadeService[], firs
   const bare = bareNetwork('made');
   return {
     ...bare,
-    facilities: new Map(Array.from({ length: places }, (_, index) => [placeOf(index), facilityOf(index, handling)])),
+    facilities: new Map(Array.from({ length: places }, (_, index) => [placeOf(index), facilityOf(index)])),
     services: new Map(made.map((service) => [service.id, service])),
     transfers: transfersOf(handling),
     emissions: { ...bare.emissions, perTonneKm: new Map([['E' as EmissionId, 20]]) },
     norms: { ...bare.norms, carbonPerTonne: cents(0) },
+    storage: new Map(Array.from({ length: places }, (_, index) => [placeOf(index), [tariffOf(handling)]])),
   };
 }
 
-const facilityOf = (index: number, { freeDays, perTeuDay }: Handling): Facility => ({
+const tariffOf = ({ freeDays, perTeuDay }: Handling): DayTariff => ({
+  from: 0 as Day,
+  bands: [{ fromDay: freeDays + 1, perDay: cents(perTeuDay), mark: 'estimated' }],
+});
+
+const facilityOf = (index: number): Facility => ({
   id: placeOf(index),
   name: placeOf(index),
   country: 'XX',
@@ -57,7 +64,6 @@ const facilityOf = (index: number, { freeDays, perTeuDay }: Handling): Facility 
   ours: index === 0,
   opening: alwaysOpen,
   reeferPlugs: 0,
-  storage: { freeDays, perTeuDay: cents(perTeuDay) },
   mark: 'estimated',
 });
 

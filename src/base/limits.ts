@@ -15,6 +15,9 @@ export const limits = {
   /** A window of ready dates longer than this is a mistake in the question. */
   planDays: 400,
   timetableDays: 800,
+  /** No tariff has free days beyond these, and nobody asks further ahead what a stay would cost. */
+  storageFreeDays: 366,
+  storageDaysAhead: 366,
   /** How far from now anybody asks what moves. */
   trafficDays: 400,
   legsPerItinerary: 12,

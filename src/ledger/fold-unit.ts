@@ -134,6 +134,7 @@ function bookedUnit(entry: Entry<UnitEvent>, event: Extract<UnitEvent, { kind: '
     tareKg: event.tareKg,
     needsPlug: event.needsPlug,
     dangerous: event.dangerous,
+    ...(event.empty === undefined ? {} : { empty: event.empty }),
     synthetic: event.synthetic,
     holds: [],
     moves: [],

@@ -42,6 +42,8 @@ export type UnitEvent =
       readonly tareKg: number;
       readonly needsPlug: boolean;
       readonly dangerous: boolean;
+      /** Booked without goods. */
+      readonly empty?: true;
       readonly synthetic: boolean;
     }
   | {

@@ -1,5 +1,4 @@
 import type { Brand } from '../base/brand.ts';
-import type { Cents } from '../base/money.ts';
 import type { Zone } from '../base/zone.ts';
 import type { Locode } from './locode.ts';
 
@@ -47,18 +46,11 @@ export interface Facility {
   /** When trucks may come and go, by weekday (Monday first): minutes of the day, or nothing where it is shut. */
   readonly opening: Opening;
   readonly reeferPlugs: number;
-  readonly storage: Storage;
   readonly mark: Mark;
 }
 
 /** One span a weekday, Monday first; `undefined` is shut all day. */
 export type Opening = readonly ({ readonly from: number; readonly to: number } | undefined)[];
-
-/** What waiting costs: nothing for the free days, then so much for each twenty-foot unit and started day. */
-export interface Storage {
-  readonly freeDays: number;
-  readonly perTeuDay: Cents;
-}
 
 export function readFacilityId(text: string): FacilityId | undefined {
   return /^[A-Za-z0-9][A-Za-z0-9_]{0,19}$/.test(text) ? (text as FacilityId) : undefined;

@@ -1,10 +1,12 @@
 import { type Cents, type Currency, cents } from '../base/money.ts';
 import type { Border } from './border.ts';
+import type { Carrier, CarrierId } from './carrier.ts';
 import type { Corridor } from './corridor.ts';
 import type { Demand, DemandGoods, Season } from './demand.ts';
 import type { Disruption, Scenario } from './disruption.ts';
 import type { Facility, FacilityId, Mark, ShortName } from './facility.ts';
 import type { EmissionId, Service, ServiceId } from './service.ts';
+import type { DayTariff } from './storage.ts';
 import type { Terminal } from './terminal.ts';
 import type { Transfer } from './transfer.ts';
 import type { Vessel, VesselId } from './vessel.ts';
@@ -35,6 +37,10 @@ export interface Network {
   readonly disruptions?: readonly Disruption[];
   /** What is known of the inside of facilities; most have none. */
   readonly terminals: ReadonlyMap<FacilityId, Terminal>;
+  /** What standing in a yard costs; nothing at a facility without a tariff. */
+  readonly storage: ReadonlyMap<FacilityId, readonly DayTariff[]>;
+  /** Whose units there are. */
+  readonly carriers: ReadonlyMap<CarrierId, Carrier>;
   readonly wagons: WagonBook;
   /** Kinds of barges. */
   readonly vessels: ReadonlyMap<VesselId, Vessel>;

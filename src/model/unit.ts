@@ -37,6 +37,8 @@ export interface Unit {
   readonly tareKg: number;
   readonly needsPlug: boolean;
   readonly dangerous: boolean;
+  /** Booked without goods; absent where it has some. */
+  readonly empty?: true;
   readonly synthetic: boolean;
   readonly plan?: UnitPlan;
   /** Of a plan that was taken back under way: the legs travelled, and the one the unit is on. Their space stays its own. */

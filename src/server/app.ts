@@ -60,6 +60,7 @@ import { listReservations } from './api/list-reservations.ts';
 import { listReshuffles } from './api/list-reshuffles.ts';
 import { listRisks } from './api/list-risks.ts';
 import { listScenarios } from './api/list-scenarios.ts';
+import { listStorage } from './api/list-storage.ts';
 import { listUnits } from './api/list-units.ts';
 import { listVessels } from './api/list-vessels.ts';
 import { listWagonTypes } from './api/list-wagon-types.ts';
@@ -80,6 +81,7 @@ import { readPlan } from './api/read-plan.ts';
 import { readReplan } from './api/read-replan.ts';
 import { readReservation } from './api/read-reservation.ts';
 import { readSecurity } from './api/read-security.ts';
+import { readStorage } from './api/read-storage.ts';
 import { readYard } from './api/read-yard.ts';
 import { reinstateBooking } from './api/reinstate-booking.ts';
 import { releaseReservation } from './api/release-reservation.ts';
@@ -127,6 +129,8 @@ const endpoints = [
   readNetworkInUse,
   readFacility,
   readYard,
+  listStorage,
+  readStorage,
   listReshuffles,
   listJobs,
   takeJob,

@@ -1,11 +1,9 @@
-import { cents } from '../base/money.ts';
 import { type Instant, type Minute, minuteOf } from '../base/time.ts';
 import { writeZoned } from '../base/zone.ts';
 import type { FacilityId } from '../model/facility.ts';
 import type { Network } from '../model/network.ts';
-import { sizeOf } from '../model/size-type.ts';
 import type { Standing } from '../model/standing.ts';
-import { storageDue } from '../model/storage.ts';
+import { chargeOf, paidDays, storedOf } from '../model/storage.ts';
 import { type PartId, type Slot, slotsOf, writeSlot } from '../model/terminal.ts';
 import { type Unit, type UnitKey, whereabouts } from '../model/unit.ts';
 import { bayName, expectedReshuffles, reshufflesAhead } from '../terminal/yard/ahead.ts';
@@ -66,7 +64,7 @@ export interface YardRow {
   readonly leavesFrom: string;
   readonly leavesTo: string;
   readonly dwellHours: number;
-  /** Started days after the free ones, and what they cost so far, in minor units of the currency of the sheet. */
+  /** Started days that cost something, and what they cost so far, in minor units of the currency of the sheet. */
   readonly storageDays: number;
   readonly storage: number;
   readonly above: number;
@@ -106,8 +104,8 @@ function rowOf(network: Network, now: YardNow, at: Instant, standing: Standing, 
   const unit = now.units.get(standing.key);
   const place = unit === undefined ? undefined : whereabouts(unit);
   if (unit === undefined || place?.kind !== 'yard') return [];
-  const rule = network.facilities.get(now.at)?.storage ?? { freeDays: 0, perTeuDay: cents(0) };
-  const due = storageDue(rule, sizeOf(unit.sizeType).teu, minuteOf(place.since), minuteOf(at));
+  const stay = { zone, since: minuteOf(place.since), until: minuteOf(at) };
+  const charge = chargeOf(network.storage.get(now.at) ?? [], storedOf(unit), stay);
   const { key, long, kg, needsPlug, dangerous, departure, leaves } = standing;
   return [
     {
@@ -121,8 +119,8 @@ function rowOf(network: Network, now: YardNow, at: Instant, standing: Standing, 
       leavesFrom: writeZoned(zone, leaves.from),
       leavesTo: writeZoned(zone, leaves.to),
       dwellHours: Math.round((at - place.since) / 3_600_000),
-      storageDays: due.days,
-      storage: due.amount,
+      storageDays: paidDays(charge),
+      storage: charge.amount,
       above: now.yard.above(key).length,
       expected: round(expectedReshuffles(now.yard, standing, slot)),
     },

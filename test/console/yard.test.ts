@@ -11,7 +11,8 @@ const plain = await Served.start((await tinyHub('goes')).at);
 await hub.order('/v1/bookings', laptops('Y-1', { units: [1, 2].map(() => ({ sizeType: '45G1', grossKg: 18_000 })) }));
 const { body } = await hub.order<{ id: string }>('/v1/plans', {});
 await planned(hub, body.id);
-await hub.order('/v1/units/Y-1.1/gate-in', { at: 'HUB', number: 'CSQU3054383' });
+const early = '2026-11-25T08:00+08:00'; // Five days before: three of them are free.
+await hub.order('/v1/units/Y-1.1/gate-in', { at: 'HUB', number: 'CSQU3054383', when: early });
 await hub.order('/v1/units/Y-1.2/gate-in', { at: 'HUB', number: 'MSKU6011672' });
 await hub.order('/v1/units/Y-1.2/hold', { kind: 'customs', owner: 'Customs', reason: 'papers' });
 
@@ -56,6 +57,32 @@ browserTest('the reshuffles ahead and the inside of the terminal are one click a
   await visitor.sees('危险品 8 9');
   visitor.isUntroubled();
 });
+
+browserTest(
+  'the yard tells who owes most and whose free days end next; the unit tells why, and what it would owe later',
+  async () => {
+    const visitor = await Visitor.at(hub.port, '/yard');
+    const { page } = visitor;
+    await page.getByRole('link', { name: 'Storage', exact: true }).click();
+    await visitor.sees(/1 of 2 units owe \S*34 so far; the free days of 0 end within 24 hours/);
+    const most = page.getByRole('grid', { name: 'Who owes most' });
+    await most.getByRole('row', { name: /CSQU3054383.*laden.*6.*33\.60/ }).waitFor();
+    await page.getByRole('button', { name: 'Whose free days end next' }).click();
+    await page
+      .getByRole('grid', { name: 'Whose free days end next' })
+      .getByRole('row', { name: /MSKU6011672/ })
+      .waitFor();
+    await visitor.go('/track/CSQU3054383');
+    const storage = page.getByRole('region', { name: 'Storage' });
+    await storage.getByText(/33\.60 to the hub/).waitFor();
+    await storage.getByRole('row', { name: /1–3 free .*1 Jan/ }).waitFor();
+    await storage.getByRole('row', { name: /4–6 \S*11\.20 \S*33\.60 .*found/ }).waitFor();
+    await storage.getByText('The unit is that of Carrier').waitFor();
+    await storage.getByLabel('If it leaves at').fill('2026-12-05T09:00');
+    await storage.getByRole('row', { name: /^11 \S*16\.80/ }).waitFor();
+    visitor.isUntroubled();
+  },
+);
 
 browserTest('a facility of which nothing is known inside says so', async () => {
   const visitor = await Visitor.at(plain.port, '/yard');

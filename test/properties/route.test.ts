@@ -81,9 +81,9 @@ function bruteForce(timetable: Timetable, { load, start, destination, latestAt }
         const departs = departureAt(timetable, d, i);
         if (since + transfer.wait > departs) continue;
         if ((way === gate || way === 'road') && since > departs - service.cutOffs.delivery) continue;
-        const rule = network.facilities.get(at as never)?.storage ?? { freeDays: 0, perTeuDay: 0 };
-        const overdue = departs - since - rule.freeDays * 1440;
-        const stored = way === gate || overdue <= 0 ? 0 : Math.ceil(overdue / 1440) * rule.perTeuDay * load.teu;
+        const band = network.storage.get(at as never)?.[0]?.bands.find(({ perDay }) => perDay > 0);
+        const overdue = departs - since - ((band?.fromDay ?? 1) - 1) * 1440;
+        const stored = way === gate || overdue <= 0 ? 0 : Math.ceil(overdue / 1440) * (band?.perDay ?? 0) * load.teu;
         let [ride, air] = [cost + transfer.perUnit + stored, co2 + transfer.lifts * lift + yard * transfer.wait];
         for (let j = i; j < callCountOf(timetable, d) - 1; j += 1) {
           const segment = timetable.segmentOfCall[(timetable.callStart[d] ?? 0) + j] ?? -1;

@@ -8,6 +8,7 @@ import type { Facility, FacilityId } from '../../src/model/facility.ts';
 import type { Network } from '../../src/model/network.ts';
 import type { CallPattern, EmissionId, Service, ServiceId } from '../../src/model/service.ts';
 import type { UnitKind } from '../../src/model/size-type.ts';
+import type { DayTariff } from '../../src/model/storage.ts';
 import type { Gate, PartId, Terminal } from '../../src/model/terminal.ts';
 import type { Transfer } from '../../src/model/transfer.ts';
 import { gate, type Mode, type Way, wayOf } from '../../src/model/way.ts';
@@ -91,6 +92,12 @@ export interface ServiceShape {
   readonly teu: number;
 }
 
+/** So many free days, and one price a TEU and day. */
+const tariffOf = ({ freeDays, perTeuDay }: { freeDays: number; perTeuDay: number }): DayTariff => ({
+  from: 0 as Day,
+  bands: [{ fromDay: freeDays + 1, perDay: cents(perTeuDay), mark: 'estimated' }],
+});
+
 /** A network of nothing, with usual norms. */
 export const bareNetwork = (id: string): Network => ({
   id,
@@ -116,6 +123,8 @@ export const bareNetwork = (id: string): Network => ({
   seasons: [],
   quoted: [],
   scenarios: [],
+  storage: new Map(),
+  carriers: new Map(),
   terminals: new Map(),
   corridors: [],
   vessels: new Map(),
@@ -129,7 +138,7 @@ export function networkOf(
   transferShapes: readonly { present: boolean; wait: number; perUnit: number }[],
 ): Network {
   const facilities = new Map<FacilityId, Facility>(
-    storage.map((rule, index) => [
+    storage.map((_, index) => [
       place(index),
       {
         id: place(index),
@@ -142,7 +151,6 @@ export function networkOf(
         ours: index === 0,
         opening: alwaysOpen,
         reeferPlugs: 0,
-        storage: { freeDays: rule.freeDays, perTeuDay: cents(rule.perTeuDay) },
         mark: 'estimated',
       },
     ]),
@@ -186,6 +194,7 @@ export function networkOf(
         ['yard', 2300],
       ]),
     },
+    storage: new Map(storage.map((rule, index) => [place(index), [tariffOf(rule)]])),
     terminals: new Map([0, 1].map((index) => [place(index), smallTerminal])),
   };
 }

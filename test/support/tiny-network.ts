@@ -18,10 +18,10 @@ accept_late_days,14
 selling_margin_pct,8
 `,
   'facilities.csv': `
-id,name,country,zone,lat,lon,kinds,unlocode,ours,opening,plugs,free_days,storage_per_teu_day,mark
-HUB,The hub,CN,Asia/Shanghai,29.6,106.4,rail-terminal;road-terminal,CNCHQ,yes,24/7,40,3,5.60,found
-ALM,Almaty,KZ,Asia/Almaty,43.3,76.9,rail-terminal,KZALA,,Mo-Fr 06:00-22:00;Sa 08:00-14:00,,,,derived
-DUI,Duisburg,DE,Europe/Berlin,51.4,6.7,rail-terminal;river-port,DEDUI,,,20,4,8,estimated
+id,name,country,zone,lat,lon,kinds,unlocode,ours,opening,plugs,mark
+HUB,The hub,CN,Asia/Shanghai,29.6,106.4,rail-terminal;road-terminal,CNCHQ,yes,24/7,40,found
+ALM,Almaty,KZ,Asia/Almaty,43.3,76.9,rail-terminal,KZALA,,Mo-Fr 06:00-22:00;Sa 08:00-14:00,,derived
+DUI,Duisburg,DE,Europe/Berlin,51.4,6.7,rail-terminal;river-port,DEDUI,,,20,estimated
 `,
   'services.csv': `
 id,name,mode,gauge,capacity_teu,capacity_t,emission,mark,plugs,on_demand,kinds,dg,max20_kg,max40_kg,cutoff_h,cutoff_reefer_h,family
@@ -75,6 +75,24 @@ facility,from,to,hours,per_unit,lifts,mark
 ,road,rail-1435,6,50,1,estimated
 ,road,road,4,40,1,estimated
 ALM,road,road,8,80,2,found
+`,
+  'storage.csv': `
+facilities,kind,feet,valid_from,from_day,per_day,mark
+HUB,,,2026-01-01,4,5.60,found
+HUB,,,2026-01-01,11,8.40,estimated
+HUB,reefer,40,2026-01-01,3,20,estimated
+HUB,,,2027-01-01,3,6,estimated
+DUI,,,2026-01-01,5,8,derived
+`,
+  'carriers.csv': `
+id,name,owner_codes,currency,mark,short,short_zh
+CSQ_LINES,A carrier,CSQ;CSX,EUR,estimated,Carrier,船公司
+`,
+  'demurrage.csv': `
+carrier,charge,kind,feet,valid_from,from_day,per_day,mark
+CSQ_LINES,demurrage,,40,2026-01-01,3,50,estimated
+CSQ_LINES,demurrage,,40,2026-01-01,6,90,estimated
+CSQ_LINES,detention,,,2026-01-01,8,10,estimated
 `,
   'borders.csv': `
 id,from,to,mode,state,mean_h,p50_h,p90_h,mark,capacity_per_day,background_per_day

@@ -68,6 +68,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/facilities/{facility}/storage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the units of a yard owe for standing there: who owes most, or whose free days end next */
+        get: operations["listStorage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/storage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a unit owes for standing in yards, line by line, and what its carrier asks; pro forma */
+        get: operations["readStorage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/facilities/{facility}/reshuffles": {
         parameters: {
             query?: never;
@@ -1903,7 +1937,7 @@ export interface operations {
                             leavesFrom: string;
                             leavesTo: string;
                             dwellHours: number;
-                            /** @description started days after the free ones */
+                            /** @description started days that cost something */
                             storageDays: number;
                             /** @description what they cost so far, pro forma, in minor units */
                             storage: number;
@@ -1912,6 +1946,335 @@ export interface operations {
                             /** @description how often it is expected to be moved before it leaves */
                             expected: number;
                         }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listStorage: {
+        parameters: {
+            query?: {
+                /** @description cost: who owes most; free: whose free days end next */
+                sort?: "cost" | "free";
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description facility id, such as CQ_TUA */
+                facility: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        facility: string;
+                        asOf: string;
+                        currency: string;
+                        /** @description in the yard */
+                        units: number;
+                        paying: number;
+                        /** @description their free days end within 24 hours */
+                        endingSoon: number;
+                        /** @description so far, of all units */
+                        amount: number;
+                        readonly rows: {
+                            unit: string;
+                            number?: string;
+                            sizeType: string;
+                            /**
+                             * @description what it counts as
+                             * @enum {string}
+                             */
+                            kind: "dangerous" | "reefer" | "empty" | "laden";
+                            slot?: string;
+                            readonly holds: string[];
+                            departure?: string;
+                            since: string;
+                            days: number;
+                            /** @description when the first day that costs something begins; absent where none does within a year */
+                            freeUntil?: string;
+                            /** @description what the day costs that has begun */
+                            perDay: number;
+                            /** @description whole minor units of the currency beside it */
+                            amount: number;
+                            /** @description when it is likely to leave at the latest */
+                            leaves?: string;
+                            /** @description what it will owe then */
+                            atLeaving?: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readStorage: {
+        parameters: {
+            query?: {
+                /** @description as if it left then, at most a year from now; now where nobody says */
+                until?: string;
+            };
+            header?: never;
+            path: {
+                /** @description a journey (BOOKING.1), or a unit number for its present journey */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unit: string;
+                        number?: string;
+                        sizeType: string;
+                        /**
+                         * @description what it counts as
+                         * @enum {string}
+                         */
+                        kind: "dangerous" | "reefer" | "empty" | "laden";
+                        /** @description a stay that goes on is counted as if it ended then */
+                        asOf: string;
+                        currency: string;
+                        readonly stays: {
+                            facility: string;
+                            ours: boolean;
+                            from: string;
+                            /** @description absent while it goes on */
+                            until?: string;
+                            /** @description started days, of 24 hours from the first moment */
+                            days: number;
+                            /** @description when the first day that costs something begins; absent where none does within a year */
+                            freeUntil?: string;
+                            readonly lines: {
+                                /** @description the first day of the stay is 1 */
+                                fromDay: number;
+                                toDay: number;
+                                /** @description whole minor units of the currency beside it */
+                                perDay: number;
+                                /** @description whole minor units of the currency beside it */
+                                amount: number;
+                                /** @description the tariff holds from this day on; absent where none was in force */
+                                tariffFrom?: string;
+                                /**
+                                 * @description how sure it is
+                                 * @enum {string}
+                                 */
+                                mark?: "found" | "derived" | "estimated";
+                            }[];
+                            /** @description whole minor units of the currency beside it */
+                            amount: number;
+                        }[];
+                        /** @description to the hub */
+                        owed: number;
+                        /** @description to terminals of others */
+                        elsewhere: number;
+                        /** @description whose unit it is, by its owner code, and what the carrier asks: its own, and in no sum above */
+                        carrier?: {
+                            id: string;
+                            name: string;
+                            short?: {
+                                en?: string;
+                                zh?: string;
+                            };
+                            currency: string;
+                            /**
+                             * @description how sure it is
+                             * @enum {string}
+                             */
+                            mark: "found" | "derived" | "estimated";
+                            demurrage?: {
+                                facility: string;
+                                from: string;
+                                /** @description absent while it goes on */
+                                until?: string;
+                                /** @description started days, of 24 hours from the first moment */
+                                days: number;
+                                /** @description when the first day that costs something begins; absent where none does within a year */
+                                freeUntil?: string;
+                                readonly lines: {
+                                    /** @description the first day of the stay is 1 */
+                                    fromDay: number;
+                                    toDay: number;
+                                    /** @description whole minor units of the currency beside it */
+                                    perDay: number;
+                                    /** @description whole minor units of the currency beside it */
+                                    amount: number;
+                                    /** @description the tariff holds from this day on; absent where none was in force */
+                                    tariffFrom?: string;
+                                    /**
+                                     * @description how sure it is
+                                     * @enum {string}
+                                     */
+                                    mark?: "found" | "derived" | "estimated";
+                                }[];
+                                /** @description whole minor units of the currency beside it */
+                                amount: number;
+                            };
+                        };
                     };
                 };
             };
@@ -9981,7 +10344,7 @@ export interface operations {
                             /** @description in the yard, or on board already */
                             here: boolean;
                         }[];
-                        /** @description who stays ashore, and why */
+                        /** @description who stays behind, and why */
                         readonly left: {
                             unit: string;
                             number?: string;

@@ -12,6 +12,7 @@ import { Status } from '../parts/status.tsx';
 import { useNow } from '../shell/now.ts';
 import { useSettings } from '../shell/settings.ts';
 import { useWords } from '../shell/words.ts';
+import { UnitStorage } from '../storage/unit.tsx';
 import { FoundLines } from './found-lines.tsx';
 import { JourneyMap } from './journey-map.tsx';
 import { remember } from './recent.ts';
@@ -105,6 +106,7 @@ function Life({ sheet }: { readonly sheet: Sheet }) {
         <div className="track-side">
           <JourneyMap sheet={sheet} />
           <Aside sheet={sheet} />
+          <UnitStorage unit={sheet.unit} like={sheet.asOf.occurred} />
         </div>
       </div>
       <PrintFoot sheet={sheet} />

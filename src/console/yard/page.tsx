@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { FacilityPick } from '../parts/facility-pick.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
 import { useWords } from '../shell/words.ts';
+import { YardStorage } from '../storage/list.tsx';
 import { Ahead } from './ahead.tsx';
 import { type Facility, facilityQuery } from './queries.ts';
 import { tabs, useYardSearch } from './search.ts';
@@ -71,5 +72,6 @@ function Tab({ facility }: { readonly facility: Facility }) {
         <p>{w.noBlocksHint}</p>
       </Empty>
     );
+  if (tab === 'storage') return <YardStorage facility={facility.id} />;
   return tab === 'ahead' ? <Ahead facility={facility.id} /> : <Stacks facility={facility} />;
 }

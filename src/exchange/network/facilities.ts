@@ -1,6 +1,5 @@
 import type { Finding } from '../../base/finding.ts';
 import { limits } from '../../base/limits.ts';
-import { cents } from '../../base/money.ts';
 import { readClock, readZone } from '../../base/zone.ts';
 import type { Facility, FacilityId, FacilityKind, Opening, ShortName } from '../../model/facility.ts';
 import { facilityKinds } from '../../model/facility.ts';
@@ -16,6 +15,13 @@ export function readFacilities(table: Table): { facilities: Map<FacilityId, Faci
   const facilities = new Map<FacilityId, Facility>();
   const findings = missingColumns(table, ['id', 'name', 'country', 'zone', 'lat', 'lon', 'kinds', 'mark']);
   if (findings.length > 0) return { facilities, findings };
+  const moved = ['free_days', 'storage_per_teu_day'].filter((name) => table.columns.has(name));
+  if (moved.length > 0)
+    findings.push({
+      severity: 'warning',
+      ...{ file: table.file, line: table.headerLine },
+      reason: `${moved.join(', ')}: not read, storage.csv says what storage costs`,
+    });
   const fields = new Fields(table);
   for (const _ of fields.rows()) {
     const facility = readFacility(fields);
@@ -41,12 +47,9 @@ function readFacility(fields: Fields): Facility | undefined {
   const ours = fields.maybe('ours', yesOrNo, 'yes or no') ?? false;
   const opening = fields.maybe('opening', readOpening, 'opening hours') ?? alwaysOpen;
   const reeferPlugs = fields.maybe('plugs', wholeIn(0, 1_000_000), 'the number of reefer plugs') ?? 0;
-  const freeDays = fields.maybe('free_days', numberIn(0, 365), 'free days of storage') ?? 0;
-  const perTeuDay = fields.maybe('storage_per_teu_day', numberIn(0, 20_000_000), 'an amount') ?? 0;
   const mark = fields.need('mark', readMark, 'a mark');
   if (fields.failed || id === undefined || name === undefined || country === undefined || zone === undefined) return;
   if (latitude === undefined || longitude === undefined || kinds === undefined || mark === undefined) return;
-  const storage = { freeDays, perTeuDay: cents(perTeuDay * 100) };
   const place = {
     id,
     name,
@@ -58,7 +61,7 @@ function readFacility(fields: Fields): Facility | undefined {
     longitude,
     ...(locode === undefined ? {} : { locode }),
   };
-  return { ...place, ours, opening, reeferPlugs, storage, mark };
+  return { ...place, ours, opening, reeferPlugs, mark };
 }
 
 /** A name for where there is little room, where there is one. */

@@ -6,6 +6,7 @@ import { readCalls, readTariffs } from './calls.ts';
 import { noFacility } from './cells.ts';
 import { checkNetwork } from './check.ts';
 import { readCorridors } from './corridors.ts';
+import { readCarriers, readStorage } from './day-tariffs.ts';
 import { readDemandGoods, readDemands, readQuoted, readSeasons } from './demands.ts';
 import { readFacilities } from './facilities.ts';
 import { readBorders, readCurrencies, readEmissions, readHub, readTransfers } from './rules.ts';
@@ -34,6 +35,9 @@ const optionalFiles = [
   'seasons.csv',
   'quoted.csv',
   'scenarios.csv',
+  'storage.csv',
+  'carriers.csv',
+  'demurrage.csv',
   'blocks.csv',
   'tracks.csv',
   'gates.csv',
@@ -96,6 +100,9 @@ export function readNetwork(files: ReadonlyMap<string, string>): { network?: Net
   const { goods } = have('goods.csv') ? keep(readDemandGoods(table('goods.csv'))) : { goods: [] };
   const { seasons } = have('seasons.csv') ? keep(readSeasons(table('seasons.csv'))) : { seasons: [] };
   const { quoted } = have('quoted.csv') ? keep(readQuoted(table('quoted.csv'), facilities)) : { quoted: [] };
+  const { storage } = keep(readStorage(table('storage.csv'), facilities));
+  const owned = { carriers: table('carriers.csv'), demurrage: table('demurrage.csv') };
+  const { carriers } = keep(readCarriers(owned, hub.norms.currency));
   const inside = {
     blocks: table('blocks.csv'),
     tracks: table('tracks.csv'),
@@ -127,6 +134,8 @@ export function readNetwork(files: ReadonlyMap<string, string>): { network?: Net
     seasons,
     quoted,
     scenarios: [],
+    storage,
+    carriers,
     terminals,
     wagons,
     vessels,

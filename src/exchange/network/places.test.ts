@@ -52,8 +52,12 @@ networkMistakes(`
     error quoted.csv:2 via "ALM": is no facility of facilities.csv
 
   a facility that stands twice
-    facilities.csv: DUI,Duisburg -> ALM,Other,KZ,Asia/Almaty,1,1,yard,,,,,,,found⏎DUI,Duisburg
+    facilities.csv: DUI,Duisburg -> ALM,Other,KZ,Asia/Almaty,1,1,yard,,,,,found⏎DUI,Duisburg
     error facilities.csv:4 id "ALM": stands twice
+
+  storage where it stood before
+    facilities.csv: opening,plugs,mark -> opening,storage_per_teu_day,mark
+    warning facilities.csv:1 storage_per_teu_day: not read, storage.csv says what storage costs
 
   a facility without a name
     facilities.csv: DUI,Duisburg, -> DUI,,
@@ -103,10 +107,6 @@ networkMistakes(`
     error facilities.csv ours: no facility is ours: which one is the hub?
     warning borders.csv:2 id "ALM_W": no rail service runs from ALM to DUI
 
-  negative free days
-    facilities.csv: ,20,4,8 -> ,20,-4,8
-    error facilities.csv:4 free_days "-4": is below 0
-
   an unknown mark
     facilities.csv: estimated -> guessed
     error facilities.csv:4 mark "guessed": should be one of found, derived, estimated
@@ -116,15 +116,15 @@ networkMistakes(`
     error facilities.csv ours: no facility is ours: which one is the hub?
 
   a place where no service calls
-    facilities.csv: DUI,Duisburg -> URC,Urumqi,CN,Asia/Urumqi,43.8,87.6,yard,,,,,,,found⏎DUI,Duisburg
+    facilities.csv: DUI,Duisburg -> URC,Urumqi,CN,Asia/Urumqi,43.8,87.6,yard,,,,,found⏎DUI,Duisburg
     warning facilities.csv:4 id "URC": is unreachable: no service calls here
 
   a line with too many cells
     facilities.csv: DUI,Duisburg, -> DUI,Duisburg, Germany,
-    error facilities.csv:4 "DUI,Duisburg, Germany,DE,Europe/Berlin,51.4,6.7,rail-term...": the line has 15 cells for 14 columns: a cell with "," in it needs quotes around it
+    error facilities.csv:4 "DUI,Duisburg, Germany,DE,Europe/Berlin,51.4,6.7,rail-term...": the line has 13 cells for 12 columns: a cell with "," in it needs quotes around it
 
   a line that is missing its end
-    facilities.csv: ,51.4,6.7,rail-terminal;river-port,DEDUI,,,20,4,8,estimated -> 
+    facilities.csv: ,51.4,6.7,rail-terminal;river-port,DEDUI,,,20,estimated -> 
     error facilities.csv:4 lat: is missing; it should be degrees north
     error facilities.csv:4 lon: is missing; it should be degrees east
     error facilities.csv:4 kinds: is missing; it should be kinds parted by ;
@@ -142,13 +142,14 @@ networkMistakes(`
     error demand.csv:2 destination "DUI": is no facility of facilities.csv
     error demand.csv:3 origin "DUI": is no facility of facilities.csv
     error quoted.csv:2 destination "DUI": is no facility of facilities.csv
+    error storage.csv:6 facilities "DUI": is no facility of facilities.csv
 
   a column that is missing in facilities.csv
     facilities.csv: ,zone, -> ,time,
     error facilities.csv:1 columns are missing: zone
 
   an island: two places that only serve each other
-    facilities.csv: estimated⏎ -> estimated⏎ISL,Island,XX,UTC,0,0,sea-port,,,,,,,found⏎REE,Reef,XX,UTC,1,1,sea-port,,,,,,,found⏎
+    facilities.csv: estimated⏎ -> estimated⏎ISL,Island,XX,UTC,0,0,sea-port,,,,,found⏎REE,Reef,XX,UTC,1,1,sea-port,,,,,found⏎
     services.csv: DUI-HUB.R,East by truck -> ISL-REE,Ferry,sea,,20,400,truck,estimated,,,,,,,,,⏎DUI-HUB.R,East by truck
     calls.csv: DUI-HUB.R,3,HUB,+250:00,,⏎ -> DUI-HUB.R,3,HUB,+250:00,,⏎ISL-REE,1,ISL,,+0:00,⏎ISL-REE,2,REE,+5:00,,⏎
     calendars.csv: DUI-HUB.R,1-7 -> ISL-REE,1,08:00,,,⏎DUI-HUB.R,1-7

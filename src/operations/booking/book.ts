@@ -31,7 +31,8 @@ export function decideBook(sight: Sight, { booking, price, when: said }: Book): 
   const units = booking.units.map((unit, index): Draft => {
     const { number, sizeType, grossKg, tareKg } = unit;
     const known = number === undefined ? {} : { number };
-    const nature = { ...natureOf(sizeType, booking.goods), synthetic: booking.synthetic };
+    const empty = booking.laden ? {} : { empty: true as const };
+    const nature = { ...natureOf(sizeType, booking.goods), ...empty, synthetic: booking.synthetic };
     const event = { kind: 'unit-booked' as const, sizeType, ...known, grossKg, tareKg, ...nature };
     return draft(sight, unitStream(unitKey(booking.id, index + 1)), event, when, place);
   });

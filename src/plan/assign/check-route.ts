@@ -1,6 +1,7 @@
 import type { FacilityId } from '../../model/facility.ts';
 import { findTransfer } from '../../model/network.ts';
 import type { CallPattern, Service } from '../../model/service.ts';
+import { plannedCharge, storageKindOf } from '../../model/storage.ts';
 import { gate, type Way } from '../../model/way.ts';
 import type { PlannedLeg } from '../route/load.ts';
 import type { Timetable } from '../timetable/timetable.ts';
@@ -90,9 +91,11 @@ function board(
     faults.push(`the papers come too late for ${service.id}`);
   }
   if (fromGate) return;
-  const rule = network.facilities.get(from.facility)?.storage;
-  const over = departs - walk.since - Math.round((rule?.freeDays ?? 0) * 1440);
-  if (over > 0) walk.cost += Math.ceil(over / 1440) * (rule?.perTeuDay ?? 0) * load.teu;
+  const dangerous = load.dangerousClasses.length > 0;
+  const stored = { ...load, kind: storageKindOf({ ...load, dangerous }) };
+  const rule = plannedCharge(network.storage.get(from.facility) ?? [], stored, timetable.from);
+  const over = departs - walk.since - rule.freeMinutes;
+  if (over > 0) walk.cost += Math.ceil(over / 1440) * rule.perDay;
 }
 
 /** From one call of a departure to another. */

@@ -38,6 +38,7 @@ export function loadOf(
     netKg: booking.laden ? Math.max(0, unit.grossKg - unit.tareKg) : unit.tareKg,
     needsPlug: needsPlug(unit.sizeType, booking.goods),
     dangerousClasses: [...classes].sort(),
+    ...(booking.laden ? {} : { empty: true as const }),
     ...(booking.modes === undefined ? {} : { modes: booking.modes }),
     ...(barred.length === 0 ? {} : { barred }),
   };

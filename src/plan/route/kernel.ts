@@ -178,7 +178,7 @@ export class RouteSearch {
     if (arrives > this.lastUseful || legsAll > legsMax) return;
     const co2All = co2 + bounds.co2[dock]! + this.step * bounds.co2Step[dock]!;
     if (this.isHopeless(arrives, cost + bounds.cost[dock]!, co2All, legsAll)) return;
-    const perUnitDay = origin === atOwner ? 0 : this.changes.perTeuDay[dock]! * rates.teu;
+    const perUnitDay = origin === atOwner ? 0 : rates.storagePerDay[dock]!;
     const [costOnly, waiting] = [objective !== undefined, this.waiting];
     for (let other = waiting.first(dock), before = -1; other >= 0; other = waiting.next[other]!) {
       if (waiting.origin[other] === origin) {
@@ -210,7 +210,7 @@ export class RouteSearch {
     const service = this.timetable.departureService[departure]!;
     const cutOffAt = departs - rates.cutOff[service]!;
     const papersInTime = documentsAt <= departs - this.paperCutOff[service]!;
-    const [freeMinutes, perUnitDay] = [this.changes.freeMinutes[dock]!, this.changes.perTeuDay[dock]! * rates.teu];
+    const [freeMinutes, perUnitDay] = [rates.freeMinutes[dock]!, rates.storagePerDay[dock]!];
     const costOnly = objective !== undefined;
     const rest = bounds.onLane;
     const [restCost, restLegs] = [rest.cost[lane]!, rest.legs[lane]!];

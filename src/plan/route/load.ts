@@ -15,6 +15,8 @@ export interface Load {
   readonly netKg: number;
   readonly needsPlug: boolean;
   readonly dangerousClasses: readonly string[];
+  /** Without goods; absent: with them. */
+  readonly empty?: true;
   /** Modes its owner allows; absent allows all. */
   readonly modes?: readonly Mode[];
   /** Disruptions that refuse its goods. */
@@ -22,8 +24,8 @@ export interface Load {
 }
 
 /** All of a load, beside its weight, that its rates depend on. */
-export const kindOf = ({ feet, kind, needsPlug, dangerousClasses, modes, barred }: Load): string =>
-  `${feet} ${kind} ${needsPlug} ${dangerousClasses.join(';')} ${modes?.join(';') ?? ''} ${barred?.join() ?? ''}`;
+export const kindOf = ({ feet, kind, needsPlug, dangerousClasses, empty, modes, barred }: Load): string =>
+  `${feet} ${kind} ${needsPlug} ${empty === true} ${dangerousClasses.join(';')} ${modes?.join(';') ?? ''} ${barred?.join() ?? ''}`;
 
 /** Where a search begins. */
 export type Start =

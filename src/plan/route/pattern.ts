@@ -112,7 +112,7 @@ function ridesOf(
   landed: readonly Landed[],
   { atOwner, most }: { readonly atOwner: boolean; readonly most: number },
 ): Ride[] {
-  const { timetable, changes } = router;
+  const { timetable } = router;
   const { question, objective, rates } = asked;
   const { dock } = part;
   const cutOff = rates.cutOff[part.service] ?? 0;
@@ -120,7 +120,7 @@ function ridesOf(
     atOwner && question.documentsAt !== undefined
       ? question.documentsAt + (timetable.services[part.service]?.cutOffs.documents ?? 0)
       : 0;
-  const [freeMinutes, perDay] = [changes.freeMinutes[dock] ?? 0, (changes.perTeuDay[dock] ?? 0) * rates.teu];
+  const [freeMinutes, perDay] = [rates.freeMinutes[dock] ?? 0, rates.storagePerDay[dock] ?? 0];
   let earliest = Number.POSITIVE_INFINITY;
   for (const { ready } of landed) if (ready < earliest) earliest = ready;
   const cheapestFirst = landed.length > 1 ? landed.toSorted((a, b) => a.cost - b.cost) : landed;

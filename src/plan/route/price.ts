@@ -32,7 +32,7 @@ function priceLegs(
   legs: readonly PlannedLeg[],
   from: { readonly dock: number | undefined; readonly at: number } | 'there' | undefined,
 ): Breakdown {
-  const { timetable, changes } = router;
+  const { timetable } = router;
   const rates = router.ratesOf(load);
   let [freight, handling, storage, grams] = [0, 0, 0, 0];
   let landed: { dock: number | undefined; at: number } | undefined = from === 'there' ? undefined : from;
@@ -53,8 +53,7 @@ function priceLegs(
       const change = landed.dock === undefined ? -1 : changeBetween(router, landed.dock, dock);
       handling += rates.change.cost[change] ?? 0;
       grams += rates.change.co2[change] ?? 0;
-      const perUnitDay = (changes.perTeuDay[dock] ?? 0) * load.teu;
-      storage += storageCost(departs - landed.at, changes.freeMinutes[dock] ?? 0, perUnitDay);
+      storage += storageCost(departs - landed.at, rates.freeMinutes[dock] ?? 0, rates.storagePerDay[dock] ?? 0);
     }
     for (const [offset, lane] of lanes.entries()) {
       freight += freightOn(timetable, rates, lane, timetable.segmentOfCall[first + offset] ?? 0);

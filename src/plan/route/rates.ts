@@ -1,6 +1,8 @@
 import { hashOf } from '../../base/random.ts';
+import type { FacilityId } from '../../model/facility.ts';
 import type { Refusal } from '../../model/itinerary.ts';
 import type { Acceptance, Segment, Service } from '../../model/service.ts';
+import { plannedCharge, storageKindOf } from '../../model/storage.ts';
 import { cutOffWait } from '../timetable/dated.ts';
 import { shutTo } from '../timetable/disrupt.ts';
 import type { Timetable } from '../timetable/timetable.ts';
@@ -21,6 +23,9 @@ export interface Rates {
   readonly change: Prices;
   readonly fromGate: Prices;
   readonly toGate: Prices;
+  /** Storage at a dock's facility: free minutes, and cents for each started day beyond them. */
+  readonly freeMinutes: Int32Array;
+  readonly storagePerDay: Float64Array;
   /** 1 where the lane's service takes such a unit. */
   readonly allowed: Uint8Array;
   /** Minutes before departure at which the unit must be at the terminal, by service. */
@@ -60,6 +65,7 @@ export function compileRates(timetable: Timetable, changes: Changes, load: Load)
   for (const { service, fromDock } of lanes)
     latestCutOff[fromDock] = Math.max(latestCutOff[fromDock] ?? 0, cutOff[service] ?? 0);
   const shut = shutTo(timetable, load.barred);
+  const storage = timetable.docks.map(({ facility }) => storageAt(timetable, load, facility));
   const cooling = load.needsPlug ? (reeferPerHour.get('yard') ?? 0) / 60 : 0;
   const priced = (waits: Int32Array, costs: Int32Array, co2: Int32Array): Prices => ({
     cost: Float64Array.from(costs),
@@ -74,12 +80,20 @@ export function compileRates(timetable: Timetable, changes: Changes, load: Load)
     change: priced(changes.wait, changes.cost, changes.co2),
     fromGate: priced(changes.inWait, changes.inCost, changes.inCo2),
     toGate: priced(changes.outWait, changes.outCost, changes.outCo2),
+    freeMinutes: Int32Array.from(storage, ({ freeMinutes }) => freeMinutes),
+    storagePerDay: Float64Array.from(storage, ({ perDay }) => perDay),
     allowed,
     cutOff,
     latestCutOff,
     ...(shut === undefined ? {} : { shut }),
     shape: `${hashOf(allowed.join(''))} ${hashOf(cutOff.join())} ${load.barred?.join() ?? ''}`,
   };
+}
+
+/** What waiting at a facility costs such a unit, by the tariffs in force on the timetable's first day. */
+function storageAt({ network, from }: Timetable, load: Load, facility: FacilityId) {
+  const kind = storageKindOf({ ...load, dangerous: load.dangerousClasses.length > 0 });
+  return plannedCharge(network.storage.get(facility) ?? [], { ...load, kind }, from);
 }
 
 const column = (length: number): Float64Array => new Float64Array(length);

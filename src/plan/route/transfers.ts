@@ -20,9 +20,6 @@ export interface Changes {
   readonly outCo2: Int32Array;
   /** Facility of each dock, by number, and the docks of each facility. */
   readonly docksAt: ReadonlyMap<FacilityId, readonly number[]>;
-  /** Storage at the dock's facility: free minutes, and cents for a twenty-foot unit and started day. */
-  readonly freeMinutes: Int32Array;
-  readonly perTeuDay: Int32Array;
 }
 
 /** Compiles the transfers of the network for the docks of a timetable. */
@@ -54,10 +51,7 @@ export function compileChanges(timetable: Timetable): Changes {
   }
   start[count] = at;
   const ends = gateEnds(timetable, lift);
-  const storage = docks.map(({ facility }) => network.facilities.get(facility)?.storage);
-  const freeMinutes = Int32Array.from(storage, (rule) => Math.round((rule?.freeDays ?? 0) * 1440));
-  const perTeuDay = Int32Array.from(storage, (rule) => rule?.perTeuDay ?? 0);
-  return { start, to, wait, cost, co2, ...ends, docksAt, freeMinutes, perTeuDay };
+  return { start, to, wait, cost, co2, ...ends, docksAt };
 }
 
 function gateEnds(timetable: Timetable, lift: (transfer: Transfer) => number) {

@@ -50,7 +50,7 @@ export const yardView = z.object({
       leavesFrom: z.string(),
       leavesTo: z.string(),
       dwellHours: z.number(),
-      storageDays: z.number().describe('started days after the free ones'),
+      storageDays: z.number().describe('started days that cost something'),
       storage: z.number().describe('what they cost so far, pro forma, in minor units'),
       above: z.number().describe('units upon it'),
       expected: z.number().describe('how often it is expected to be moved before it leaves'),
