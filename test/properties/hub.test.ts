@@ -110,7 +110,7 @@ test('a held unit is never loaded and never leaves', async () => {
   await fc.assert(
     fc.asyncProperty(smallNetworks(), scripts, async (network, script) => {
       await playUnits(network, script, (unit, old) => {
-        if (old === undefined || old.holds.length === 0 || unit.moves.length === old.moves.length) return;
+        if (old === undefined || old.holds.length === 0 || unit.moves.length <= old.moves.length) return;
         stops += 1;
         expect(['gated-in', 'discharged', 'delivered']).toContain(unit.moves.at(-1)?.kind);
       });
