@@ -10,6 +10,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    expect: { poll: { timeout: 15_000 } }, // As long as a page is waited for: machines that run tests are slow at times.
     setupFiles: ['test/support/seed.ts'],
     projects: [
       {

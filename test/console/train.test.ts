@@ -29,7 +29,7 @@ browserTest('rail staff see the train wagon by wagon, who is held, and who is st
   await page.getByRole('row', { name: /T-1\.2.*Held.*customs/ }).waitFor();
   await page.getByLabel('Wagons', { exact: true }).first().selectOption('TWIN');
   await page.getByLabel('How many').fill('1');
-  await visitor.sees(/2 units, 4 TEU on 1 wagons/);
+  await visitor.sees(/2 units, 4 TEU on 1 wagon/);
   await expect.poll(() => new URL(page.url()).searchParams.get('type')).toBe('TWIN');
   visitor.isUntroubled();
 });

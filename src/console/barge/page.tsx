@@ -1,6 +1,7 @@
 import './barge.css';
 import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { CallReport } from '../focus/call-report.tsx';
 import { LeftBehind } from '../load/left-behind.tsx';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
@@ -102,6 +103,7 @@ function Plan({ plan }: { readonly plan: StowPlan }) {
         {w.worth(format.number(plan.value), format.number(plan.bound))}
         {totals.awaited > 0 ? ` · ${w.awaited(format.number(totals.awaited))}` : ''}
       </p>
+      <CallReport id={plan.departure} />
       <Calls calls={calls} shown={call} />
       <NativeSelect
         className="barge-call no-print"

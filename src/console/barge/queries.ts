@@ -11,15 +11,14 @@ export interface BargeChoice {
   readonly teu: number;
 }
 
-/** Barges that leave our facilities within days, in the order in which they leave. */
+/** Barges that come to our facilities or leave them within days, in the order in which they do. */
 export const bargesQuery = queryOptions({
   queryKey: ['departure', 'barges'],
   queryFn: async ({ signal }) => {
     const board = await dataOf(api.GET('/v1/board', { params: { query: { days: 4 } }, signal }));
     const loads = new Map<string, number>();
-    for (const { mode, direction, departure, load } of board.rows)
-      if (mode === 'barge' && direction === 'departs')
-        loads.set(departure, Math.max(loads.get(departure) ?? 0, load.teu));
+    for (const { mode, departure, load } of board.rows)
+      if (mode === 'barge') loads.set(departure, Math.max(loads.get(departure) ?? 0, load.teu));
     return [...loads].map(([departure, teu]): BargeChoice => ({ departure, teu }));
   },
 });

@@ -1,4 +1,4 @@
-import { inBoth } from '../shell/words.ts';
+import { inBoth, plural } from '../shell/words.ts';
 
 export const words = inBoth(
   {
@@ -9,7 +9,8 @@ export const words = inBoth(
     behind: 'Behind which call',
     none: 'No barge leaves within these days',
     print: 'Print',
-    line: (units: string, teu: string, vessel: string) => `${units} units, ${teu} TEU on ${vessel}`,
+    line: (units: string, teu: string, vessel: string) =>
+      `${units} ${plural(units, 'unit', 'units')}, ${teu} TEU on ${vessel}`,
     worth: (value: string, bound: string) => `worth ${value}; no stowage is worth more than ${bound}`,
     awaited: (text: string) => `${text} not there yet`,
     calls: 'Calls',
@@ -26,7 +27,7 @@ export const words = inBoth(
     trim: 'Trim',
     bays: 'Bays',
     bay: (name: string) => `Bay ${name}`,
-    bayUnits: (count: string, kg: string) => `${count} units, ${kg}`,
+    bayUnits: (count: string, kg: string) => `${count} ${plural(count, 'unit', 'units')}, ${kg}`,
     port: 'port',
     starboard: 'starboard',
     hint: 'Each bay from astern, port on the left: where it goes (number of the call) and its tonnes. Short units: the fore one on the left.',

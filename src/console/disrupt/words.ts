@@ -1,13 +1,11 @@
-import { inBoth } from '../shell/words.ts';
-
-const s = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+import { inBoth, plural } from '../shell/words.ts';
 
 /** What the page says in both languages. Numbers come formatted, counts decide on the word beside them. */
 export const words = inBoth(
   {
     none: 'Nothing is disrupted, as far as anybody has said',
     some: (count: number, text: string) =>
-      `${text} ${s(count, 'disruption holds', 'disruptions hold')} or ${s(count, 'is', 'are')} to come`,
+      `${text} ${plural(count, 'disruption holds', 'disruptions hold')} or ${plural(count, 'is', 'are')} to come`,
     map: 'Map of what is disrupted: a click on a place, border or line chooses it',
     area: 'Choose an area',
     areaHint: 'Click two corners of the area on the map',
@@ -68,7 +66,7 @@ export const words = inBoth(
     approveSome: (text: string) => `Approve ${text} chosen`,
     undo: (seconds: string) => `Undo (${seconds} s left)`,
     approved: (count: number, text: string) =>
-      `${text} ${s(count, 'unit', 'units')} planned anew. Messages to customers wait until it can no longer be undone.`,
+      `${text} ${plural(count, 'unit', 'units')} planned anew. Messages to customers wait until it can no longer be undone.`,
     sent: 'Approved, and told',
     undone: 'Undone: all go as they did before',
     expired: 'Too old to approve: preview again',

@@ -11,6 +11,7 @@ import { Answered } from '../parts/states.tsx';
 import { Status } from '../parts/status.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { inBoth, useWords } from '../shell/words.ts';
+import { Report } from './call-report.tsx';
 
 const words = inBoth(
   {
@@ -122,6 +123,7 @@ export function DepartureFocus({ id }: { readonly id: string }) {
                 </li>
               ))}
             </ol>
+            <Report departure={departure} />
             <h3>{w.load(format.number(departure.units.length))}</h3>
             <div className="drawer-table">
               <Table

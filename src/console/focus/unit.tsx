@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import { unitQuery } from '../api/queries.ts';
 import { Facts } from '../parts/facts.tsx';
 import { useFormat } from '../parts/format.ts';
-import { Icon } from '../parts/icons.tsx';
 import { BookingLink, DepartureLink } from '../parts/links.tsx';
 import { Mode } from '../parts/mode.tsx';
 import { Delay, Moment } from '../parts/moment.tsx';
@@ -11,6 +10,7 @@ import { names } from '../parts/names.ts';
 import { Answered } from '../parts/states.tsx';
 import { Status } from '../parts/status.tsx';
 import { inBoth, useWords } from '../shell/words.ts';
+import { Holds } from './holds.tsx';
 import { WhyPanel } from './why.tsx';
 
 const words = inBoth(
@@ -36,7 +36,6 @@ const words = inBoth(
     history: 'Last events',
     whole: 'Whole life of this unit',
     done: 'done',
-    hold: 'Held',
   },
   {
     from: '起点',
@@ -60,7 +59,6 @@ const words = inBoth(
     history: '最近事件',
     whole: '查看该箱完整过程',
     done: '已完成',
-    hold: '扣留',
   },
 );
 
@@ -80,11 +78,7 @@ export function UnitFocus({ id }: { readonly id: string }) {
             {unit.number ?? unit.unit} <Status status={unit.status} />
           </h2>
           {unit.number === undefined ? null : <p className="faint">{unit.unit}</p>}
-          {unit.holds.map((hold) => (
-            <p key={hold.id} className="note note-warn">
-              <Icon name="lock" /> {w.hold}: {n.hold[hold.kind] ?? hold.kind}, {hold.owner} · {hold.reason}
-            </p>
-          ))}
+          <Holds sheet={unit} />
           <Facts
             rows={[
               [w.next, unit.next === undefined ? undefined : <NextStep key="next" next={unit.next} />],

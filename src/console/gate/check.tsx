@@ -45,7 +45,8 @@ export function Check({ facility, visit, close }: CheckProps) {
           })
         : checkOut(facility, { ...seen, ...given('holder', holder) }),
     onSuccess: () => {
-      toast({ text: coming ? w.isIn(name) : w.isOut(name) });
+      const seenAs = number.trim() === '' ? name : number.trim().toUpperCase();
+      toast({ text: coming ? w.isIn(seenAs) : w.isOut(seenAs) });
       close();
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['gate'] }),

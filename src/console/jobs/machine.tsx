@@ -6,7 +6,7 @@ import { useKeys } from '../shell/keys.ts';
 import type { ShownKeys } from '../shell/page-keys.ts';
 import { useWords } from '../shell/words.ts';
 import { Card, Line } from './card.tsx';
-import { say, useSaid } from './outbox.ts';
+import { say, useRecent } from './outbox.ts';
 import { shownJobs } from './overlay.ts';
 import { type How, type Job, type Jobs, setMachines } from './queries.ts';
 import { words } from './words.ts';
@@ -14,9 +14,17 @@ import { words } from './words.ts';
 const listed: ShownKeys = [['s d f c b', 'jobs']];
 
 /** What one machine does: the job in hand or the next one large, with large buttons, and those that follow. */
-export function MachineJobs({ jobs, machine }: { readonly jobs: Jobs; readonly machine: string }) {
+export function MachineJobs({
+  jobs,
+  readAt,
+  machine,
+}: {
+  readonly jobs: Jobs;
+  readonly readAt: number;
+  readonly machine: string;
+}) {
   const w = useWords(words);
-  const { hand, next } = shownJobs(jobs.rows, useSaid(), machine);
+  const { hand, next } = shownJobs({ rows: jobs.rows, readAt }, useRecent(), machine);
   const [asking, setAsking] = useState<How | 'off'>();
   const off = jobs.machines.find((each) => each.machine === machine)?.off;
   const [first] = next;

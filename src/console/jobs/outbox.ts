@@ -18,15 +18,20 @@ export interface Said {
   readonly when: string;
   /** Why the hub would not have it. It stays until somebody has read it. */
   readonly refused?: string;
+  /** When the hub had done it, on this machine's clock: lists that were read before do not show it yet. */
+  readonly answeredAt?: number;
 }
 
 const storeKey = 'dryport-jobs-outbox';
-const againMs = 4_000;
+const [againMs, keptMs] = [4_000, 600_000];
 const listeners = new Set<() => void>();
 let said: readonly Said[] = read();
 let sending = false;
 let offline = false;
 let onSent: () => void = () => undefined;
+/** Done by the hub a short while ago. */
+let answered: readonly Said[] = [];
+let recent: readonly Said[] = said;
 
 function read(): readonly Said[] {
   try {
@@ -44,6 +49,11 @@ function keep(next: readonly Said[]): void {
   } catch {
     // It holds until the page is closed.
   }
+  tell();
+}
+
+function tell(): void {
+  recent = [...answered, ...said];
   for (const listener of listeners) listener();
 }
 
@@ -65,6 +75,8 @@ async function send(): Promise<void> {
       await give(next);
       offline = false;
       any = true;
+      const now = Date.now();
+      answered = [...answered.filter((each) => now - (each.answeredAt ?? 0) < keptMs), { ...next, answeredAt: now }];
       keep(said.filter((each) => each.key !== key));
     } catch (error) {
       const wait = !(error instanceof Problem) || error.isOffline || error.status >= 500;
@@ -76,7 +88,7 @@ async function send(): Promise<void> {
     }
   }
   sending = false;
-  for (const listener of listeners) listener();
+  tell();
   if (any) onSent();
 }
 
@@ -105,6 +117,8 @@ const subscribe = (listener: () => void): (() => void) => {
 };
 
 export const useSaid = (): readonly Said[] => useSyncExternalStore(subscribe, () => said);
+/** What waits, and what was done a short while ago: a list may not show it yet. */
+export const useRecent = (): readonly Said[] => useSyncExternalStore(subscribe, () => recent);
 export const useOffline = (): boolean => useSyncExternalStore(subscribe, () => offline);
 
 /** Sends what is kept as long as a page is open that shows it; `sent` is told when the hub has answered something. */

@@ -1,14 +1,21 @@
 import type { Said } from './outbox.ts';
 import type { Job } from './queries.ts';
 
-/** The job a machine has in hand and those that come, with what was said and not answered yet laid over them. */
+/** The job a machine has in hand and those that come, with what was said and is not in the list yet laid over them. */
 export interface Shown {
   readonly hand: Job | undefined;
   readonly next: readonly Job[];
 }
 
-export function shownJobs(rows: readonly Job[], said: readonly Said[], machine: string): Shown {
-  const own = said.filter((each) => each.machine === machine && each.refused === undefined);
+export function shownJobs(
+  { rows, readAt }: { readonly rows: readonly Job[]; readonly readAt: number },
+  said: readonly Said[],
+  machine: string,
+): Shown {
+  const own = said.filter(
+    ({ machine: by, refused, answeredAt = Number.POSITIVE_INFINITY }) =>
+      by === machine && refused === undefined && answeredAt >= readAt,
+  );
   let hand = rows.find(({ state }) => state === 'taken');
   const over = new Set<string>();
   for (const { what, unit } of own) {

@@ -1,18 +1,19 @@
 import './jobs.css';
-import { NativeSelect } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Checkbox, NativeSelect } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { FacilityPick } from '../parts/facility-pick.tsx';
 import { useFormat } from '../parts/format.ts';
 import { Answered, Empty } from '../parts/states.tsx';
+import { toast } from '../parts/toast.tsx';
 import { useAddress } from '../shell/address.ts';
 import { useWords } from '../shell/words.ts';
 import { words as yardWords } from '../yard/words.ts';
 import { Kept } from './kept.tsx';
 import { MachineJobs } from './machine.tsx';
 import { keepSending } from './outbox.ts';
-import { type Jobs, jobsQuery, type Machine } from './queries.ts';
+import { type Jobs, jobsQuery, type Machine, setMachines } from './queries.ts';
 import { words } from './words.ts';
 
 /** The jobs of a machine, for whoever drives it; without one, what all machines have to do. */
@@ -62,7 +63,7 @@ function AtFacility({ at, pick }: { readonly at: string; readonly pick: ReactNod
             search.machine === undefined ? (
               <All jobs={jobs} choose={(machine) => change({ machine })} />
             ) : (
-              <MachineJobs key={search.machine} jobs={jobs} machine={search.machine} />
+              <MachineJobs key={search.machine} jobs={jobs} readAt={query.dataUpdatedAt} machine={search.machine} />
             )
           }
         </Answered>
@@ -84,8 +85,9 @@ function All({ jobs, choose }: { readonly jobs: Jobs; readonly choose: (machine:
   return (
     <>
       <p className="jobs-line">
-        {w.headline(format.number(jobs.jobs), format.number(jobs.late), format.time(jobs.until))}
+        {w.headline(jobs.jobs, format.number(jobs.jobs), jobs.late, format.number(jobs.late), format.time(jobs.until))}
       </p>
+      <ByJobs jobs={jobs} />
       <ul className="jobs-machines" aria-label={w.machines}>
         {jobs.machines.map((machine) => (
           <Tile key={machine.machine} machine={machine} choose={choose} />
@@ -93,6 +95,32 @@ function All({ jobs, choose }: { readonly jobs: Jobs; readonly choose: (machine:
       </ul>
       <Nobody refused={jobs.refused} />
     </>
+  );
+}
+
+/** Whether units that come in wait for a machine, or are believed to stand in their slot at once. */
+function ByJobs({ jobs: { facility, byJobs } }: { readonly jobs: Jobs }) {
+  const w = useWords(words);
+  const queries = useQueryClient();
+  const [wanted, setWanted] = useState<boolean>(); // Ticked, and not in what was read yet.
+  const change = useMutation({
+    mutationFn: (on: boolean) => setMachines(facility, { byJobs: on }),
+    onError: (error) => toast({ text: error.message, bad: true }),
+    onSettled: async () => {
+      await queries.invalidateQueries({ queryKey: ['jobs'] });
+      setWanted(undefined);
+    },
+  });
+  return (
+    <Checkbox
+      mb="sm"
+      label={w.byJobs}
+      checked={wanted ?? byJobs}
+      onChange={({ currentTarget: { checked } }) => {
+        setWanted(checked);
+        change.mutate(checked);
+      }}
+    />
   );
 }
 
@@ -106,7 +134,7 @@ function Tile({ machine: each, choose }: { readonly machine: Machine; readonly c
       <button type="button" className="jobs-tile" onClick={() => choose(machine)}>
         <strong>{machine}</strong>
         <span className="faint">{kinds[kind] ?? kind}</span>
-        <span>{w.count(format.number(jobs))}</span>
+        <span>{w.count(jobs, format.number(jobs))}</span>
         {inHand === undefined ? null : (
           <span>
             {w.inHand}: {inHand}

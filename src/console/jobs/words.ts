@@ -1,14 +1,15 @@
-import { inBoth } from '../shell/words.ts';
+import { inBoth, plural } from '../shell/words.ts';
 
 export const words = inBoth(
   {
     jobs: 'Jobs',
     machine: 'Machine',
     all: 'All machines',
-    headline: (jobs: string, late: string, until: string) => `${jobs} jobs until ${until}; ${late} end late`,
+    headline: (count: number, jobs: string, late: number, lateText: string, until: string) =>
+      `${jobs} ${plural(count, 'job', 'jobs')} until ${until}; ${late === 0 ? 'none ends late' : `${lateText} ${plural(late, 'ends', 'end')} late`}`,
     none: 'Nothing to do here in the next hours',
     noMachines: 'machines.csv of the network folder says what works here.',
-    count: (text: string) => `${text} jobs`,
+    count: (count: number, text: string) => `${text} ${plural(count, 'job', 'jobs')}`,
     inHand: 'In hand',
     nextOne: 'Next',
     later: 'Then',
@@ -78,10 +79,11 @@ export const words = inBoth(
     jobs: '作业',
     machine: '机械',
     all: '全部机械',
-    headline: (jobs: string, late: string, until: string) => `至 ${until} 共 ${jobs} 项作业，${late} 项将延误`,
+    headline: (_: number, jobs: string, __: number, late: string, until: string) =>
+      `至 ${until} 共 ${jobs} 项作业，${late} 项将延误`,
     none: '未来数小时此处无作业',
     noMachines: '网络文件夹中的 machines.csv 说明此处有哪些机械。',
-    count: (text: string) => `${text} 项`,
+    count: (_: number, text: string) => `${text} 项`,
     inHand: '进行中',
     nextOne: '下一项',
     later: '随后',

@@ -13,6 +13,14 @@ export function readZoned(iso: string): Zoned {
   return { at: Date.parse(iso), offset: offset?.[1] === '-' ? -minutes : minutes };
 }
 
+/** The same instant on the clock of another moment's place, so that the two can be compared. */
+export function onClockOf(iso: string, like: string): string {
+  const { offset } = readZoned(like);
+  const size = Math.abs(offset);
+  const zone = `${offset < 0 ? '-' : '+'}${String(Math.floor(size / 60)).padStart(2, '0')}:${String(size % 60).padStart(2, '0')}`;
+  return `${new Date(Date.parse(iso) + offset * 60_000).toISOString().slice(0, 19)}${zone}`;
+}
+
 /** Numbers, amounts and moments in one language, as one person wants them. */
 export interface Format {
   number(value: number, digits?: number): string;

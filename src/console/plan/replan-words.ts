@@ -1,6 +1,4 @@
-import { inBoth } from '../shell/words.ts';
-
-const s = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+import { inBoth, plural } from '../shell/words.ts';
 
 /** What is said about a planning run: before, while and after it is made. */
 export const runWords = inBoth(
@@ -38,18 +36,19 @@ export const runWords = inBoth(
     stopping: 'Stopping',
     stoppedClean: 'Stopped. Nothing was changed: every unit keeps the plan it had.',
     stoppedDirty: (count: number, taken: string, left: string) =>
-      `Stopped while it was taken over. ${taken} ${s(count, 'unit has', 'units have')} a new plan, which stands; ${left} keep what they had.`,
+      `Stopped while it was taken over. ${taken} ${plural(count, 'unit has', 'units have')} a new plan, which stands; ${left} keep what they had.`,
     failed: 'The run has failed. What had not been written is as before.',
     faults: (text: string) => `The check found ${text} faults in the plan, so nothing was changed.`,
     nothing: 'Every unit has a plan that can be kept: there was nothing to do.',
     done: (planned: string, units: string, seconds: string) => `${planned} of ${units} units planned in ${seconds} s`,
     unchanged: 'No plan is different from before',
     planned: (count: number, text: string) =>
-      `${text} ${s(count, 'has a plan now that had none', 'have a plan now that had none')}`,
-    moved: (count: number, text: string) => `${text} ${s(count, 'goes', 'go')} another way than before`,
-    late: (count: number, text: string) => `${text} ${s(count, 'is', 'are')} late that ${s(count, 'was', 'were')} not`,
-    lost: (count: number, text: string) => `${text} ${s(count, 'has', 'have')} lost the plan`,
-    without: (count: number, text: string) => `${text} ${s(count, 'has', 'have')} no plan`,
+      `${text} ${plural(count, 'has a plan now that had none', 'have a plan now that had none')}`,
+    moved: (count: number, text: string) => `${text} ${plural(count, 'goes', 'go')} another way than before`,
+    late: (count: number, text: string) =>
+      `${text} ${plural(count, 'is', 'are')} late that ${plural(count, 'was', 'were')} not`,
+    lost: (count: number, text: string) => `${text} ${plural(count, 'has', 'have')} lost the plan`,
+    without: (count: number, text: string) => `${text} ${plural(count, 'has', 'have')} no plan`,
     refused: (text: string) => `${text} had moved on meanwhile; the next run plans them`,
     show: 'Show',
     more: (text: string) => `and ${text} more`,

@@ -1,6 +1,4 @@
-import { inBoth } from '../shell/words.ts';
-
-const s = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+import { inBoth, plural } from '../shell/words.ts';
 
 /** What the page says in both languages. Numbers come formatted, counts decide on the word beside them. */
 export const words = inBoth(
@@ -12,11 +10,11 @@ export const words = inBoth(
     allDone: 'No unit is planned or on its way',
     allWell: (count: number, text: string) =>
       count === 1 ? 'The one unit on its way arrives in time' : `All ${text} units arrive in time`,
-    atRisk: (count: number, text: string) => `${text} ${s(count, 'unit', 'units')} at risk`,
+    atRisk: (count: number, text: string) => `${text} ${plural(count, 'unit', 'units')} at risk`,
     restWell: 'all others arrive in time',
     soonest: (text: string) => `first to act on ${text}`,
-    withoutPlan: (count: number, text: string) => `${text} ${s(count, 'has', 'have')} no plan`,
-    onlyWithout: (count: number, text: string) => `${text} ${s(count, 'unit has', 'units have')} no plan`,
+    withoutPlan: (count: number, text: string) => `${text} ${plural(count, 'has', 'have')} no plan`,
+    onlyWithout: (count: number, text: string) => `${text} ${plural(count, 'unit has', 'units have')} no plan`,
     ofAll: (units: string, age: string) => `Of ${units} units planned or on their way, looked at ${age}`,
     justNow: 'just now',
     views: 'Views',
@@ -115,7 +113,7 @@ export const words = inBoth(
     noFull: 'Every departure to come has space',
     noFullHint: 'Nobody was displaced: each unit goes the best way there is for it.',
     displacedFrom: (count: number, text: string) =>
-      `${text} ${s(count, 'unit', 'units')} would have gone by this departure`,
+      `${text} ${plural(count, 'unit', 'units')} would have gone by this departure`,
     noneDisplaced: 'It is full, and nobody who still travels would have liked to be on it.',
     onlyDisplaced: 'Only with displaced units',
     close: 'Close',

@@ -11,3 +11,7 @@ export const inBoth = <Words extends object>(en: Words, zh: { readonly [Name in 
 /** The words of a page in the language of who looks at it. */
 export const useWords = <Words extends object>(words: Readonly<Record<Language, Words>>): Words =>
   words[useSettings().language];
+
+/** One or many, by a count or by how it is written. */
+export const plural = (count: number | string, one: string, many: string): string =>
+  String(count) === '1' ? one : many;

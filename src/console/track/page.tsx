@@ -4,7 +4,8 @@ import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Problem } from '../api/client.ts';
 import { unitQuery } from '../api/queries.ts';
-import { useFormat } from '../parts/format.ts';
+import { Holds } from '../focus/holds.tsx';
+import { onClockOf, useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
 import { names } from '../parts/names.ts';
 import { Answered } from '../parts/states.tsx';
@@ -20,7 +21,7 @@ import { sentenceOf } from './sentence.ts';
 import { type Sheet, usePlaces, wordsQuery } from './sheets.ts';
 import { Aside, Troubles } from './side.tsx';
 import { lifeOf } from './steps.ts';
-import { onClockOf, Timeline } from './timeline.tsx';
+import { Timeline } from './timeline.tsx';
 import { lifeWords } from './words.ts';
 import './track.css';
 
@@ -88,12 +89,7 @@ function Life({ sheet }: { readonly sheet: Sheet }) {
         </div>
         <Tools sheet={sheet} />
       </header>
-      {sheet.holds.map((hold) => (
-        <p key={hold.id} className="note note-warn track-note">
-          <Icon name="lock" /> {n.hold[hold.kind] ?? hold.kind}, {hold.owner}: {hold.reason} ·{' '}
-          <span>{format.dateTime(onClockOf(hold.since, sheet.asOf.occurred))}</span>
-        </p>
-      ))}
+      <Holds sheet={sheet} className="track-note" />
       <div className="track-body">
         <div className="track-life">
           <Troubles troubles={life.troubles} />

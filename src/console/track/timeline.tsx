@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { type Format, readZoned, useFormat } from '../parts/format.ts';
+import { type Format, onClockOf, useFormat } from '../parts/format.ts';
 import { DepartureLink } from '../parts/links.tsx';
 import { Mode } from '../parts/mode.tsx';
 import { Delay, Moment } from '../parts/moment.tsx';
@@ -255,14 +255,6 @@ function sourceOf({ event, is, source, asOf, when }: Step, w: Words, format: For
   if (is === 'planned' || asOf === undefined) return w.byTimetable;
   const written = format.dateTime(onClockOf(asOf, when ?? asOf));
   return is === 'actual' ? `${w.reported} ${written}` : `${w.byReport} ${source} · ${w.recorded} ${written}`;
-}
-
-/** The same instant on the clock of another moment's place, so that the two can be compared. */
-export function onClockOf(iso: string, like: string): string {
-  const { offset } = readZoned(like);
-  const size = Math.abs(offset);
-  const zone = `${offset < 0 ? '-' : '+'}${String(Math.floor(size / 60)).padStart(2, '0')}:${String(size % 60).padStart(2, '0')}`;
-  return `${new Date(Date.parse(iso) + offset * 60_000).toISOString().slice(0, 19)}${zone}`;
 }
 
 const minutesBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 60_000;

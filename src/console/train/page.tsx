@@ -1,6 +1,7 @@
 import './train.css';
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { CallReport } from '../focus/call-report.tsx';
 import { LeftBehind } from '../load/left-behind.tsx';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
@@ -144,6 +145,7 @@ function Plan({ plan }: { readonly plan: LoadPlan }) {
           .map(([name, value, most]) => `${name} ${value}${most === undefined ? '' : ` ${w.of} ${most}`}`)
           .join(' · ')}
       </p>
+      <CallReport id={plan.departure} />
       <ul className="load-legend train-legend no-print">
         <li>
           <span className="load-key" aria-hidden="true" /> {w.legend.here}

@@ -1,4 +1,4 @@
-import { inBoth } from '../shell/words.ts';
+import { inBoth, plural } from '../shell/words.ts';
 
 export const words = inBoth(
   {
@@ -10,10 +10,11 @@ export const words = inBoth(
     none: 'No train leaves within these days',
     noTypes: 'wagons.csv of the network folder says which wagons there are.',
     print: 'Print',
-    line: (units: string, teu: string, wagons: string) => `${units} units, ${teu} TEU on ${wagons} wagons`,
+    line: (units: string, teu: string, wagons: string) =>
+      `${units} ${plural(units, 'unit', 'units')}, ${teu} TEU on ${wagons} ${plural(wagons, 'wagon', 'wagons')}`,
     worth: (value: string, bound: string) => `worth ${value}; no loading is worth more than ${bound}`,
     awaited: (text: string) => `${text} not in the yard yet`,
-    reshuffles: (text: string) => `${text} reshuffles`,
+    reshuffles: (text: string) => `${text} ${plural(text, 'reshuffle', 'reshuffles')}`,
     goods: 'Goods',
     gross: 'Train',
     length: 'Length',

@@ -1,6 +1,4 @@
-import { inBoth } from '../shell/words.ts';
-
-const s = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+import { inBoth, plural } from '../shell/words.ts';
 
 /** Chinese names one as it names many. */
 const kindsZh: Readonly<Record<string, string>> = {
@@ -19,7 +17,7 @@ const kindsZh: Readonly<Record<string, string>> = {
 export const securityWords = inBoth(
   {
     worst: (name: string, days: string) => `Without ${name} for ${days} days the plan would lose most: `,
-    lostUnits: (count: number, text: string) => `${text} ${s(count, 'unit', 'units')} without a way`,
+    lostUnits: (count: number, text: string) => `${text} ${plural(count, 'unit', 'units')} without a way`,
     lateUnits: (_: number, text: string) => `${text} more late`,
     extra: (text: string) => `${text} of extra cost`,
     less: (text: string) => `${text} less cost`,
@@ -66,7 +64,7 @@ export const securityWords = inBoth(
     lossHint: 'In the terms of the plan: cost, CO2e, time and lateness, with the penalty of each unit that is lost',
     recovery: 'Recovery',
     recoveryHint: 'By how much later the last of them arrives',
-    recoveryDays: (count: number, text: string) => `${text} ${s(count, 'day', 'days')}`,
+    recoveryDays: (count: number, text: string) => `${text} ${plural(count, 'day', 'days')}`,
     expected: 'Expected a year',
     expectedHint: 'The loss by the days a year it is closed, by the documented disruptions of the network',
     perYear: (text: string) => `closed ${text} days a year`,

@@ -1,6 +1,4 @@
-import { inBoth } from '../shell/words.ts';
-
-const s = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+import { inBoth, plural } from '../shell/words.ts';
 
 export const words = inBoth(
   {
@@ -11,7 +9,7 @@ export const words = inBoth(
       string,
       string
     >,
-    headline: (units: number, text: string, place: string) => `${text} ${s(units, 'unit', 'units')} in ${place}`,
+    headline: (units: number, text: string, place: string) => `${text} ${plural(units, 'unit', 'units')} in ${place}`,
     withoutSlot: (text: string) => `${text} in no slot`,
     noBlocks: 'Nothing is known of the stacks here',
     noBlocksHint: 'blocks.csv of the network folder says which blocks a facility has.',

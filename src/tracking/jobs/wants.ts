@@ -37,7 +37,9 @@ export function wantsOf(sight: JobSight): Want[] {
   const calls = new Map(sight.calls.map((call) => [call.id, call]));
   const wants: Want[] = [];
   for (const unit of sight.yard.units.values()) {
-    const want = leaving(sight, unit, calls) ?? inspected(sight, unit) ?? settling(sight, unit);
+    const [goes, stands] = [leaving(sight, unit, calls), settling(sight, unit)];
+    const straight = goes !== undefined && (stands === undefined || goes.notBefore <= Math.max(stands.due, sight.now)); // A truck does not wait for a train.
+    const want = straight ? goes : (inspected(sight, unit) ?? stands ?? goes);
     if (want !== undefined) wants.push(want);
   }
   for (const unit of sight.aboard) {

@@ -1,0 +1,71 @@
+import './order-form.css';
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { orderKey, Problem } from '../api/client.ts';
+import { toast } from '../parts/toast.tsx';
+import { inBoth, useWords } from '../shell/words.ts';
+
+const words = inBoth({ cancel: 'Cancel' }, { cancel: '取消' });
+
+interface OrderFormProps {
+  readonly title: string;
+  readonly hint?: string | undefined;
+  readonly what: string;
+  /** What is said once it is done. */
+  readonly said: string;
+  readonly close: () => void;
+  readonly send: (key: string) => Promise<unknown>;
+  readonly children: ReactNode;
+}
+
+/** A form for one order: repeated after a failed line it keeps its key, and a refusal stands in it in the hub's words. */
+export function OrderForm({ title, hint, what, said, close, send, children }: OrderFormProps) {
+  const w = useWords(words);
+  const queries = useQueryClient();
+  const [key, setKey] = useState(orderKey);
+  const order = useMutation({
+    mutationFn: () => send(key),
+    onSuccess: () => {
+      toast({ text: said });
+      close();
+    },
+    onError: (error) => {
+      if (!(error instanceof Problem && error.isOffline)) setKey(orderKey()); // It was answered: what is sent next is another order.
+    },
+    onSettled: () => queries.invalidateQueries(), // It shows on most pages: in the yard, on trains, among jobs.
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    order.mutate();
+  };
+  return (
+    <form
+      className="orders-form no-print"
+      aria-label={title}
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <strong>{title}</strong>
+      {hint === undefined ? null : <p className="faint">{hint}</p>}
+      {children}
+      {order.error === null ? null : (
+        <p role="alert" className="tone-bad">
+          {order.error.message}
+        </p>
+      )}
+      <div className="orders-buttons">
+        <Button size="xs" type="submit" loading={order.isPending}>
+          {what}
+        </Button>
+        <Button size="xs" variant="default" onClick={close}>
+          {w.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
