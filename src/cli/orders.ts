@@ -96,7 +96,8 @@ const unknownUnit = (word: string): OrderAnswer => ({
   refused: { code: 'unknown', reason: `no journey of ${word} is known` },
 });
 
-async function carryOut({ hub, clock }: Desk, order: Order): Promise<OrderAnswer | undefined> {
+/** Gives one order in the name of whoever sits at this terminal. */
+export async function carryOut({ hub, clock }: Desk, order: Order): Promise<OrderAnswer | undefined> {
   const command = { id: `cli/${randomUUID()}`, actor: 'local', source: 'cli', at: clock.now(), orders: [order] };
   return (await hub.execute(command)).answers[0];
 }

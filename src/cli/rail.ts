@@ -2,18 +2,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { isError } from '../base/finding.ts';
 import { readComposition } from '../exchange/csv/composition.ts';
-import { type DepartureId, readDepartureId } from '../model/departure.ts';
-import type { FacilityId } from '../model/facility.ts';
 import type { Wagon } from '../terminal/rail/question.ts';
 import type { LoadPlanSheet } from '../tracking/load-plan-sheet.ts';
-import { facilityIn } from './facility.ts';
+import { addLoadingCommands, atDeparture, orderQuietly, printKept } from './loading.ts';
 import type { Terminal } from './terminal.ts';
 import { writeCounted } from './words.ts';
-import { atDesk, type Workplace } from './workplace.ts';
+import type { Desk, Workplace } from './workplace.ts';
 
 interface Options {
   readonly wagons?: string;
   readonly at?: string;
+  readonly keep?: boolean;
+  readonly anew?: boolean;
   readonly json?: boolean;
 }
 
@@ -24,10 +24,16 @@ export function addRailCommands(program: Command, workplace: Workplace): void {
     .command('load-plan')
     .description('positions, weights and axle loads of a train, and why others stay behind; a load list to print')
     .argument('<departure>', 'such as CQ-DOS-2026-12-01-1')
-    .option('--wagons <file>', 'its wagons in order, as CSV with the columns wagon and type (default: usual ones)')
+    .option(
+      '--wagons <file>',
+      'its wagons in order, as CSV with the columns wagon and type (default: those kept, else usual ones)',
+    )
     .option('--at <facility>', 'where it is loaded (default: its first call)')
+    .option('--keep', 'plan now and keep it; who was placed by hand stays in place')
+    .option('--anew', 'as it would be planned now, whatever is kept')
     .option('--json', 'one JSON document on standard output')
     .action((departure: string, options: Options) => loadPlan(workplace, departure, options));
+  addLoadingCommands(rail, workplace, 'train');
 }
 
 async function loadPlan(workplace: Workplace, text: string, options: Options): Promise<void> {
@@ -37,30 +43,38 @@ async function loadPlan(workplace: Workplace, text: string, options: Options): P
     terminal.wrongCall(`there is no file ${file}`);
     return;
   }
-  if (readDepartureId(text) === undefined) {
-    terminal.wrongCall(`${text} is no departure; they read like CQ-DOS-2026-12-01-1`);
-    return;
-  }
-  await atDesk(workplace, async (desk) => {
-    const at: FacilityId | undefined = options.at === undefined ? undefined : facilityIn(terminal, desk, options.at);
-    if (options.at !== undefined && at === undefined) return;
-    const read =
-      file === undefined ? undefined : readComposition(readFileSync(file, 'utf8'), file, desk.network.wagons.types);
-    if (read?.findings.some(isError) === true) {
-      terminal.findings(read.findings);
-      terminal.wrongCall(`${file} is no composition; nothing was planned`);
-      return;
-    }
-    const wagons: readonly Wagon[] | undefined = read?.wagons;
-    const plan = await desk.loadPlan(text as DepartureId, {
-      ...(at === undefined ? {} : { at }),
-      ...(wagons === undefined ? {} : { wagons }),
+  if (options.keep === true) {
+    const answer = await orderQuietly(workplace, text, options, async (desk, id, at) => {
+      const wagons = file === undefined ? undefined : readWagons(terminal, desk, file);
+      if (wagons === 'wrong') return { problem: 'nothing was kept' };
+      return desk.loadings.keep(id, {
+        ...at,
+        ...(wagons === undefined ? {} : { wagons }),
+        stay: 'by-hand',
+        of: 'train',
+      });
     });
-    if (plan === undefined) terminal.problem(`there is no departure ${text}`);
+    if (answer !== undefined && 'refused' in answer && options.json === true) terminal.json(answer);
+    if (answer === undefined || 'refused' in answer) return;
+  }
+  await atDeparture(workplace, text, options.at, async (desk, id, at) => {
+    const wagons = file === undefined || options.keep === true ? undefined : readWagons(terminal, desk, file);
+    if (wagons === 'wrong') return;
+    const own = wagons === undefined ? {} : { wagons };
+    const plan = await desk.loadings.train(id, { ...at, ...own, ...(options.anew === true ? { anew: true } : {}) });
+    if (plan === undefined) terminal.problem(`there is no departure ${id}`);
     else if ('problem' in plan) terminal.problem(plan.problem);
     else if (options.json === true) terminal.json(plan);
     else print(terminal, plan);
   });
+}
+
+function readWagons(terminal: Terminal, desk: Desk, file: string): readonly Wagon[] | 'wrong' {
+  const { wagons, findings } = readComposition(readFileSync(file, 'utf8'), file, desk.network.wagons.types);
+  if (!findings.some(isError)) return wagons;
+  terminal.findings(findings);
+  terminal.wrongCall(`${file} is no composition; nothing was planned`);
+  return 'wrong';
 }
 
 const tonnes = (kg: number): string => (kg / 1000).toFixed(1);
@@ -77,6 +91,7 @@ function print(terminal: Terminal, plan: LoadPlanSheet): void {
   terminal.line(
     `worth ${plan.value}; no loading is worth more than ${plan.bound}. ${writeCounted(plan.reshuffles, 'reshuffle')} in the yard; ${totals.awaited} of the units are not there yet`,
   );
+  printKept(terminal, plan.kept);
   terminal.line('');
   terminal.table(
     ['no', 'wagon', 'type', 'place', 'unit', 'type', 'kg', 'to', 'slot', 'wagon t', 'axles t', ''],
@@ -110,6 +125,8 @@ function wagonRows(wagon: LoadPlanSheet['wagons'][number]): (string | number)[][
       ...(unit.needsPlug ? ['reefer'] : []),
       ...unit.dangerous.map((danger) => `class ${danger}`),
       ...(unit.here ? [] : ['not here yet']),
+      ...(unit.held === undefined ? [] : [`held: ${unit.held}`]),
+      ...(unit.byHand === true ? ['by hand'] : []),
       ...(unit.reshuffles > 0 ? [`${unit.reshuffles} upon it`] : []),
     ].join(', '),
   ]);

@@ -4,13 +4,14 @@ import type {
   DisruptionEvent,
   Entry,
   HubEvent,
+  LoadingEvent,
   ReservationEvent,
   Stream,
   UnitEvent,
 } from '../model/event.ts';
 
 /** What a stream is about: the part before its colon. */
-export type StreamKind = 'booking' | 'unit' | 'departure' | 'disruption' | 'reservation' | 'plan';
+export type StreamKind = 'booking' | 'unit' | 'departure' | 'disruption' | 'reservation' | 'loading' | 'plan';
 
 export const kindOf = (stream: Stream): StreamKind => stream.slice(0, stream.indexOf(':')) as StreamKind;
 
@@ -28,3 +29,5 @@ export const isDisruptionEntry = (entry: Entry<HubEvent>): entry is Entry<Disrup
   kindOf(entry.stream) === 'disruption';
 export const isReservationEntry = (entry: Entry<HubEvent>): entry is Entry<ReservationEvent> =>
   kindOf(entry.stream) === 'reservation';
+export const isLoadingEntry = (entry: Entry<HubEvent>): entry is Entry<LoadingEvent> =>
+  kindOf(entry.stream) === 'loading';

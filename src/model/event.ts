@@ -8,6 +8,7 @@ import type { GateCheck, PromisedWindow } from './gate.ts';
 import type { HoldKind } from './hold.ts';
 import type { Because, Refusal } from './itinerary.ts';
 import type { Beside, Failure, JobKind, JobTask, MachineName, TendingKind } from './job.ts';
+import type { Carrier, LoadingId, Placed } from './loading.ts';
 import type { Reservation, ReservationId } from './reservation.ts';
 import type { SizeType } from './size-type.ts';
 import type { Slot } from './terminal.ts';
@@ -21,6 +22,7 @@ export type Stream =
   | `departure:${DepartureId}`
   | `disruption:${DisruptionId}`
   | `reservation:${ReservationId}`
+  | `loading:${LoadingId}`
   | `plan:${string}`;
 
 /** Events of a booking. */
@@ -142,6 +144,17 @@ export type ReservationEvent =
   /** Its space became that of the units of a booking. */
   | { readonly kind: 'reservation-booked'; readonly booking: BookingId };
 
+/** Events of a plan of loading that is kept. */
+export type LoadingEvent =
+  /** Made, or made anew: who stands where from now on, whole. */
+  | { readonly kind: 'loading-kept'; readonly carrier: Carrier; readonly placed: readonly Placed[] }
+  /** By hand: who was put somewhere, and who was taken off, those among them who no longer go. */
+  | { readonly kind: 'loading-edited'; readonly placed: readonly Placed[]; readonly taken: readonly UnitKey[] }
+  /** As it stands it may be worked by. */
+  | { readonly kind: 'loading-released' }
+  /** Nobody goes by it any more. */
+  | { readonly kind: 'loading-dropped'; readonly reason: string };
+
 /** A planning run whose itineraries were taken over. */
 export interface PlanEvent {
   readonly kind: 'plan-made';
@@ -160,7 +173,14 @@ export interface PlanEvent {
   readonly seconds?: number;
 }
 
-export type HubEvent = BookingEvent | UnitEvent | DepartureEvent | DisruptionEvent | ReservationEvent | PlanEvent;
+export type HubEvent =
+  | BookingEvent
+  | UnitEvent
+  | DepartureEvent
+  | DisruptionEvent
+  | ReservationEvent
+  | LoadingEvent
+  | PlanEvent;
 
 export type EventKind = HubEvent['kind'];
 

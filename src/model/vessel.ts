@@ -65,3 +65,16 @@ export function writeCell(
   const bay = at.long ? at.bay * 2 : at.bay * 2 - 1;
   return [bay, row, tier].map((part) => String(part).padStart(2, '0')).join('');
 }
+
+/** The cell that is written so, or nothing where the vessel has none such for a short unit or a long one. */
+export function readCell(
+  vessel: Pick<Vessel, 'bays' | 'rows' | 'tiers' | 'holdTiers'>,
+  text: string,
+  long: boolean,
+): { bay: number; row: number; tier: number } | undefined {
+  for (let bay = 1; bay <= vessel.bays; bay += long ? 2 : 1)
+    for (let row = 1; row <= vessel.rows; row += 1)
+      for (let tier = 1; tier <= vessel.tiers; tier += 1)
+        if (writeCell(vessel, { bay, long, row, tier }) === text) return { bay, row, tier };
+  return undefined;
+}

@@ -2,6 +2,7 @@ import type { Instant } from '../base/time.ts';
 import { applyBooking } from '../ledger/fold-booking.ts';
 import { applyDeparture } from '../ledger/fold-departure.ts';
 import { applyDisruption } from '../ledger/fold-disruption.ts';
+import { applyLoading } from '../ledger/fold-loading.ts';
 import { applyReservation } from '../ledger/fold-reservation.ts';
 import { applyUnit } from '../ledger/fold-unit.ts';
 import {
@@ -9,6 +10,7 @@ import {
   isBookingEntry,
   isDepartureEntry,
   isDisruptionEntry,
+  isLoadingEntry,
   isReservationEntry,
   isUnitEntry,
   kindOf,
@@ -20,9 +22,10 @@ import type { Entry, ReservationEvent, Stream, UnitEvent } from '../model/event.
 import type { FacilityId } from '../model/facility.ts';
 import { sameWindow, type TimeWindow } from '../model/gate.ts';
 import type { MachineName } from '../model/job.ts';
+import type { LoadingId, LoadingState } from '../model/loading.ts';
 import type { Network } from '../model/network.ts';
 import { isReserved, type Reservation, type ReservationId, type ReservationState } from '../model/reservation.ts';
-import { type PartId, pairOf } from '../model/terminal.ts';
+import type { PartId } from '../model/terminal.ts';
 import { type Unit, type UnitKey, whereabouts } from '../model/unit.ts';
 import type { UnitId } from '../model/unit-id.ts';
 import { type Dated, dateDeparture } from '../plan/timetable/dated.ts';
@@ -32,6 +35,7 @@ import { decide } from './decide.ts';
 import type { Command, OrderAnswer } from './order.ts';
 import type { Draft, Sight } from './sight.ts';
 import { Space } from './space.ts';
+import { bayOf } from './yard/slot.ts';
 
 /** What a command was given to look at: everything its orders may touch, as it stands in the store. */
 export interface Loaded {
@@ -46,6 +50,7 @@ export interface Loaded {
   readonly awaited: ReadonlySet<DepartureId>;
   /** Those that orders name, and those of the customers who want another. */
   readonly reservations: ReadonlyMap<ReservationId, ReservationState>;
+  readonly loadings: ReadonlyMap<LoadingId, LoadingState>;
   /** Journeys by number, of units that are on one now. */
   readonly numbers: ReadonlyMap<UnitId, UnitKey>;
   /** Space used and reserved by bucket, as of this command; absent is nothing. */
@@ -63,6 +68,7 @@ export interface Outcome {
   readonly departures: ReadonlyMap<DepartureId, DepartureState>;
   readonly disruptions: ReadonlyMap<DisruptionId, DisruptionState>;
   readonly reservations: ReadonlyMap<ReservationId, ReservationState>;
+  readonly loadings: ReadonlyMap<LoadingId, LoadingState>;
   /** Taken and given back by units. */
   readonly use: ReadonlyMap<string, Use>;
   /** Up to where space was taken from a bucket, where that is not all it has. */
@@ -93,6 +99,7 @@ export function carryOut(loaded: Loaded, command: Command): Outcome {
     departures: world.departures,
     disruptions: world.disruptions,
     reservations: world.reservations,
+    loadings: world.loadings,
     use: world.space.use,
     room: world.space.room,
   };
@@ -107,6 +114,7 @@ class World implements Sight {
   readonly departures = new Map<DepartureId, DepartureState>();
   readonly disruptions = new Map<DisruptionId, DisruptionState>();
   readonly reservations = new Map<ReservationId, ReservationState>();
+  readonly loadings = new Map<LoadingId, LoadingState>();
   readonly space: Space;
   private readonly others = new Map<Stream, number>();
   private readonly numbers = new Map<UnitId, UnitKey | undefined>();
@@ -170,6 +178,10 @@ class World implements Sight {
     return this.reservations.get(id) ?? this.loaded.reservations.get(id);
   }
 
+  loading(id: LoadingId): LoadingState | undefined {
+    return this.loadings.get(id) ?? this.loaded.loadings.get(id);
+  }
+
   reservedBy(customer: string): readonly Reservation[] {
     return [...new Map([...this.loaded.reservations, ...this.reservations]).values()]
       .filter((state) => state.reservation.customer === customer && isReserved(state, this.now))
@@ -229,6 +241,8 @@ class World implements Sight {
     else if (isDisruptionEntry(entry))
       this.disruptions.set(id as DisruptionId, applyDisruption(this.disruption(id as DisruptionId), entry));
     else if (isReservationEntry(entry)) this.moveReservation(id as ReservationId, entry);
+    else if (isLoadingEntry(entry))
+      this.loadings.set(id as LoadingId, applyLoading(this.loading(id as LoadingId), entry));
     else this.others.set(draft.stream, entry.version);
     return entry;
   }
@@ -264,17 +278,12 @@ class World implements Sight {
         return this.disruption(id as DisruptionId) ?? noHead;
       case 'reservation':
         return this.reservation(id as ReservationId) ?? noHead;
+      case 'loading':
+        return this.loading(id as LoadingId) ?? noHead;
       case 'plan':
         return { version: this.others.get(stream) ?? this.loaded.versions.get(stream) ?? 0, recordedAt: 0 };
     }
   }
-}
-
-/** The pair of bays a unit stands in, by name. */
-function bayOf(unit: Unit | undefined): string | undefined {
-  const place = unit?.slot === undefined ? undefined : whereabouts(unit);
-  if (unit?.slot === undefined || place?.kind !== 'yard') return undefined;
-  return `${place.at} ${unit.slot.block} ${pairOf(unit.slot.bay)}`;
 }
 
 const noHead = { version: 0, recordedAt: 0 };

@@ -13,6 +13,9 @@ import { decideDeliver, decideGateIn, decideGateOut } from './gate/gate.ts';
 import { decidePassRight } from './gate/right.ts';
 import { decideBookWindow, decideCancelWindow } from './gate/window.ts';
 import { decideFinishJob, decideReturnJob, decideTakeJob } from './jobs/job.ts';
+import { decideEditLoading } from './loading/edit.ts';
+import { decideKeepLoading } from './loading/keep.ts';
+import { decideDropLoading, decideReleaseLoading } from './loading/release.ts';
 import { decideCorrect } from './moving/correct.ts';
 import { decideArrive, decideDepart, decideEstimate } from './moving/departure.ts';
 import { decideDischarge, decideLoad } from './moving/unit.ts';
@@ -82,6 +85,14 @@ export function decide(sight: Sight, order: Order): Decision {
       return decideHold(sight, order);
     case 'release':
       return decideRelease(sight, order);
+    case 'keep-loading':
+      return decideKeepLoading(sight, order);
+    case 'edit-loading':
+      return decideEditLoading(sight, order);
+    case 'release-loading':
+      return decideReleaseLoading(sight, order);
+    case 'drop-loading':
+      return decideDropLoading(sight, order);
     case 'declare-disruption':
       return decideDeclareDisruption(sight, order);
     case 'revise-disruption':

@@ -9,6 +9,7 @@ import type { GateCheck, PromisedWindow } from '../model/gate.ts';
 import type { HoldKind } from '../model/hold.ts';
 import type { Itinerary } from '../model/itinerary.ts';
 import type { Failure, JobTask, MachineName } from '../model/job.ts';
+import type { Carrier, LoadingId, Placed, Spot } from '../model/loading.ts';
 import type { ReservationId } from '../model/reservation.ts';
 import type { Capacity } from '../model/service.ts';
 import type { Slot } from '../model/terminal.ts';
@@ -112,6 +113,13 @@ export type Order =
       readonly at: FacilityId;
       readonly arrivesAt: Minute;
     } & Occurrence)
+  /** Keeps a plan of loading, in place of one that is kept. */
+  | ({ readonly kind: 'keep-loading'; readonly carrier: Carrier; readonly placed: readonly Placed[] } & OfLoading)
+  /** Puts units somewhere and takes others off by hand, all at once. */
+  | ({ readonly kind: 'edit-loading'; readonly edits: readonly LoadingEdit[] } & OfLoading)
+  /** It may be worked by, as it stands. */
+  | ({ readonly kind: 'release-loading' } & OfLoading)
+  | ({ readonly kind: 'drop-loading'; readonly reason: string } & OfLoading)
   | ({
       readonly kind: 'hold';
       readonly unit: UnitKey;
@@ -138,6 +146,18 @@ interface OfDisruption {
   readonly disruption: DisruptionId;
   readonly reason: string;
   readonly version?: number;
+}
+
+/** About a plan of loading; with a version, only while it stands as somebody saw it: 0 where none was kept. */
+interface OfLoading {
+  readonly loading: LoadingId;
+  readonly version?: number;
+}
+
+/** A unit goes to a place, or off where none is said. */
+export interface LoadingEdit {
+  readonly unit: UnitKey;
+  readonly to?: Spot;
 }
 
 /** What may be known better of a disruption. `until: null` says that nobody knows its end any more. */

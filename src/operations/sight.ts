@@ -8,6 +8,7 @@ import type { HubEvent, Stream } from '../model/event.ts';
 import type { FacilityId } from '../model/facility.ts';
 import type { TimeWindow } from '../model/gate.ts';
 import type { MachineName } from '../model/job.ts';
+import type { LoadingId, LoadingState } from '../model/loading.ts';
 import type { Network } from '../model/network.ts';
 import type { Reservation, ReservationId, ReservationState } from '../model/reservation.ts';
 import type { PartId } from '../model/terminal.ts';
@@ -35,6 +36,7 @@ export interface Sight {
   departure(id: DepartureId): DepartureState;
   disruption(id: DisruptionId): DisruptionState | undefined;
   reservation(id: ReservationId): ReservationState | undefined;
+  loading(id: LoadingId): LoadingState | undefined;
   /** What a customer has reserved and not yet booked, at this moment. */
   reservedBy(customer: string): readonly Reservation[];
   /** What units use and reservations keep on a bucket that was named. */
@@ -74,6 +76,7 @@ export const unitStream = (key: UnitKey): Stream => `unit:${key}`;
 export const bookingStream = (id: BookingId): Stream => `booking:${id}`;
 export const disruptionStream = (id: DisruptionId): Stream => `disruption:${id}`;
 export const reservationStream = (id: ReservationId): Stream => `reservation:${id}`;
+export const loadingStream = (id: LoadingId): Stream => `loading:${id}`;
 export const departureStream = (id: DepartureId): Stream => `departure:${id}`;
 
 /** What the world has not done yet cannot be written down: clocks of partners may be a few minutes ahead, not more. */

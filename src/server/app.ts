@@ -36,6 +36,8 @@ import { declareUnit } from './api/declare-unit.ts';
 import { deliver } from './api/deliver.ts';
 import { depart } from './api/depart.ts';
 import { dischargeUnit } from './api/discharge-unit.ts';
+import { dropLoading } from './api/drop-loading.ts';
+import { editLoading } from './api/edit-loading.ts';
 import { endDisruption } from './api/end-disruption.ts';
 import { estimate } from './api/estimate.ts';
 import { explainUnit } from './api/explain-unit.ts';
@@ -46,6 +48,7 @@ import { gateIn } from './api/gate-in.ts';
 import { gateOut } from './api/gate-out.ts';
 import { holdUnit } from './api/hold-unit.ts';
 import { importBookings } from './api/import-bookings.ts';
+import { keepLoading } from './api/keep-loading.ts';
 import { listBookings } from './api/list-bookings.ts';
 import { listCustomers } from './api/list-customers.ts';
 import { listDeliveries } from './api/list-deliveries.ts';
@@ -54,6 +57,7 @@ import { listDisruptions } from './api/list-disruptions.ts';
 import { listFull } from './api/list-full.ts';
 import { listJobs } from './api/list-jobs.ts';
 import { listNotices } from './api/list-notices.ts';
+import { listPlaces } from './api/list-places.ts';
 import { listPlans } from './api/list-plans.ts';
 import { listPrices } from './api/list-prices.ts';
 import { listReservations } from './api/list-reservations.ts';
@@ -76,14 +80,17 @@ import { readBooking } from './api/read-booking.ts';
 import { readDeparture } from './api/read-departure.ts';
 import { readFacility } from './api/read-facility.ts';
 import { readGateWindows } from './api/read-gate-windows.ts';
+import { readLoadPlan } from './api/read-load-plan.ts';
 import { readNotice } from './api/read-notice.ts';
 import { readPlan } from './api/read-plan.ts';
 import { readReplan } from './api/read-replan.ts';
 import { readReservation } from './api/read-reservation.ts';
 import { readSecurity } from './api/read-security.ts';
 import { readStorage } from './api/read-storage.ts';
+import { readStowPlan } from './api/read-stow-plan.ts';
 import { readYard } from './api/read-yard.ts';
 import { reinstateBooking } from './api/reinstate-booking.ts';
+import { releaseLoading } from './api/release-loading.ts';
 import { releaseReservation } from './api/release-reservation.ts';
 import { releaseUnit } from './api/release-unit.ts';
 import { removeWebhook } from './api/remove-webhook.ts';
@@ -183,6 +190,13 @@ const endpoints = [
   readDeparture,
   planLoading,
   planStowing,
+  readLoadPlan,
+  readStowPlan,
+  keepLoading,
+  editLoading,
+  releaseLoading,
+  dropLoading,
+  listPlaces,
   readTraffic,
   depart,
   arrive,

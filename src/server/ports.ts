@@ -4,6 +4,7 @@ import type { BookingId, BookingState } from '../model/booking.ts';
 import type { DepartureId } from '../model/departure.ts';
 import type { FacilityId } from '../model/facility.ts';
 import type { MachineName } from '../model/job.ts';
+import type { LoadingId } from '../model/loading.ts';
 import type { Network } from '../model/network.ts';
 import type { Reservation, ReservationId } from '../model/reservation.ts';
 import type { Unit, UnitKey } from '../model/unit.ts';
@@ -29,6 +30,7 @@ import type { BookingSheet } from '../tracking/booking-sheet.ts';
 import type { DepartureSheet } from '../tracking/departure-sheet.ts';
 import type { JobsNow } from '../tracking/jobs/sheet.ts';
 import type { LoadPlanSheet } from '../tracking/load-plan-sheet.ts';
+import type { BargeSpots, LoadingWish, TrainSpots } from '../tracking/loading-spots.ts';
 import type { Offers } from '../tracking/offers.ts';
 import type { Notices, Webhooks } from '../tracking/outbox.ts';
 import type { Prospects } from '../tracking/outlook-pages.ts';
@@ -70,6 +72,7 @@ export interface QuoteDesk {
   readonly yards: YardDesk;
   readonly gates: GateDesk;
   readonly machines: MachineDesk;
+  readonly loadings: LoadingDesk;
   readonly notices: Notices;
   readonly webhooks: Webhooks;
   /** When the hub's day began. */
@@ -96,16 +99,6 @@ export interface QuoteDesk {
   lastSecurity(): Promise<SecurityReport | undefined>;
   board(asked: BoardAsked): Promise<Board>;
   track(key: UnitKey): Promise<TrackSheet | undefined>;
-  /** Which unit stands on which wagon of a train, or why there can be no plan. */
-  loadPlan(
-    id: DepartureId,
-    asked: { readonly at?: FacilityId; readonly wagons?: readonly Wagon[] },
-  ): Promise<LoadPlanSheet | { readonly problem: string } | undefined>;
-  /** In which cell of a barge each unit stands, or why there can be no plan; nothing where there is no such departure. */
-  stowPlan(
-    id: DepartureId,
-    asked: { readonly vessel?: VesselId },
-  ): Promise<StowPlanSheet | { readonly problem: string } | undefined>;
   trackBooking(id: BookingId): Promise<BookingSheet | undefined>;
   trackDeparture(id: DepartureId): Promise<DepartureSheet | undefined>;
   /** What moves over the network at a moment; now where nobody says. */
@@ -168,6 +161,46 @@ export interface MachineDesk {
     at: FacilityId,
     change: { readonly byJobs?: boolean; readonly machine?: MachineName; readonly off?: string },
   ): Promise<void>;
+}
+
+/** Loadings of trains and barges: as they are kept, or as they would be planned now. */
+export interface LoadingDesk {
+  /** Which unit stands on which wagon of a train, or why there can be no plan; `anew`: whatever is kept. */
+  train(
+    id: DepartureId,
+    asked: { readonly at?: FacilityId; readonly wagons?: readonly Wagon[]; readonly anew?: boolean },
+  ): Promise<LoadPlanSheet | Impossible | undefined>;
+  /** In which cell of a barge each unit stands, or why there can be no plan; nothing where there is no such departure. */
+  barge(
+    id: DepartureId,
+    asked: { readonly vessel?: VesselId; readonly anew?: boolean },
+  ): Promise<StowPlanSheet | Impossible | undefined>;
+  /** Under which name a loading is kept. */
+  nameOf(id: DepartureId, at?: FacilityId): LoadingId | Impossible | undefined;
+  /** The order that keeps a plan, made around those who stay in their places: all who may, or those placed by hand. */
+  keep(
+    id: DepartureId,
+    asked: {
+      readonly at?: FacilityId;
+      readonly wagons?: readonly Wagon[];
+      readonly vessel?: VesselId;
+      readonly stay: 'all' | 'by-hand';
+      readonly of?: 'train' | 'barge';
+      readonly version?: number;
+    },
+  ): Promise<{ readonly order: Order } | Impossible | undefined>;
+  /** The order that changes a kept plan by hand. */
+  edit(
+    id: DepartureId,
+    asked: { readonly at?: FacilityId; readonly wishes: readonly LoadingWish[]; readonly version?: number },
+  ): Promise<{ readonly order: Order } | Impossible | undefined>;
+  /** Every place for a unit, and why it may not go there. */
+  spots(id: DepartureId, unit: UnitKey, at?: FacilityId): Promise<TrainSpots | BargeSpots | Impossible | undefined>;
+}
+
+/** Why there can be no plan, in words. */
+interface Impossible {
+  readonly problem: string;
 }
 
 /** The database behind the hub: which one, and whether the hub runs it itself. */

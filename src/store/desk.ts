@@ -38,7 +38,7 @@ import type { WhySheet } from '../tracking/why-sheet.ts';
 import type { Database } from './database.ts';
 import { Gates } from './gates.ts';
 import { openHub } from './hub/hub.ts';
-import { type LoadPlanned, planLoading, planStowing, type StowPlanned } from './load-plans.ts';
+import { Loadings } from './loadings.ts';
 import { MachineJobs } from './machine-jobs.ts';
 import { Outlooks } from './outlooks.ts';
 import { type PlanRequest, runPlanning } from './planning.ts';
@@ -64,6 +64,7 @@ export interface HubDesk {
   readonly yards: Yards;
   readonly gates: Gates;
   readonly machines: MachineJobs;
+  readonly loadings: Loadings;
   plan(request: PlanRequest, watch: Watch): Promise<PlanReport>;
   /** What the plan loses by each thing it depends on. */
   secure(request: SecurityRequest, watch: Watch): Promise<SecurityReport>;
@@ -79,10 +80,6 @@ export interface HubDesk {
   track(key: UnitKey): Promise<TrackSheet | undefined>;
   trackBooking(id: BookingId): Promise<BookingSheet | undefined>;
   trackDeparture(id: DepartureId): Promise<DepartureSheet | undefined>;
-  /** Which unit stands on which wagon of a train; nothing where there is no such departure. */
-  loadPlan(id: DepartureId, asked: Parameters<typeof planLoading>[5]): Promise<LoadPlanned | undefined>;
-  /** In which cell of a barge each unit stands; nothing where there is no such departure. */
-  stowPlan(id: DepartureId, asked: Parameters<typeof planStowing>[4]): Promise<StowPlanned | undefined>;
   /** What moves over the network at a moment; now where nobody says. */
   traffic(at?: Minute): Promise<Traffic>;
   /** What may go wrong: units at risk, units without plan, full departures. Up to a quarter of a minute old, or it says how old. */
@@ -131,6 +128,7 @@ export function openDesk(
     compile: compile ?? (async (from, to, knowledge) => compileTimetable(network, from, to, knowledge)),
   });
   const yards = new Yards(database, network, clock, views, hub);
+  const loadings = new Loadings(network, views, yards, clock);
   const outlooks = new Outlooks(database, network, clock);
   const seen = async (): Promise<Network> => disruptedNow(network, await views.disruptions(), minuteOf(clock.now()));
   return {
@@ -141,9 +139,8 @@ export function openDesk(
     views,
     yards,
     gates: new Gates(database, network, clock, views, yards),
-    machines: new MachineJobs(database, clock, { views, hub, yards, seen }),
-    loadPlan: (id, asked) => planLoading(network, views, yards, clock, id, asked),
-    stowPlan: (id, asked) => planStowing(network, views, clock, id, asked),
+    loadings,
+    machines: new MachineJobs(database, clock, { views, hub, yards, loadings, seen }),
     plan: (request, watch) => runPlanning(database, hub, clock, request, watch, team),
     secure: (request, watch) => runSecurity(database, network, clock, request, watch, removals),
     lastSecurity: () => lastSecurity(database),

@@ -1,15 +1,14 @@
 import { sql } from 'kysely';
 import { type Clock, type Instant, type Minute, minuteOf } from '../base/time.ts';
 import { civilOf, nextDay } from '../base/zone.ts';
-import type { BookingId } from '../model/booking.ts';
 import type { DepartureId } from '../model/departure.ts';
 import type { FacilityId } from '../model/facility.ts';
 import { type MachineName, machinesOf } from '../model/job.ts';
+import { loadingId } from '../model/loading.ts';
 import type { Network } from '../model/network.ts';
 import { nextLeg, type Unit, type UnitKey } from '../model/unit.ts';
 import type { Hub } from '../operations/hub.ts';
 import type { Command, OrderAnswer, OrderRefusalCode } from '../operations/order.ts';
-import { dateDeparture } from '../plan/timetable/dated.ts';
 import { liveNow } from '../plan/timetable/live-now.ts';
 import { getsAt, whyNobody } from '../terminal/jobs/able.ts';
 import { dispatch } from '../terminal/jobs/dispatch.ts';
@@ -17,11 +16,12 @@ import { type BoardCall, boardCalls } from '../tracking/board.ts';
 import { type JobAhead, jobsAhead } from '../tracking/jobs/ahead.ts';
 import { type JobsNow, stateOf } from '../tracking/jobs/sheet.ts';
 import { type CallHere, type JobSight, loadingMinutes, type WagonPlace } from '../tracking/jobs/sight.ts';
-import { type LoadPlanSheet, loadPlanSheet, usualWagons } from '../tracking/load-plan-sheet.ts';
+import type { LoadPlanSheet } from '../tracking/load-plan-sheet.ts';
 import type { Views } from '../tracking/views.ts';
 import type { YardNow } from '../tracking/yard-sheet.ts';
 import { type AtWorkChange, changeAtWork, readAtWork } from './at-work.ts';
 import type { Database } from './database.ts';
+import type { Loadings } from './loadings.ts';
 import { tenant } from './tables.ts';
 import type { Yards } from './yards.ts';
 
@@ -42,20 +42,28 @@ export class MachineJobs {
   private readonly views: Views;
   private readonly hub: Hub;
   private readonly yards: Yards;
+  private readonly loadings: Loadings;
   private readonly seen: () => Promise<Network>;
-  /** Where units stand on trains, as long as the same units go: a plan that is being loaded is not made anew. */
+  /** Where units stand on trains, as long as the same units go and nobody changes a kept plan: one that is being loaded is not made anew. */
   private readonly seats = new Map<DepartureId, { key: string; seats: ReadonlyMap<UnitKey, WagonPlace> }>();
 
   constructor(
     database: Database,
     clock: Clock,
-    { views, hub, yards, seen }: { views: Views; hub: Hub; yards: Yards; seen: () => Promise<Network> },
+    {
+      views,
+      hub,
+      yards,
+      loadings,
+      seen,
+    }: { views: Views; hub: Hub; yards: Yards; loadings: Loadings; seen: () => Promise<Network> },
   ) {
     this.database = database;
     this.clock = clock;
     this.views = views;
     this.hub = hub;
     this.yards = yards;
+    this.loadings = loadings;
     this.seen = seen;
   }
 
@@ -113,7 +121,7 @@ export class MachineJobs {
     const until = (now + hours * 60) as Minute;
     const calls = await this.callsAt(network, at, now);
     const near = calls.filter(({ departed, arrives }) => !departed && arrives <= until).map(({ id }) => id);
-    const [aboard, seats] = await Promise.all([this.aboard(near), this.seatsOf(network, yard, calls, now, until)]);
+    const [aboard, seats] = await Promise.all([this.aboard(near), this.seatsOf(yard, calls, until)]);
     const standings = await this.yards.standings(at, aboard);
     const machines = machinesOf(network.terminals.get(at) ?? { machines: [] });
     return {
@@ -171,10 +179,8 @@ export class MachineJobs {
 
   /** Where units go on the trains that are loaded until a moment. */
   private async seatsOf(
-    network: Network,
     yard: YardNow,
     calls: readonly CallHere[],
-    now: Minute,
     until: Minute,
   ): Promise<ReadonlyMap<UnitKey, WagonPlace>> {
     const waited = new Set([...yard.units.values()].map((unit) => nextLeg(unit)?.departure));
@@ -182,32 +188,20 @@ export class MachineJobs {
       ({ id, mode, loads, departed, departs }) =>
         mode === 'rail' && loads && !departed && waited.has(id) && departs - loadingMinutes <= until,
     );
-    const all = await Promise.all(trains.map((call) => this.seatsOn(network, yard, call, now)));
+    const all = await Promise.all(trains.map((call) => this.seatsOn(yard, call)));
     return new Map(all.flatMap((seats) => [...seats]));
   }
 
-  private async seatsOn(
-    network: Network,
-    yard: YardNow,
-    { id, call }: CallHere,
-    now: Minute,
-  ): Promise<ReadonlyMap<UnitKey, WagonPlace>> {
-    const dated = dateDeparture(network, id);
-    if (dated === undefined) return new Map();
-    const riders = await this.views.ridersOf(id);
+  private async seatsOn({ at }: YardNow, { id, call }: CallHere): Promise<ReadonlyMap<UnitKey, WagonPlace>> {
+    const [riders, loading] = await Promise.all([this.views.ridersOf(id), this.views.loading(loadingId(id, call))]);
     const key = riders
       .map(({ key: unit, holds, grossKg, cancelledAt }) => `${unit} ${holds.length} ${grossKg} ${cancelledAt ?? ''}`)
-      .join();
+      .join()
+      .concat(` ${loading?.version ?? 0}`);
     const known = this.seats.get(id);
     if (known?.key === key) return known.seats;
-    const names = [...new Set(riders.map(({ booking }): BookingId => booking))];
-    const [bookings, states] = await Promise.all([this.views.bookingsNamed(names), this.views.departures([id])]);
-    const wagons = usualWagons(network, dated);
-    const made =
-      wagons.length === 0
-        ? undefined
-        : loadPlanSheet({ network, dated, state: states.get(id), call, riders, bookings, yard, now }, wagons);
-    const seats = new Map(made === undefined ? [] : placesIn(made));
+    const made = await this.loadings.train(id, { at });
+    const seats = new Map(made === undefined || 'problem' in made ? [] : placesIn(made));
     this.seats.set(id, { key, seats });
     if (this.seats.size > seatsKept) this.seats.delete([...this.seats.keys()][0] ?? id);
     return seats;

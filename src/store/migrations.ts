@@ -204,6 +204,15 @@ const steps: readonly string[] = [
   create unique index machine_job_machine on machine_job (tenant, facility, machine);
   create table machine (tenant text not null, id text not null, primary key (tenant, id)); -- Locked by who takes a job with it.
   `,
+  `
+  -- Plans of loading that are kept: of a train at a call, of a barge over all calls.
+  create table loading (
+    tenant text not null, id text not null, version integer not null, departure text not null, dropped boolean not null,
+    state json not null, head bytea not null,
+    primary key (tenant, id)
+  );
+  create index loading_departure on loading (tenant, departure) where not dropped;
+  `,
 ];
 
 /** Brings a database to this version's schema. Processes that do so at once wait for each other at a locked row. */

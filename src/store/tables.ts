@@ -99,6 +99,15 @@ export interface Tables {
     kg: number;
     plugs: number;
   };
+  loading: {
+    tenant: string;
+    id: string;
+    version: number;
+    departure: string;
+    dropped: boolean;
+    state: Json<unknown>;
+    head: Buffer;
+  };
   reserver: { tenant: string; id: string };
   replan: {
     tenant: string;

@@ -13,6 +13,7 @@ import {
   disruptionRow,
   jobRows,
   legRows,
+  loadingRow,
   reservationRow,
   rowColumns,
   slotRows,
@@ -144,7 +145,7 @@ class Check {
   /** Compares all finished streams with the rows of the tables of states, column by column. */
   async compareStates(database: Database, end: boolean): Promise<void> {
     if (end) this.finish();
-    for (const table of ['booking', 'unit', 'departure', 'disruption', 'reservation'] as const) {
+    for (const table of ['booking', 'unit', 'departure', 'disruption', 'reservation', 'loading'] as const) {
       const wanted = [...this.finished].filter(([stream]) => stream.startsWith(`${table}:`));
       if (wanted.length === 0) continue;
       const key = table === 'unit' ? 'key' : 'id';
@@ -265,7 +266,7 @@ class Check {
 
   /** A state without events would be made up. */
   async compareCounts(database: Database): Promise<void> {
-    for (const table of ['booking', 'unit', 'departure', 'disruption', 'reservation', 'plan'] as const) {
+    for (const table of ['booking', 'unit', 'departure', 'disruption', 'reservation', 'loading', 'plan'] as const) {
       const { rows } = await sql<{ n: number }>`
         select count(*)::int as n from ${sql.table(table)} where tenant = ${tenant} and version > 0`.execute(database);
       const [stored, replayed] = [rows[0]?.n ?? 0, this.counts.get(table) ?? 0];
@@ -280,6 +281,7 @@ const rowOf = {
   departure: departureRow,
   disruption: disruptionRow,
   reservation: reservationRow,
+  loading: loadingRow,
 };
 
 const entryOf = (row: EventRow): Entry<HubEvent> =>

@@ -77,6 +77,9 @@ function detailsOf(network: Network, event: HubEvent, arrives: (at: Minute) => s
   switch (event.kind) {
     case 'booked':
     case 'plan-made':
+    case 'loading-kept':
+    case 'loading-edited':
+    case 'loading-released':
       return {};
     case 'amended':
     case 'booking-cancelled':
@@ -162,6 +165,7 @@ function detailsOf(network: Network, event: HubEvent, arrives: (at: Minute) => s
     case 'reservation-booked':
       return { reason: event.booking };
     case 'reservation-released':
+    case 'loading-dropped':
     case 'disruption-revised':
     case 'disruption-ended':
     case 'disruption-withdrawn':

@@ -1,19 +1,22 @@
 import type { Minute } from '../base/time.ts';
 import { writeZoned } from '../base/zone.ts';
-import type { Booking, BookingId, BookingState } from '../model/booking.ts';
+import type { BookingId, BookingState } from '../model/booking.ts';
 import type { DepartureState } from '../model/departure.ts';
 import type { FacilityId } from '../model/facility.ts';
+import { isCell, type LoadingState } from '../model/loading.ts';
 import type { Network } from '../model/network.ts';
 import { sizeOf } from '../model/size-type.ts';
 import { writeSlot } from '../model/terminal.ts';
 import { nextLeg, type Unit, type UnitKey, whereabouts } from '../model/unit.ts';
-import { ruleOf } from '../model/wagon.ts';
 import { type Dated, plannedMoments } from '../plan/timetable/dated.ts';
 import { liveMoments } from '../plan/timetable/live.ts';
 import { checkLoad } from '../terminal/rail/check.ts';
+import { appraiseLoad, startsOn } from '../terminal/rail/edit.ts';
 import { planLoad } from '../terminal/rail/plan.ts';
-import type { LeftBehindCode, LoadPlan, LoadQuestion, LoadUnit, Wagon } from '../terminal/rail/question.ts';
+import type { LeftBehindCode, LoadPlan, LoadQuestion, LoadUnit, Seated, Wagon } from '../terminal/rail/question.ts';
 import { bogieLoads } from '../terminal/rail/wagon-load.ts';
+import { boardsAt, holdWords, isStopped, loadQuestion, loadUnit } from '../terminal/riders.ts';
+import { type KeptSheet, keptSheet, type StaleSheet, staleUnits } from './kept-sheet.ts';
 import { nameOf, zoneOf } from './leg-sheet.ts';
 import type { YardNow } from './yard-sheet.ts';
 
@@ -28,6 +31,8 @@ export interface LoadSight {
   readonly riders: readonly Unit[];
   readonly bookings: ReadonlyMap<BookingId, BookingState>;
   readonly yard: YardNow | undefined;
+  /** Units of a kept plan that are not among the riders any more. */
+  readonly others?: readonly Unit[];
   readonly now: Minute;
 }
 
@@ -37,6 +42,8 @@ export interface LoadPlanSheet {
   readonly facility: FacilityId;
   readonly facilityName: string;
   readonly departs: string;
+  /** Absent where the plan is made for whoever looks, and kept by nobody. */
+  readonly kept?: KeptSheet;
   readonly wagons: readonly WagonSheet[];
   readonly left: readonly LeftSheet[];
   readonly value: number;
@@ -69,6 +76,7 @@ export interface WagonSheet {
   readonly axlesKg: readonly number[];
   readonly axleMaxKg: number;
   readonly units: readonly {
+    /** The first, second … for its length from the left end. */
     readonly place: number;
     readonly startMm: number;
     readonly feet: number;
@@ -83,6 +91,10 @@ export interface WagonSheet {
     readonly reshuffles: number;
     /** In the yard, or on the train already. */
     readonly here: boolean;
+    /** What holds it, where it has its place on a kept plan all the same. */
+    readonly held?: string;
+    /** Somebody has put it there. */
+    readonly byHand?: true;
   }[];
 }
 
@@ -95,58 +107,69 @@ export interface LeftSheet {
   readonly detail: string;
 }
 
-/** As many wagons of the first type of this gauge as carry what the service sells, and the lane takes. */
-export function usualWagons({ wagons }: Network, { service }: Dated): Wagon[] {
-  const type = [...wagons.types.values()].find(({ gauge }) => service.way === `rail-${gauge}`);
-  if (type === undefined) return [];
-  const teu = Math.max(...type.patterns.map((places) => places.reduce((sum, { feet }) => sum + feet / 20, 0)));
-  const most = ((ruleOf(wagons, service.id)?.lengthMaxM ?? Number.POSITIVE_INFINITY) * 1000) / type.lengthMm;
-  const count = Math.floor(Math.min(most, Math.ceil(service.capacity.teu / Math.floor(teu))));
-  return Array.from({ length: count }, (_, index) => ({ number: String(index + 1), type }));
+/** A train to be loaded: the question, and what is kept of the answer. */
+export interface Train {
+  readonly wagons: readonly Wagon[];
+  readonly kept?: LoadingState | undefined;
 }
 
-/** Why these wagons are no train of this departure, or nothing. */
-export function compositionObjection({ network, dated }: LoadSight, wagons: readonly Wagon[]): string | undefined {
-  const { service } = dated;
-  if (service.mode !== 'rail') return `${service.id} is no train`;
-  if (wagons.length === 0) return `no type of wagon of wagons.csv has the gauge of ${service.id}`;
-  const strange = wagons.find(({ type }) => service.way !== `rail-${type.gauge}`);
-  if (strange !== undefined)
-    return `wagon ${strange.number} has a gauge of ${strange.type.gauge} mm, ${service.id} runs on ${service.way}`;
-  const metres = wagons.reduce((sum, { type }) => sum + type.lengthMm, 0) / 1000;
-  const most = ruleOf(network.wagons, service.id)?.lengthMaxM;
-  return most !== undefined && metres > most
-    ? `the wagons are ${metres.toFixed(1)} m long, the lane takes ${most} m`
-    : undefined;
-}
-
-/** Plans the loading of a train, and says of each unit where it stands on it, or why it stays behind. */
-export function loadPlanSheet(sight: LoadSight, wagons: readonly Wagon[]): LoadPlanSheet {
+/** Who gets on a train at its call, as far as nothing holds them; those who have a place on a kept plan keep it while they are held. */
+export function trainQuestion(sight: LoadSight, { wagons, kept }: Train): LoadQuestion {
   const { network, dated, call } = sight;
-  const going = sight.riders.filter((unit) => goesHere(sight, unit));
-  const held = going.filter(({ holds }) => holds.length > 0);
-  const question = ask(
-    sight,
-    wagons,
-    going.filter(({ holds }) => holds.length === 0),
+  const placed = new Set(kept?.placed.map(({ unit }) => unit));
+  const going = sight.riders.filter(
+    (unit) => boardsAt(unit, dated.id, call) && (!isStopped(unit) || placed.has(unit.key)),
   );
-  const plan = planLoad(question);
-  const [fault] = checkLoad(question, plan);
-  if (fault !== undefined) throw new Error(`the load plan of ${dated.id} breaks a limit: ${fault}`); // Our own promise.
-  const units = new Map(going.map((unit) => [unit.key, unit]));
+  const units = going.map((unit) => {
+    const leg = nextLeg(unit);
+    const block = leg?.departure === dated.id ? leg.to : dated.calls.length - 1;
+    const above = sight.yard?.yard.above(unit.key) ?? [];
+    const reshuffles = above.filter(({ departure }) => departure !== dated.id).length;
+    return loadUnit(unit, sight.bookings.get(unit.booking)?.booking, { block, reshuffles });
+  });
+  return loadQuestion(network, dated.service, wagons, units);
+}
+
+/** Where the units of a kept plan are seated. */
+export const seatedIn = ({ kept }: Pick<Train, 'kept'>): Seated[] =>
+  (kept?.placed ?? []).flatMap(({ unit, spot }) => (isCell(spot) ? [] : [{ unit, ...spot }]));
+
+/**
+ * The loading of a train as it is kept, or planned now where nothing is kept: of each unit where it stands, or why it stays behind; and what
+ * has become wrong with a kept plan.
+ */
+export function loadPlanSheet(sight: LoadSight, train: Train): LoadPlanSheet {
+  const { network, dated, call } = sight;
+  const { wagons, kept } = train;
+  const question = trainQuestion(sight, train);
+  const asked = new Set(question.units.map(({ key }) => key));
+  const { plan, lost } =
+    kept === undefined
+      ? { plan: planLoad(question), lost: [] }
+      : appraiseLoad(
+          question,
+          seatedIn(train).filter(({ unit }) => asked.has(unit)),
+        );
+  const faults = checkLoad(question, plan);
+  if (kept === undefined && faults.length > 0)
+    throw new Error(`the load plan of ${dated.id} breaks a limit: ${faults[0]}`); // Our own promise.
+  const units = new Map(sight.riders.map((unit) => [unit.key, unit]));
+  const held = sight.riders.filter((unit) => boardsAt(unit, dated.id, call) && !asked.has(unit.key));
   const facility = dated.calls[call]?.facility ?? ('' as FacilityId);
+  const zone = zoneOf(network, facility);
   const live = liveMoments(plannedMoments(dated), sight.state, sight.now, 'awaited');
   return {
     departure: dated.id,
     name: dated.service.name,
     facility,
     facilityName: nameOf(network, facility),
-    departs: writeZoned(zoneOf(network, facility), live.departs[call] ?? sight.now),
-    wagons: wagons.map((wagon, index) => wagonSheet(sight, question, plan, units, wagon, index)),
+    departs: writeZoned(zone, live.departs[call] ?? sight.now),
+    ...(kept === undefined
+      ? {}
+      : { kept: keptSheet(kept, zone, [...staleIn(sight, kept), ...lost.map(noPlace), ...faults.map(broken)]) }),
+    wagons: wagons.map((wagon, index) => wagonSheet(sight, question, plan, units, wagon, index, kept)),
     left: [
-      ...held.map((unit) =>
-        leftSheet(unit, 'held', unit.holds.map(({ kind, owner }) => `${kind} (${owner})`).join(', ')),
-      ),
+      ...held.map((unit) => leftSheet(unit, 'held', holdWords(unit))),
       ...plan.left.flatMap(({ unit, code, detail }) => {
         const left = units.get(unit);
         return left === undefined ? [] : [leftSheet(left, code, detail)];
@@ -159,50 +182,17 @@ export function loadPlanSheet(sight: LoadSight, wagons: readonly Wagon[]): LoadP
   };
 }
 
+const noPlace = (unit: UnitKey): StaleSheet => ({ unit, code: 'no-place', detail: 'its wagon has no such place' });
+const broken = (detail: string): StaleSheet => ({ code: 'limits', detail });
+
+const staleIn = ({ riders, others = [], dated, call }: LoadSight, kept: LoadingState): StaleSheet[] =>
+  staleUnits(kept, new Map([...riders, ...others].map((unit) => [unit.key, unit])), (unit) =>
+    boardsAt(unit, dated.id, call),
+  );
+
 function leftSheet(unit: Unit, code: LeftSheet['code'], detail: string): LeftSheet {
   const { key, sizeType, grossKg } = unit;
   return { unit: key, ...(unit.number === undefined ? {} : { number: unit.number }), sizeType, grossKg, code, detail };
-}
-
-/** Whether a unit is to get on at this call: it waits for it, or is on board from here. */
-function goesHere({ dated, call }: LoadSight, unit: Unit): boolean {
-  if (unit.cancelledAt !== undefined) return false;
-  const place = whereabouts(unit);
-  if (place.kind === 'aboard') return place.departure === dated.id && place.call === call;
-  const leg = nextLeg(unit);
-  return leg?.departure === dated.id && leg.from === call;
-}
-
-function ask(sight: LoadSight, wagons: readonly Wagon[], going: readonly Unit[]): LoadQuestion {
-  const { network, dated } = sight;
-  const { service: _, mark: __, ...rule } = ruleOf(network.wagons, dated.service.id) ?? { mark: 'estimated' as const };
-  const units = going.map((unit) => loadUnit(sight, unit));
-  return { wagons, units, rule, unitsMaxKg: dated.service.capacity.kg, book: network.wagons };
-}
-
-/** Worth by length, more for who goes first and for who would be late: a unit that stays waits for the next departure. */
-export function worthOf(unit: Unit, booking: Booking | undefined): number {
-  const slack = booking === undefined || unit.plan === undefined ? 0 : booking.dueAt - unit.plan.arrivesAt;
-  const worth = 100 + (5 - (booking?.priority ?? 3)) * 25 + (slack < 1440 ? 40 : 0);
-  return Math.round(worth * sizeOf(unit.sizeType).teu);
-}
-
-function loadUnit({ bookings, yard, dated }: LoadSight, unit: Unit): LoadUnit {
-  const booking = bookings.get(unit.booking)?.booking;
-  const { feet } = sizeOf(unit.sizeType);
-  const classes = (booking?.goods ?? []).flatMap(({ dangerous }) => dangerous?.class ?? []);
-  const leg = nextLeg(unit);
-  return {
-    key: unit.key,
-    feet: feet <= 20 ? 20 : feet <= 30 ? 30 : feet <= 40 ? 40 : 45,
-    kg: unit.grossKg,
-    goodsKg: Math.max(0, unit.grossKg - unit.tareKg),
-    needsPlug: unit.needsPlug,
-    dangerous: [...new Set(classes)].sort(),
-    block: leg?.departure === dated.id ? leg.to : dated.calls.length - 1,
-    value: worthOf(unit, booking),
-    reshuffles: yard?.yard.above(unit.key).filter(({ departure }) => departure !== dated.id).length ?? 0,
-  };
 }
 
 function wagonSheet(
@@ -212,6 +202,7 @@ function wagonSheet(
   units: ReadonlyMap<UnitKey, Unit>,
   wagon: Wagon,
   index: number,
+  kept: LoadingState | undefined,
 ): WagonSheet {
   const here = plan.placements.filter((each) => each.wagon === index);
   const pattern = wagon.type.patterns[here[0]?.pattern ?? 0] ?? [];
@@ -238,7 +229,7 @@ function wagonSheet(
       const to = dated.calls[asked.block]?.facility;
       return [
         {
-          place: place + 1,
+          place: startsOn(question, index, asked.feet).indexOf(pattern[place]?.startMm ?? 0) + 1,
           startMm: pattern[place]?.startMm ?? 0,
           feet: asked.feet,
           unit: unit.key,
@@ -251,6 +242,10 @@ function wagonSheet(
           ...(slot === undefined ? {} : { slot: writeSlot(slot) }),
           reshuffles: asked.reshuffles,
           here: isHere(unit),
+          ...(isStopped(unit) ? { held: holdWords(unit) } : {}),
+          ...(kept?.placed.some((each) => each.unit === unit.key && each.byHand === true) === true
+            ? { byHand: true as const }
+            : {}),
         },
       ];
     }),

@@ -3,25 +3,29 @@ import { writeZoned } from '../base/zone.ts';
 import type { BookingId, BookingState } from '../model/booking.ts';
 import type { DepartureState } from '../model/departure.ts';
 import type { FacilityId } from '../model/facility.ts';
+import { isCell, type LoadingState } from '../model/loading.ts';
 import type { Network } from '../model/network.ts';
 import { sizeOf } from '../model/size-type.ts';
-import { legsOf, nextLeg, type Unit, type UnitKey, whereabouts } from '../model/unit.ts';
+import { type Unit, type UnitKey, whereabouts } from '../model/unit.ts';
 import { type Vessel, writeCell } from '../model/vessel.ts';
 import { type Dated, plannedMoments } from '../plan/timetable/dated.ts';
 import { liveMoments } from '../plan/timetable/live.ts';
 import { checkStow } from '../terminal/barge/check.ts';
+import { appraiseStow } from '../terminal/barge/edit.ts';
 import { planStow } from '../terminal/barge/plan.ts';
 import {
   isAboard,
   isLong,
   type LeftAshoreCode,
+  type Stowed,
   type StowPlan,
   type StowQuestion,
   type StowUnit,
 } from '../terminal/barge/question.ts';
 import { type Moments, momentsBehind, trimOf } from '../terminal/barge/trim.ts';
+import { holdWords, isStopped, rideOf, stowQuestion, stowUnit } from '../terminal/riders.ts';
+import { type KeptSheet, keptSheet, type StaleSheet, staleUnits } from './kept-sheet.ts';
 import { nameOf, zoneOf } from './leg-sheet.ts';
-import { worthOf } from './load-plan-sheet.ts';
 
 /** What a stowage plan is made from. */
 export interface StowSight {
@@ -31,12 +35,16 @@ export interface StowSight {
   /** Everybody who is planned on it, or on it. */
   readonly riders: readonly Unit[];
   readonly bookings: ReadonlyMap<BookingId, BookingState>;
+  /** Units of a kept plan that are not among the riders any more. */
+  readonly others?: readonly Unit[];
   readonly now: Minute;
 }
 
 export interface StowPlanSheet {
   readonly departure: string;
   readonly name: string;
+  /** Absent where the plan is made for whoever looks, and kept by nobody. */
+  readonly kept?: KeptSheet;
   readonly vessel: Pick<Vessel, 'id' | 'name' | 'bays' | 'rows' | 'tiers' | 'holdTiers' | 'plugs' | 'mark'>;
   /** Each call, and how the barge lies behind it. */
   readonly calls: readonly StowCall[];
@@ -82,6 +90,10 @@ export interface StowedSheet {
   readonly dangerous: readonly string[];
   /** In the yard, or on board already. */
   readonly here: boolean;
+  /** What holds it, where it has its cell on a kept plan all the same. */
+  readonly held?: string;
+  /** Somebody has put it there. */
+  readonly byHand?: true;
 }
 
 export interface AshoreSheet {
@@ -93,50 +105,62 @@ export interface AshoreSheet {
   readonly detail: string;
 }
 
-/** Where a unit comes on board of this departure and is taken off; nothing where it has done so, or goes no more. */
-function rideOf({ dated }: StowSight, unit: Unit): { from: number; to: number } | undefined {
-  if (unit.cancelledAt !== undefined) return undefined;
-  const last = dated.calls.length - 1;
-  const place = whereabouts(unit);
-  const leg = legsOf(unit).find(({ departure }) => departure === dated.id);
-  if (place.kind === 'aboard')
-    return place.departure === dated.id ? { from: place.call, to: leg?.to ?? last } : undefined;
-  return leg !== undefined && nextLeg(unit) === leg ? { from: leg.from, to: leg.to } : undefined;
+/** A barge to be stowed: of which kind, and what is kept of the answer. */
+export interface Barge {
+  readonly vessel: Vessel;
+  readonly kept?: LoadingState | undefined;
 }
 
-/** Plans the stowage of a barge for all its calls, and says of each unit in which cell it stands, or why it stays ashore. */
-export function stowPlanSheet(sight: StowSight, vessel: Vessel): StowPlanSheet {
-  const { network, dated } = sight;
-  const going = sight.riders.flatMap((unit) => {
-    const ride = rideOf(sight, unit);
-    return ride === undefined ? [] : [{ unit, ride }];
+const rideOn = ({ dated }: StowSight, unit: Unit) => rideOf(unit, dated.id, dated.calls.length);
+
+/** Who is on board between some calls, as far as nothing holds them; those who have a cell on a kept plan keep it while they are held. */
+export function bargeQuestion(sight: StowSight, { vessel, kept }: Barge): StowQuestion {
+  const placed = new Set(kept?.placed.map(({ unit }) => unit));
+  const units = sight.riders.flatMap((unit) => {
+    const ride = isStopped(unit) && !placed.has(unit.key) ? undefined : rideOn(sight, unit);
+    return ride === undefined ? [] : [stowUnit(unit, sight.bookings.get(unit.booking)?.booking, ride)];
   });
-  const held = going.filter(({ unit }) => unit.holds.length > 0 && whereabouts(unit).kind !== 'aboard');
-  const free = going.filter((each) => !held.includes(each));
-  const question: StowQuestion = {
-    vessel,
-    calls: dated.calls.length,
-    units: free.map(({ unit, ride }) => stowUnit(sight, unit, ride)),
-    unitsMaxKg: dated.service.capacity.kg,
-    book: network.wagons,
-  };
-  const plan = planStow(question);
-  const [fault] = checkStow(question, plan);
-  if (fault !== undefined) throw new Error(`the stowage plan of ${dated.id} breaks a limit: ${fault}`); // Our own promise.
-  const units = new Map(going.map(({ unit }) => [unit.key, unit]));
+  return stowQuestion(sight.network, sight.dated.service, vessel, units);
+}
+
+/** In which cells the units of a kept plan stand. */
+export const stowedIn = ({ kept }: Pick<Barge, 'kept'>): Stowed[] =>
+  (kept?.placed ?? []).flatMap(({ unit, spot }) => (isCell(spot) ? [{ unit, ...spot }] : []));
+
+/**
+ * The stowage of a barge over all its calls as it is kept, or planned now where nothing is kept: of each unit in which cell it stands, or why
+ * it stays ashore; and what has become wrong with a kept plan.
+ */
+export function stowPlanSheet(sight: StowSight, barge: Barge): StowPlanSheet {
+  const { network, dated } = sight;
+  const { vessel, kept } = barge;
+  const question = bargeQuestion(sight, barge);
   const asked = new Map(question.units.map((unit) => [unit.key, unit]));
-  const rows = stowedSheets(sight, plan, vessel, asked, units);
+  const plan =
+    kept === undefined
+      ? planStow(question)
+      : appraiseStow(
+          question,
+          stowedIn(barge).filter(({ unit }) => asked.has(unit)),
+        );
+  const faults = checkStow(question, plan);
+  if (kept === undefined && faults.length > 0)
+    throw new Error(`the stowage plan of ${dated.id} breaks a limit: ${faults[0]}`); // Our own promise.
+  const units = new Map(sight.riders.map((unit) => [unit.key, unit]));
+  const held = sight.riders.filter((unit) => rideOn(sight, unit) !== undefined && !asked.has(unit.key));
+  const rows = stowedSheets(sight, plan, barge, asked, units);
   const { id, name, bays, rows: width, tiers, holdTiers, plugs, mark } = vessel;
+  const zone = zoneOf(network, dated.calls[0]?.facility);
+  const stale = kept === undefined ? [] : [...staleIn(sight, kept), ...faults.map(broken)];
   return {
     departure: dated.id,
     name: dated.service.name,
+    ...(kept === undefined ? {} : { kept: keptSheet(kept, zone, stale) }),
     vessel: { id, name, bays, rows: width, tiers, holdTiers, plugs, mark },
     calls: callSheets(sight, question, plan),
     units: rows,
     left: [
-      ...held.map(({ unit }) =>
-        ashore(unit, 'held', unit.holds.map(({ kind, owner }) => `${kind} (${owner})`).join(', ')),
-      ),
+      ...held.map((unit) => ashore(unit, 'held', holdWords(unit))),
       ...plan.left.flatMap(({ unit, code, detail }) => {
         const left = units.get(unit);
         return left === undefined ? [] : [ashore(left, code, detail)];
@@ -153,30 +177,24 @@ export function stowPlanSheet(sight: StowSight, vessel: Vessel): StowPlanSheet {
   };
 }
 
+const broken = (detail: string): StaleSheet => ({ code: 'limits', detail });
+
+const staleIn = (sight: StowSight, kept: LoadingState): StaleSheet[] =>
+  staleUnits(
+    kept,
+    new Map([...sight.riders, ...(sight.others ?? [])].map((unit) => [unit.key, unit])),
+    (unit) => rideOn(sight, unit) !== undefined,
+  );
+
 function ashore(unit: Unit, code: AshoreSheet['code'], detail: string): AshoreSheet {
   const { key, sizeType, grossKg } = unit;
   return { unit: key, ...(unit.number === undefined ? {} : { number: unit.number }), sizeType, grossKg, code, detail };
 }
 
-function stowUnit({ bookings }: StowSight, unit: Unit, ride: { from: number; to: number }): StowUnit {
-  const booking = bookings.get(unit.booking)?.booking;
-  const { feet } = sizeOf(unit.sizeType);
-  const classes = (booking?.goods ?? []).flatMap(({ dangerous }) => dangerous?.class ?? []);
-  return {
-    key: unit.key,
-    feet: feet <= 20 ? 20 : feet <= 40 ? 40 : 45,
-    kg: unit.grossKg,
-    needsPlug: unit.needsPlug,
-    dangerous: [...new Set(classes)].sort(),
-    ...ride,
-    value: worthOf(unit, booking),
-  };
-}
-
 function stowedSheets(
   { network, dated }: StowSight,
   plan: StowPlan,
-  vessel: Vessel,
+  { vessel, kept }: Barge,
   asked: ReadonlyMap<UnitKey, StowUnit>,
   units: ReadonlyMap<UnitKey, Unit>,
 ): StowedSheet[] {
@@ -193,6 +211,10 @@ function stowedSheets(
         ...{ bay, row, tier, long, from: stow.from, to: stow.to, toName: to === undefined ? '' : nameOf(network, to) },
         ...{ needsPlug: stow.needsPlug, dangerous: stow.dangerous },
         here: ['yard', 'aboard'].includes(whereabouts(unit).kind),
+        ...(isStopped(unit) ? { held: holdWords(unit) } : {}),
+        ...(kept?.placed.some((each) => each.unit === key && each.byHand === true) === true
+          ? { byHand: true as const }
+          : {}),
       },
     ];
   });
@@ -226,9 +248,3 @@ function callSheets({ network, dated, state, now }: StowSight, question: StowQue
 }
 
 const metres = (mm: number): number => Number((mm / 1000).toFixed(2));
-
-/** Why this departure is stowed on no barge, or nothing. */
-export function stowObjection({ service }: Dated, vessel: Vessel | undefined): string | undefined {
-  if (service.mode !== 'barge') return `${service.id} is no barge`;
-  return vessel === undefined ? 'vessels.csv of the network has no barges' : undefined;
-}

@@ -3,6 +3,7 @@ import type { BookingId, BookingState } from '../model/booking.ts';
 import type { DepartureId, DepartureState } from '../model/departure.ts';
 import type { DisruptionState } from '../model/disruption.ts';
 import type { Entry, PlanEvent } from '../model/event.ts';
+import type { LoadingId, LoadingState } from '../model/loading.ts';
 import type { ReservationId, ReservationState } from '../model/reservation.ts';
 import type { Unit, UnitKey } from '../model/unit.ts';
 import type { Use } from '../plan/timetable/uses.ts';
@@ -112,6 +113,8 @@ export interface Views {
   used(buckets: readonly string[]): Promise<ReadonlyMap<string, Use>>;
   /** What reservations keep on some buckets at a moment. */
   reserved(buckets: readonly string[], now: Instant): Promise<ReadonlyMap<string, Use>>;
+  /** What is kept of a loading, or was. */
+  loading(id: LoadingId): Promise<LoadingState | undefined>;
   reservation(id: ReservationId): Promise<ReservationState | undefined>;
   /** Those that keep space at a moment, of one customer or of all, the first to end first. */
   reservations(now: Instant, customer?: string): Promise<readonly ReservationState[]>;

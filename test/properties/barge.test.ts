@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { UnitKey } from '../../src/model/unit.ts';
 import { checkStow } from '../../src/terminal/barge/check.ts';
+import { appraiseStow, editStow, stowSpots, withSupports } from '../../src/terminal/barge/edit.ts';
 import { planStow } from '../../src/terminal/barge/plan.ts';
 import type { Stowed, StowPlan, StowQuestion, StowUnit } from '../../src/terminal/barge/question.ts';
 import { bargeOf, vesselOf } from '../support/barges.ts';
 import { expectBounded } from '../support/bounded.ts';
 
+const runs = Number(process.env['DRYPORT_RUNS'] ?? 40);
 const calls = 4;
 
 const units: fc.Arbitrary<StowUnit> = fc
@@ -62,6 +64,77 @@ function mostValue(question: StowQuestion): number {
 test('a stowage plan passes the checker, and none at all is worth more than its bound', () =>
   expectBounded(questions, planStow, checkStow, mostValue));
 
+/** Something a clerk does: a unit, by its place among all, to a cell by its place among all, or off. */
+const attempts = fc.array(fc.record({ unit: fc.nat(9), spot: fc.nat(40), off: fc.nat(4) }), { maxLength: 14 });
+
+test('whatever is done by hand, a stowage keeps all limits or says why not; what is said to be free is', () => {
+  let [done, refused] = [0, 0];
+  fc.assert(
+    fc.property(questions, attempts, (question, script) => {
+      let stowed: readonly Stowed[] = planStow(question).stowed;
+      for (const { unit: index, spot, off } of script) {
+        const unit = question.units[index % question.units.length]?.key ?? ('' as UnitKey);
+        const spots = stowSpots(question, stowed, unit);
+        const to = off === 0 ? undefined : spots[spot % Math.max(1, spots.length)];
+        const edited = editStow(question, stowed, [{ unit, ...(to === undefined ? {} : { to }) }]);
+        if (to?.objection !== undefined) expect('refused' in edited && edited.refused.detail).toContain(to.objection);
+        if ('placed' in edited) stowed = edited.placed;
+        if ('placed' in edited) done += 1;
+        else refused += 1;
+        expect(checkStow(question, appraiseStow(question, stowed))).toEqual([]);
+      }
+    }),
+    { numRuns: 4 * runs },
+  );
+  expect(Math.min(done, refused)).toBeGreaterThan(runs);
+});
+
+test('planned anew around those that were placed by hand, they stay where they are with who stands under them', () => {
+  let stayed = 0;
+  fc.assert(
+    fc.property(questions, fc.nat(5), (question, index) => {
+      const before = planStow(question).stowed;
+      const hand = before.find(({ tier }) => tier > 1) ?? before[index % Math.max(1, before.length)];
+      if (hand === undefined) return;
+      const fixed = withSupports(question, before, new Set([hand.unit]));
+      const [first] = question.units;
+      const without = { ...question, units: question.units.filter((unit) => unit !== first || unit.key === hand.unit) };
+      const isThere = fixed.every(({ unit }) => without.units.some(({ key }) => key === unit));
+      const plan = planStow(without, fixed);
+      if (!isThere) return;
+      expect(checkStow(without, plan)).toEqual([]);
+      for (const at of fixed) expect(plan.stowed).toContainEqual(at);
+      stayed += 1;
+    }),
+    { numRuns: 4 * runs },
+  );
+  expect(stayed).toBeGreaterThan(runs);
+});
+
+test('a unit on board alone on one side may not be taken from the other: the barge would list', () => {
+  const vessel = vesselOf(2, 2, 1, { ...narrow, gmMinMm: 100 });
+  const pair = ['a', 'b'].map((name) => unitOf(name, 30_000));
+  const question = { vessel, calls: 2, units: pair, unitsMaxKg: 400_000, book: { segregation: [] } };
+  const both = planStow(question).stowed;
+  expect(both).toHaveLength(2);
+  const off = editStow(question, both, [{ unit: 'a' as UnitKey }]);
+  expect('refused' in off && off.refused.detail).toMatch(/lists/);
+  const [a, b] = both;
+  if (a === undefined || b === undefined) throw new Error('two units');
+  const places = { bay: a.bay, row: a.row, tier: a.tier };
+  const swapped = editStow(question, both, [
+    { unit: a.unit, to: { bay: b.bay, row: b.row, tier: b.tier } },
+    { unit: b.unit, to: places },
+  ]);
+  expect('placed' in swapped && swapped.placed.find(({ unit }) => unit === b.unit)).toMatchObject(places);
+});
+
+const narrow = { lightKg: 60_000, deadweightKg: 400_000, lengthMm: 20_000, beamMm: 7_000 };
+const unitOf = (name: string, kg: number): StowUnit => ({
+  key: name as UnitKey,
+  ...{ feet: 40, kg, needsPlug: false, dangerous: [], from: 0, to: 1, value: 100 },
+});
+
 test('a whole barge is stowed near its bound, lies level at each call, and the same question gives the same plan', () => {
   const vessel = vesselOf(14, 6, 4, { plugs: 20, plugBays: { from: 11, to: 14 }, dangerBays: { from: 1, to: 4 } });
   for (let seed = 1; seed <= 6; seed += 1) {
@@ -75,25 +148,15 @@ test('a whole barge is stowed near its bound, lies level at each call, and the s
 });
 
 test('a barge that would list is levelled by exchange, and where that cannot help by leaving one ashore', () => {
-  const narrow = vesselOf(2, 2, 2, {
-    lightKg: 60_000,
-    deadweightKg: 400_000,
-    lengthMm: 20_000,
-    beamMm: 7_000,
-    gmMinMm: 100,
-  });
-  const unit = (name: string, kg: number): StowUnit => ({
-    key: name as UnitKey,
-    ...{ feet: 40, kg, needsPlug: false, dangerous: [], from: 0, to: 1, value: 100 },
-  });
+  const vessel = vesselOf(2, 2, 2, { ...narrow, gmMinMm: 100 });
   const ask = (all: readonly StowUnit[]): StowQuestion => ({
-    vessel: narrow,
+    vessel,
     ...{ calls: 2, units: all, unitsMaxKg: 400_000, book: { segregation: [] } },
   });
-  const even = ask([unit('a', 30_000), unit('b', 30_000), unit('c', 4_000), unit('d', 4_000)]);
+  const even = ask([unitOf('a', 30_000), unitOf('b', 30_000), unitOf('c', 4_000), unitOf('d', 4_000)]);
   expect(planStow(even).stowed).toHaveLength(4);
   expect(checkStow(even, planStow(even))).toEqual([]);
-  const odd = ask([unit('a', 30_000)]);
+  const odd = ask([unitOf('a', 30_000)]);
   const plan = planStow(odd);
   expect(checkStow(odd, plan)).toEqual([]);
   expect(plan.left.map(({ code }) => code)).toEqual(['stability']);

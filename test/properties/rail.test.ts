@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { UnitKey } from '../../src/model/unit.ts';
 import { checkLoad } from '../../src/terminal/rail/check.ts';
+import { appraiseLoad, editLoad, loadSpots } from '../../src/terminal/rail/edit.ts';
+import { seatedOf } from '../../src/terminal/rail/load.ts';
 import { planLoad } from '../../src/terminal/rail/plan.ts';
-import type { LoadPlan, LoadQuestion, LoadUnit } from '../../src/terminal/rail/question.ts';
+import type { LoadPlan, LoadQuestion, LoadUnit, Seated } from '../../src/terminal/rail/question.ts';
 import { expectBounded } from '../support/bounded.ts';
 import { referenceNetwork } from '../support/reference.ts';
 import { trainOf } from '../support/trains.ts';
 
+const runs = Number(process.env['DRYPORT_RUNS'] ?? 40);
 const book = referenceNetwork().wagons;
 const types = [...book.types.values()];
 
@@ -76,6 +79,58 @@ function mostValue(question: LoadQuestion): number {
 
 test('a load plan passes the checker, and no loading at all is worth more than its bound', () =>
   expectBounded(questions, planLoad, checkLoad, mostValue));
+
+/** Something a clerk does: a unit, by its place among all, to a spot by its place among all, or off. */
+const attempts = fc.array(fc.record({ unit: fc.nat(9), spot: fc.nat(40), off: fc.nat(4) }), { maxLength: 14 });
+
+test('whatever is done by hand, a loading keeps all limits or says why not; what is said to be free is', () => {
+  let [done, refused] = [0, 0];
+  fc.assert(
+    fc.property(questions, attempts, (question, script) => {
+      let seated: readonly Seated[] = seatedOf(question, planLoad(question).placements);
+      for (const { unit: index, spot, off } of script) {
+        const unit = question.units[index % question.units.length]?.key ?? ('' as UnitKey);
+        const spots = loadSpots(question, seated, unit);
+        const to = off === 0 ? undefined : spots[spot % Math.max(1, spots.length)];
+        const edited = editLoad(question, seated, [{ unit, ...(to === undefined ? {} : { to }) }]);
+        expect('placed' in edited).toBe(to?.objection === undefined);
+        if ('placed' in edited) seated = edited.placed;
+        else expect(edited.refused.detail).toBe(to?.objection);
+        if ('placed' in edited) done += 1;
+        else refused += 1;
+        const { plan, lost } = appraiseLoad(question, seated);
+        expect(lost).toEqual([]);
+        expect(checkLoad(question, plan)).toEqual([]);
+      }
+    }),
+    { numRuns: 4 * runs },
+  );
+  expect(Math.min(done, refused)).toBeGreaterThan(runs);
+});
+
+test('planned anew around those that were placed by hand, they stay where they are and the plan keeps all limits', () => {
+  let moved = 0;
+  fc.assert(
+    fc.property(questions, fc.array(fc.nat(5), { minLength: 1, maxLength: 3 }), fc.nat(40), (question, some, turn) => {
+      let seated: readonly Seated[] = [];
+      for (const index of some) {
+        const unit = question.units[index % question.units.length]?.key ?? ('' as UnitKey);
+        const free = loadSpots(question, seated, unit).filter(({ objection }) => objection === undefined);
+        const to = free[turn % Math.max(1, free.length)];
+        const edited = to === undefined ? { placed: seated } : editLoad(question, seated, [{ unit, to }]);
+        if ('placed' in edited) seated = edited.placed;
+      }
+      const plan = planLoad(question, seated);
+      expect(checkLoad(question, plan)).toEqual([]);
+      const at = seatedOf(question, plan.placements);
+      for (const seat of seated) expect(at).toContainEqual(seat);
+      const free = seatedOf(question, planLoad(question).placements);
+      if (seated.some((seat) => !free.some((each) => JSON.stringify(each) === JSON.stringify(seat)))) moved += 1;
+    }),
+    { numRuns: 4 * runs },
+  );
+  expect(moved).toBeGreaterThan(runs); // Left to itself it would have put them elsewhere.
+});
 
 test('a whole train comes within a per cent of its bound, and without any one unit its plan is still valid', () => {
   for (let seed = 1; seed <= 10; seed += 1) {

@@ -1,12 +1,21 @@
 import { applyBooking } from '../../src/ledger/fold-booking.ts';
 import { applyDeparture } from '../../src/ledger/fold-departure.ts';
+import { applyLoading } from '../../src/ledger/fold-loading.ts';
 import { applyReservation } from '../../src/ledger/fold-reservation.ts';
 import { applyUnit } from '../../src/ledger/fold-unit.ts';
-import { idOf, isBookingEntry, isDepartureEntry, isReservationEntry, isUnitEntry } from '../../src/ledger/streams.ts';
+import {
+  idOf,
+  isBookingEntry,
+  isDepartureEntry,
+  isLoadingEntry,
+  isReservationEntry,
+  isUnitEntry,
+} from '../../src/ledger/streams.ts';
 import type { BookingState } from '../../src/model/booking.ts';
 import type { DepartureState } from '../../src/model/departure.ts';
 import type { Entry } from '../../src/model/event.ts';
 import { isVisitOff } from '../../src/model/gate.ts';
+import type { LoadingState } from '../../src/model/loading.ts';
 import type { ReservationState } from '../../src/model/reservation.ts';
 import { sizeOf } from '../../src/model/size-type.ts';
 import type { Standing } from '../../src/model/standing.ts';
@@ -23,14 +32,16 @@ export function replay(entries: readonly Entry[]) {
   const units = new Map<string, Unit>();
   const departures = new Map<string, DepartureState>();
   const reservations = new Map<string, ReservationState>();
+  const loadings = new Map<string, LoadingState>();
   for (const entry of entries) {
     const id = idOf(entry.stream);
     if (isUnitEntry(entry)) units.set(id, applyUnit(units.get(id), entry));
     else if (isBookingEntry(entry)) bookings.set(id, applyBooking(bookings.get(id), entry));
     else if (isDepartureEntry(entry)) departures.set(id, applyDeparture(departures.get(id), entry));
     else if (isReservationEntry(entry)) reservations.set(id, applyReservation(reservations.get(id), entry));
+    else if (isLoadingEntry(entry)) loadings.set(id, applyLoading(loadings.get(id), entry));
   }
-  return { bookings, units, departures, reservations };
+  return { bookings, units, departures, reservations, loadings };
 }
 
 /** Every invariant of a hub that does not hold, in sentences. */
@@ -164,7 +175,7 @@ function streamFaults({ entries }: MemoryHub): string[] {
 /** I8: the states are what the ledger says, byte for byte. */
 function replayFaults(hub: MemoryHub): string[] {
   const replayed = replay(hub.entries);
-  return (['bookings', 'units', 'departures', 'reservations'] as const).flatMap((table) => {
+  return (['bookings', 'units', 'departures', 'reservations', 'loadings'] as const).flatMap((table) => {
     const [kept, anew] = [hub[table] as ReadonlyMap<string, object>, replayed[table] as ReadonlyMap<string, object>];
     const ids = new Set([...kept.keys(), ...anew.keys()]);
     return [...ids]

@@ -3,6 +3,7 @@ import type { BookingId, BookingState } from '../../src/model/booking.ts';
 import type { DepartureId, DepartureState } from '../../src/model/departure.ts';
 import { type Disruption, type DisruptionId, type DisruptionState, standing } from '../../src/model/disruption.ts';
 import type { Entry, Stream } from '../../src/model/event.ts';
+import type { LoadingId, LoadingState } from '../../src/model/loading.ts';
 import type { Network } from '../../src/model/network.ts';
 import { isReserved, type ReservationId, type ReservationState } from '../../src/model/reservation.ts';
 import type { Unit, UnitKey } from '../../src/model/unit.ts';
@@ -30,6 +31,7 @@ export class MemoryHub implements Hub {
   readonly departures = new Map<DepartureId, DepartureState>();
   readonly disruptions = new Map<DisruptionId, DisruptionState>();
   readonly reservations = new Map<ReservationId, ReservationState>();
+  readonly loadings = new Map<LoadingId, LoadingState>();
   readonly used = new Map<string, Use>();
   /** What a planning run believes to be disrupted beside what was declared. */
   disrupted: readonly Disruption[] = [];
@@ -51,8 +53,8 @@ export class MemoryHub implements Hub {
       return Promise.reject(new CommandMismatch(`command ${command.id} was given before with other orders`));
     if (before !== undefined) return Promise.resolve({ answers: before.answers, replayed: true });
     const { network, bookings, units, departures, disruptions, versions, numbers } = this;
-    const { reservations } = this;
-    const known = { network, bookings, units, departures, disruptions, reservations, versions, numbers };
+    const { reservations, loadings } = this;
+    const known = { network, bookings, units, departures, disruptions, reservations, loadings, versions, numbers };
     const disrupted = { standing: [...standing(disruptions.values(), minuteOf(command.at)), ...this.disrupted] };
     const used = this.takenAt(command.at);
     const outcome = carryOut({ ...known, ...disrupted, used, awaited: awaitedIn(used) }, command);
@@ -70,6 +72,7 @@ export class MemoryHub implements Hub {
     for (const [id, state] of outcome.departures) this.departures.set(id, state);
     for (const [id, state] of outcome.disruptions) this.disruptions.set(id, state);
     for (const [id, state] of outcome.reservations) this.reservations.set(id, state);
+    for (const [id, state] of outcome.loadings) this.loadings.set(id, state);
     for (const [bucket, use] of outcome.use) this.used.set(bucket, add(this.used.get(bucket), use));
   }
 

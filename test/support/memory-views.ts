@@ -183,6 +183,7 @@ export function memoryViews(hub: MemoryHub): Omit<Views, 'plans'> {
       ),
     used: async (buckets) => new Map([...hub.used].filter(([key]) => buckets.includes(key))),
     reserved: async (buckets, now) => new Map([...hub.reservedAt(now)].filter(([key]) => buckets.includes(key))),
+    loading: async (id) => hub.loadings.get(id),
     reservation: async (id) => hub.reservations.get(id),
     reservations: async (now, customer) =>
       [...hub.reservations.values()].filter(

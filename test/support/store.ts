@@ -41,7 +41,7 @@ async function atServer(statement: string): Promise<void> {
 export async function emptyStore(database: Database): Promise<void> {
   await database.transaction().execute(async (tx) => {
     await sql`set local session_replication_role = replica`.execute(tx);
-    await sql`truncate event, command, booking, unit, leg, departure, disruption, reservation, reserved_space, reserver, replan, segment_use, slot, bay, gate_window, machine_job, price_run, space_price, security_run, plan, network, agenda, setting, feed, notice_feed, notice, notice_late, webhook, delivery`.execute(
+    await sql`truncate event, command, booking, unit, leg, departure, disruption, reservation, loading, reserved_space, reserver, replan, segment_use, slot, bay, gate_window, machine_job, price_run, space_price, security_run, plan, network, agenda, setting, feed, notice_feed, notice, notice_late, webhook, delivery`.execute(
       tx,
     );
   });

@@ -878,9 +878,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The load plan of a train as it is kept, or as it would be planned now; its ETag is for edits */
+        get: operations["readLoadPlan"];
         put?: never;
-        /** Positions, weights and axle loads of a train, and why others stay behind. Changes nothing */
+        /** Positions, weights and axle loads of a train if it were planned now, and why others stay behind. Changes nothing */
         post: operations["planLoading"];
         delete?: never;
         options?: never;
@@ -895,10 +896,96 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The stowage of a barge as it is kept, or as it would be planned now; its ETag is for edits */
+        get: operations["readStowPlan"];
+        put?: never;
+        /** Cells of a barge over all its calls if it were planned now, how it lies, and why others stay ashore. Changes nothing */
+        post: operations["planStowing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/departures/{departure}/loading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Plan the loading of a train or barge and keep it; If-Match with the ETag you read is needed */
+        put: operations["keepLoading"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/departures/{departure}/loading/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         get?: never;
         put?: never;
-        /** Cells of a barge over all its calls, how it lies, and why others stay ashore. Changes nothing */
-        post: operations["planStowing"];
+        /** Place units on a kept plan by hand or take them off; If-Match with the ETag you read is needed */
+        post: operations["editLoading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/departures/{departure}/loading/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release a kept plan for loading as it stands; If-Match with the ETag you read is needed */
+        post: operations["releaseLoading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/departures/{departure}/loading/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a plan no longer: it is worked out anew each time one looks; If-Match with the ETag you read is needed */
+        post: operations["dropLoading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/departures/{departure}/loading/places/{unit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every place of a train, or cell of a barge, for a unit, and why it may not go there */
+        get: operations["listPlaces"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10054,6 +10141,225 @@ export interface operations {
             };
         };
     };
+    readLoadPlan: {
+        parameters: {
+            query?: {
+                /** @description where a train is loaded; its first call where nobody says */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                /** @description such as CQ-DOS-2026-12-02-1 */
+                departure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        departure: string;
+                        name: string;
+                        facility: string;
+                        facilityName: string;
+                        departs: string;
+                        /** @description absent where the plan is made for whoever looks, and kept by nobody */
+                        kept?: {
+                            version: number;
+                            changed: string;
+                            changedBy: string;
+                            released?: {
+                                at: string;
+                                by: string;
+                                /** @description nobody has changed it since */
+                                isCurrent: boolean;
+                            };
+                            /** @description units that were placed by hand */
+                            byHand: number;
+                            /** @description units on it that may not go by now, and limits that are broken since */
+                            readonly stale: {
+                                unit?: string;
+                                number?: string;
+                                /** @enum {string} */
+                                code: "held" | "cancelled" | "moved-away" | "no-place" | "limits";
+                                detail: string;
+                            }[];
+                        };
+                        readonly wagons: {
+                            position: number;
+                            number: string;
+                            type: string;
+                            lengthMm: number;
+                            /** @description kilograms */
+                            tareKg: number;
+                            /** @description kilograms */
+                            grossKg: number;
+                            /** @description kilograms */
+                            grossMaxKg: number;
+                            /** @description what an axle of each bogie bears, left to right */
+                            readonly axlesKg: number[];
+                            /** @description kilograms */
+                            axleMaxKg: number;
+                            readonly units: {
+                                /** @description the first, second … for its length, from the left end */
+                                place: number;
+                                /** @description from the left end of the wagon */
+                                startMm: number;
+                                feet: number;
+                                unit: string;
+                                number?: string;
+                                sizeType: string;
+                                /** @description kilograms */
+                                grossKg: number;
+                                to: string;
+                                needsPlug: boolean;
+                                readonly dangerous: string[];
+                                slot?: string;
+                                /** @description units upon it that do not go on this train */
+                                reshuffles: number;
+                                /** @description in the yard, or on the train already */
+                                here: boolean;
+                                /** @description what holds it, where it has its place on a kept plan all the same */
+                                held?: string;
+                                /** @enum {boolean} */
+                                byHand?: true;
+                            }[];
+                        }[];
+                        /** @description who stays behind, and why */
+                        readonly left: {
+                            unit: string;
+                            number?: string;
+                            sizeType: string;
+                            /** @description kilograms */
+                            grossKg: number;
+                            /** @enum {string} */
+                            code: "too-heavy" | "no-power" | "no-pins" | "train-full" | "goods-limit" | "segregation" | "wagon-limits" | "not-placed" | "held";
+                            detail: string;
+                        }[];
+                        /** @description of all that is loaded: by length, priority and lateness */
+                        value: number;
+                        /** @description no loading is worth more */
+                        bound: number;
+                        reshuffles: number;
+                        totals: {
+                            units: number;
+                            teu: number;
+                            /** @description kilograms */
+                            goodsKg: number;
+                            /** @description kilograms */
+                            grossKg: number;
+                            lengthM: number;
+                            goodsMaxKg?: number;
+                            grossMaxKg?: number;
+                            lengthMaxM?: number;
+                            /** @description on the train, and not in the yard yet */
+                            awaited: number;
+                        };
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     planLoading: {
         parameters: {
             query?: never;
@@ -10091,6 +10397,28 @@ export interface operations {
                         facility: string;
                         facilityName: string;
                         departs: string;
+                        /** @description absent where the plan is made for whoever looks, and kept by nobody */
+                        kept?: {
+                            version: number;
+                            changed: string;
+                            changedBy: string;
+                            released?: {
+                                at: string;
+                                by: string;
+                                /** @description nobody has changed it since */
+                                isCurrent: boolean;
+                            };
+                            /** @description units that were placed by hand */
+                            byHand: number;
+                            /** @description units on it that may not go by now, and limits that are broken since */
+                            readonly stale: {
+                                unit?: string;
+                                number?: string;
+                                /** @enum {string} */
+                                code: "held" | "cancelled" | "moved-away" | "no-place" | "limits";
+                                detail: string;
+                            }[];
+                        };
                         readonly wagons: {
                             position: number;
                             number: string;
@@ -10107,6 +10435,7 @@ export interface operations {
                             /** @description kilograms */
                             axleMaxKg: number;
                             readonly units: {
+                                /** @description the first, second … for its length, from the left end */
                                 place: number;
                                 /** @description from the left end of the wagon */
                                 startMm: number;
@@ -10124,6 +10453,10 @@ export interface operations {
                                 reshuffles: number;
                                 /** @description in the yard, or on the train already */
                                 here: boolean;
+                                /** @description what holds it, where it has its place on a kept plan all the same */
+                                held?: string;
+                                /** @enum {boolean} */
+                                byHand?: true;
                             }[];
                         }[];
                         /** @description who stays behind, and why */
@@ -10134,7 +10467,7 @@ export interface operations {
                             /** @description kilograms */
                             grossKg: number;
                             /** @enum {string} */
-                            code: "too-heavy" | "no-power" | "no-pins" | "train-full" | "goods-limit" | "segregation" | "wagon-limits" | "held";
+                            code: "too-heavy" | "no-power" | "no-pins" | "train-full" | "goods-limit" | "segregation" | "wagon-limits" | "not-placed" | "held";
                             detail: string;
                         }[];
                         /** @description of all that is loaded: by length, priority and lateness */
@@ -10154,6 +10487,236 @@ export interface operations {
                             grossMaxKg?: number;
                             lengthMaxM?: number;
                             /** @description on the train, and not in the yard yet */
+                            awaited: number;
+                        };
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readStowPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description such as CQ-DOS-2026-12-02-1 */
+                departure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        departure: string;
+                        name: string;
+                        /** @description absent where the plan is made for whoever looks, and kept by nobody */
+                        kept?: {
+                            version: number;
+                            changed: string;
+                            changedBy: string;
+                            released?: {
+                                at: string;
+                                by: string;
+                                /** @description nobody has changed it since */
+                                isCurrent: boolean;
+                            };
+                            /** @description units that were placed by hand */
+                            byHand: number;
+                            /** @description units on it that may not go by now, and limits that are broken since */
+                            readonly stale: {
+                                unit?: string;
+                                number?: string;
+                                /** @enum {string} */
+                                code: "held" | "cancelled" | "moved-away" | "no-place" | "limits";
+                                detail: string;
+                            }[];
+                        };
+                        vessel: {
+                            id: string;
+                            name: string;
+                            /** @description as long as a 20-foot unit, from the bow */
+                            bays: number;
+                            /** @description from port to starboard */
+                            rows: number;
+                            tiers: number;
+                            /** @description tiers from the bottom that lie in the hold */
+                            holdTiers: number;
+                            plugs: number;
+                            mark: string;
+                        };
+                        /** @description each call but the last, and how the barge lies behind it */
+                        readonly calls: {
+                            /** @description counted from 0 */
+                            call: number;
+                            facility: string;
+                            facilityName: string;
+                            departs: string;
+                            loaded: number;
+                            discharged: number;
+                            /** @description units on board behind the call */
+                            aboard: number;
+                            /** @description kilograms */
+                            grossKg: number;
+                            plugs: number;
+                            draughtM: number;
+                            /** @description metacentric height: what rights it */
+                            gmM: number;
+                            /** @description positive to starboard, without ballast */
+                            listDegrees: number;
+                            /** @description positive by the stern, without ballast */
+                            trimM: number;
+                        }[];
+                        readonly units: {
+                            unit: string;
+                            number?: string;
+                            sizeType: string;
+                            /** @description kilograms */
+                            grossKg: number;
+                            /** @description bay, row and tier as BAPLIE writes them */
+                            cell: string;
+                            /** @description from 1; of a unit longer than 20 feet the first of its two */
+                            bay: number;
+                            /** @description from 1, at port */
+                            row: number;
+                            /** @description from 1, at the bottom */
+                            tier: number;
+                            long: boolean;
+                            /** @description counted from 0 */
+                            from: number;
+                            /** @description counted from 0 */
+                            to: number;
+                            toName: string;
+                            needsPlug: boolean;
+                            readonly dangerous: string[];
+                            /** @description in the yard, or on board already */
+                            here: boolean;
+                            /** @description what holds it, where it has its place on a kept plan all the same */
+                            held?: string;
+                            /** @enum {boolean} */
+                            byHand?: true;
+                        }[];
+                        /** @description who stays behind, and why */
+                        readonly left: {
+                            unit: string;
+                            number?: string;
+                            sizeType: string;
+                            /** @description kilograms */
+                            grossKg: number;
+                            /** @enum {string} */
+                            code: "too-heavy" | "no-power" | "no-cell" | "no-danger-bay" | "full" | "weight-limit" | "segregation" | "stability" | "not-placed" | "held";
+                            detail: string;
+                        }[];
+                        /** @description of all that is stowed: by length, priority and lateness */
+                        value: number;
+                        /** @description no stowage is worth more */
+                        bound: number;
+                        totals: {
+                            units: number;
+                            teu: number;
+                            /** @description kilograms */
+                            grossKg: number;
+                            /** @description stowed, and not there yet */
                             awaited: number;
                         };
                     };
@@ -10284,6 +10847,28 @@ export interface operations {
                     "application/json": {
                         departure: string;
                         name: string;
+                        /** @description absent where the plan is made for whoever looks, and kept by nobody */
+                        kept?: {
+                            version: number;
+                            changed: string;
+                            changedBy: string;
+                            released?: {
+                                at: string;
+                                by: string;
+                                /** @description nobody has changed it since */
+                                isCurrent: boolean;
+                            };
+                            /** @description units that were placed by hand */
+                            byHand: number;
+                            /** @description units on it that may not go by now, and limits that are broken since */
+                            readonly stale: {
+                                unit?: string;
+                                number?: string;
+                                /** @enum {string} */
+                                code: "held" | "cancelled" | "moved-away" | "no-place" | "limits";
+                                detail: string;
+                            }[];
+                        };
                         vessel: {
                             id: string;
                             name: string;
@@ -10343,6 +10928,10 @@ export interface operations {
                             readonly dangerous: string[];
                             /** @description in the yard, or on board already */
                             here: boolean;
+                            /** @description what holds it, where it has its place on a kept plan all the same */
+                            held?: string;
+                            /** @enum {boolean} */
+                            byHand?: true;
                         }[];
                         /** @description who stays behind, and why */
                         readonly left: {
@@ -10352,7 +10941,7 @@ export interface operations {
                             /** @description kilograms */
                             grossKg: number;
                             /** @enum {string} */
-                            code: "too-heavy" | "no-power" | "no-cell" | "no-danger-bay" | "full" | "weight-limit" | "segregation" | "stability" | "held";
+                            code: "too-heavy" | "no-power" | "no-cell" | "no-danger-bay" | "full" | "weight-limit" | "segregation" | "stability" | "not-placed" | "held";
                             detail: string;
                         }[];
                         /** @description of all that is stowed: by length, priority and lateness */
@@ -10367,6 +10956,948 @@ export interface operations {
                             /** @description stowed, and not there yet */
                             awaited: number;
                         };
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    keepLoading: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+                /** @description the ETag that was read */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description such as CQ-DOS-2026-12-02-1 */
+                departure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description where a train is loaded; its first call where nobody says */
+                    at?: string;
+                    /** @description of a train; those that are kept, else usual ones, where nobody says */
+                    wagons?: {
+                        number: string;
+                        /** @description a type of wagons.csv */
+                        type: string;
+                    }[];
+                    /** @description of a barge; the one that is kept, else the usual one, where nobody says */
+                    vessel?: string;
+                    /**
+                     * @description who keeps its place: those placed by hand, or all who may still go (then only free places are filled)
+                     * @default by-hand
+                     * @enum {string}
+                     */
+                    stay?: "by-hand" | "all";
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    editLoading: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+                /** @description the ETag that was read */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description such as CQ-DOS-2026-12-02-1 */
+                departure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description where a train is loaded; its first call where nobody says */
+                    at?: string;
+                    /** @description all done or none; a unit without place is taken off; two that change places are named together */
+                    edits: {
+                        /** @description its journey or its number */
+                        unit: string;
+                        /** @description from 1 */
+                        wagon?: number;
+                        /** @description the first, second … for its length, from the left end */
+                        place?: number;
+                        /** @description on a barge: bay, row and tier as BAPLIE writes them */
+                        cell?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    releaseLoading: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+                /** @description the ETag that was read */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description such as CQ-DOS-2026-12-02-1 */
+                departure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description where a train is loaded; its first call where nobody says */
+                    at?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    dropLoading: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+                /** @description the ETag that was read */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description such as CQ-DOS-2026-12-02-1 */
+                departure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description where a train is loaded; its first call where nobody says */
+                    at?: string;
+                    /** @description text in one line */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listPlaces: {
+        parameters: {
+            query?: {
+                /** @description where a train is loaded; its first call where nobody says */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                /** @description such as CQ-DOS-2026-12-02-1 */
+                departure: string;
+                /** @description its journey or its number */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "train" | "barge";
+                        departure: string;
+                        unit: string;
+                        /** @description why it may go nowhere; absent where it is a question of the place */
+                        objection?: string;
+                        /** @description each place of a train by wagon and place, each cell of a barge by cell */
+                        readonly spots: {
+                            wagon?: number;
+                            number?: string;
+                            place?: number;
+                            startMm?: number;
+                            cell?: string;
+                            bay?: number;
+                            row?: number;
+                            tier?: number;
+                            /** @description why it may not go there; absent where it may */
+                            objection?: string;
+                        }[];
                     };
                 };
             };

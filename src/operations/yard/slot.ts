@@ -106,3 +106,10 @@ function standing(sight: Sight, unit: Unit, at: FacilityId): Standing {
   const runs = { dated: sight.dated.bind(sight), state: sight.departure.bind(sight) };
   return standingOf(unit, sight.booking(unit.booking), at, runs, minuteOf(sight.now));
 }
+
+/** The pair of bays a unit stands in, by name. */
+export function bayOf(unit: Unit | undefined): string | undefined {
+  const place = unit?.slot === undefined ? undefined : whereabouts(unit);
+  if (unit?.slot === undefined || place?.kind !== 'yard') return undefined;
+  return `${place.at} ${unit.slot.block} ${pairOf(unit.slot.bay)}`;
+}

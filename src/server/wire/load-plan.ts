@@ -1,17 +1,32 @@
 import { z } from 'zod';
-import { leftBehindCodes } from '../../terminal/rail/question.ts';
+import type { Network } from '../../model/network.ts';
+import type { WagonTypeId } from '../../model/wagon.ts';
+import { leftBehindCodes, type Wagon } from '../../terminal/rail/question.ts';
+import { ProblemError } from '../http/problem.ts';
 import { facilityCode, list, word } from './common.ts';
 import { leftUnits } from './left-unit.ts';
+import { keptView, placedFields } from './loading.ts';
+
+export const wagonsField = z
+  .array(z.strictObject({ number: word(40).min(1), type: word(16).describe('a type of wagons.csv') }))
+  .min(1)
+  .max(200);
 
 export const loadPlanBody = z.strictObject({
   at: facilityCode.optional().describe('where it is loaded; its first call where nobody says'),
-  wagons: z
-    .array(z.strictObject({ number: word(40).min(1), type: word(16).describe('a type of wagons.csv') }))
-    .min(1)
-    .max(200)
-    .optional()
-    .describe('the train’s wagons in order; usual ones where nobody says'),
+  wagons: wagonsField.optional().describe('the train’s wagons in order; usual ones where nobody says'),
 });
+
+/** The wagons of a request, each of a type of the network. */
+export const toWagons = (network: Network, wagons: z.infer<typeof wagonsField>): Wagon[] =>
+  wagons.map(({ number, type: name }, index) => {
+    const type = network.wagons.types.get(name as WagonTypeId);
+    if (type !== undefined) return { number, type };
+    const reason = `is no type of wagons.csv: ${[...network.wagons.types.keys()].join(', ')}`;
+    throw new ProblemError(400, 'Bad request', `wagon ${number}: ${name} ${reason}`, {
+      errors: [{ field: `wagons.${index}.type`, reason }],
+    });
+  });
 
 const kg = z.number().describe('kilograms');
 
@@ -21,6 +36,7 @@ export const loadPlanView = z.object({
   facility: z.string(),
   facilityName: z.string(),
   departs: z.string(),
+  kept: keptView,
   wagons: list(
     z.object({
       position: z.number(),
@@ -34,7 +50,7 @@ export const loadPlanView = z.object({
       axleMaxKg: kg,
       units: list(
         z.object({
-          place: z.number(),
+          place: z.number().describe('the first, second … for its length, from the left end'),
           startMm: z.number().describe('from the left end of the wagon'),
           feet: z.number(),
           unit: z.string(),
@@ -47,6 +63,7 @@ export const loadPlanView = z.object({
           slot: z.string().optional(),
           reshuffles: z.number().describe('units upon it that do not go on this train'),
           here: z.boolean().describe('in the yard, or on the train already'),
+          ...placedFields,
         }),
       ),
     }),

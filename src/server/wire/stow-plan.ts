@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { leftAshoreCodes } from '../../terminal/barge/question.ts';
 import { list, word } from './common.ts';
 import { leftUnits } from './left-unit.ts';
+import { keptView, placedFields } from './loading.ts';
 
 export const stowPlanBody = z.strictObject({
   vessel: word(16)
@@ -15,6 +16,7 @@ const call = z.number().describe('counted from 0');
 export const stowPlanView = z.object({
   departure: z.string(),
   name: z.string(),
+  kept: keptView,
   vessel: z.object({
     id: z.string(),
     name: z.string(),
@@ -59,6 +61,7 @@ export const stowPlanView = z.object({
       needsPlug: z.boolean(),
       dangerous: list(z.string()),
       here: z.boolean().describe('in the yard, or on board already'),
+      ...placedFields,
     }),
   ),
   left: leftUnits(leftAshoreCodes),

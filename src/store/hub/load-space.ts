@@ -1,7 +1,13 @@
 import { sql } from 'kysely';
 import { type Instant, minuteOf } from '../../base/time.ts';
 import type { DepartureId } from '../../model/departure.ts';
-import { countsMs, type Disruption, type DisruptionState, standing } from '../../model/disruption.ts';
+import {
+  countsMs,
+  type Disruption,
+  type DisruptionId,
+  type DisruptionState,
+  standing,
+} from '../../model/disruption.ts';
 import type { Network } from '../../model/network.ts';
 import type { ReservationId, ReservationState } from '../../model/reservation.ts';
 import type { Order } from '../../operations/order.ts';
@@ -89,4 +95,23 @@ export async function loadReservations(
       and until_at > ${now} and id <> all(${ids})`.execute(tx);
   for (const { id, head } of rows) heads.set(`reservation:${id}`, head);
   return new Map(rows.map(({ id, state }) => [id as ReservationId, state]));
+}
+
+/** Disruptions that orders name, locked in order. */
+export async function loadDisruptions(
+  tx: Tx,
+  ids: ReadonlySet<DisruptionId>,
+  heads: Map<string, Buffer>,
+): Promise<Map<DisruptionId, DisruptionState>> {
+  if (ids.size === 0) return new Map();
+  const rows = await tx
+    .selectFrom('disruption')
+    .select(['id', 'state', 'head'])
+    .where('tenant', '=', tenant)
+    .where('id', '=', sql<string>`any(${[...ids]})`)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  for (const { id, head } of rows) heads.set(`disruption:${id}`, head);
+  return new Map(rows.map(({ id, state }) => [id as DisruptionId, state as DisruptionState]));
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { never } from '../../base/never.ts';
 import type { BookingId, BookingState } from '../../model/booking.ts';
 import type { DepartureId, DepartureState } from '../../model/departure.ts';
-import type { DisruptionId, DisruptionState } from '../../model/disruption.ts';
+import type { DisruptionId } from '../../model/disruption.ts';
 import type { Stream } from '../../model/event.ts';
 import type { Leg } from '../../model/itinerary.ts';
 import type { Network } from '../../model/network.ts';
@@ -13,8 +13,9 @@ import type { Command, Order } from '../../operations/order.ts';
 import { bucketKeysOf } from '../../plan/timetable/bucket.ts';
 import type { Tx } from '../database.ts';
 import { tenant } from '../tables.ts';
+import { loadLoadings } from './load-loadings.ts';
 import { departureOfJob, loadMachines } from './load-machines.ts';
-import { loadAwaited, loadReservations, loadStanding, loadUsed } from './load-space.ts';
+import { loadAwaited, loadDisruptions, loadReservations, loadStanding, loadUsed } from './load-space.ts';
 import { loadStacks } from './load-stacks.ts';
 import { loadVersions } from './load-versions.ts';
 import { loadWindows } from './load-windows.ts';
@@ -49,6 +50,9 @@ export async function loadFor(
   const single = orders.flatMap((order): readonly Order[] => (order.kind === 'plan-units' ? order.orders : [order]));
   const named = namesIn(network, single);
   const heads = new Map<string, Buffer>();
+  const { loadings, ...planned } = await loadLoadings(tx, single, heads);
+  for (const departure of planned.departures) named.held.add(departure);
+  for (const unit of planned.units) nameUnit(unit, named);
   const bookings = await loadBookings(tx, named, heads, inLine);
   const units = await loadUnits(tx, named, heads, inLine);
   for (const order of single) alsoNeeded(network, order, units, named);
@@ -73,6 +77,7 @@ export async function loadFor(
       standing,
       awaited,
       reservations,
+      loadings,
       numbers,
       used,
       versions,
@@ -95,11 +100,7 @@ function namesIn(network: Network, orders: readonly Order[]): Named {
     disruptions: new Set(),
   };
   for (const order of orders) {
-    if ('unit' in order) {
-      named.units.add(order.unit);
-      const key = readUnitKey(order.unit);
-      if (key !== undefined) named.bookings.add(key.booking);
-    }
+    if ('unit' in order) nameUnit(order.unit, named);
     if ('departure' in order) named.held.add(order.departure);
     if (order.kind === 'depart' || order.kind === 'arrive' || order.kind === 'estimate')
       named.changed.add(order.departure);
@@ -138,6 +139,10 @@ function namesIn(network: Network, orders: readonly Order[]): Named {
       case 'plan-units': // Taken apart before.
       case 'unplan-unit':
       case 'release-reservation': // Looked at with its kind.
+      case 'keep-loading': // These too.
+      case 'edit-loading':
+      case 'release-loading':
+      case 'drop-loading':
       case 'book-window':
       case 'cancel-window':
       case 'pass-right':
@@ -158,6 +163,12 @@ function namesIn(network: Network, orders: readonly Order[]): Named {
     }
   }
   return named;
+}
+
+function nameUnit(unit: UnitKey, named: Named): void {
+  named.units.add(unit);
+  const key = readUnitKey(unit);
+  if (key !== undefined) named.bookings.add(key.booking);
 }
 
 /** What only a loaded unit tells: its number, the departure whose delay moves its cut-off, and the space its weight needs. */
@@ -275,22 +286,4 @@ async function loadDepartures(
     .execute();
   for (const { id, head } of rows) if (head !== null) heads.set(`departure:${id}`, head);
   return new Map(rows.map(({ id, state }) => [id as DepartureId, state as DepartureState]));
-}
-
-async function loadDisruptions(
-  tx: Tx,
-  ids: ReadonlySet<DisruptionId>,
-  heads: Map<string, Buffer>,
-): Promise<Map<DisruptionId, DisruptionState>> {
-  if (ids.size === 0) return new Map();
-  const rows = await tx
-    .selectFrom('disruption')
-    .select(['id', 'state', 'head'])
-    .where('tenant', '=', tenant)
-    .where('id', '=', sql<string>`any(${[...ids]})`)
-    .orderBy('id')
-    .forUpdate()
-    .execute();
-  for (const { id, head } of rows) heads.set(`disruption:${id}`, head);
-  return new Map(rows.map(({ id, state }) => [id as DisruptionId, state as DisruptionState]));
 }

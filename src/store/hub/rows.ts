@@ -1,6 +1,7 @@
 import type { BookingState } from '../../model/booking.ts';
 import type { DepartureState } from '../../model/departure.ts';
 import type { DisruptionState } from '../../model/disruption.ts';
+import { type LoadingState, readLoadingId } from '../../model/loading.ts';
 import type { Network } from '../../model/network.ts';
 import type { ReservationState } from '../../model/reservation.ts';
 import { sizeOf } from '../../model/size-type.ts';
@@ -74,6 +75,15 @@ export const reservationRow = (id: string, state: ReservationState, head: string
   h: head,
 });
 
+export const loadingRow = (id: string, state: LoadingState, head: string) => ({
+  id,
+  v: state.version,
+  d: readLoadingId(state.id).departure,
+  x: state.droppedAt !== undefined,
+  s: state,
+  h: head,
+});
+
 /** The space a reservation keeps for as long as it has not ended; whether its time is over, whoever reads them looks. */
 export const reservedRows = (network: Network, { reservation, endedAt }: ReservationState) =>
   (endedAt === undefined ? [...reservedOf(network, reservation)] : []).map(([b, { teu, kg, plugs }]) => ({
@@ -118,5 +128,6 @@ export const rowColumns = {
   unit: 'key as k, version as v, booking as b, number as n, on_its_way as w, size_type as z, stage as g, place as p, departure as d, arrives_at as a, holds as o',
   departure: 'id, version as v',
   reservation: 'id, version as v, customer as c, until_at as u, ended as e',
+  loading: 'id, version as v, departure as d, dropped as x',
   disruption: 'id, version as v, from_at as f, until_at as u, withdrawn as w',
 } as const;

@@ -6,7 +6,17 @@ import type { Loaded, Outcome } from '../../operations/carry-out.ts';
 import type { Tx } from '../database.ts';
 import { tenant } from '../tables.ts';
 import { chainEntries, type StoredEntry } from './chain.ts';
-import { bookingRow, departureRow, disruptionRow, jobRows, legRows, slotRows, unitRow, windowRows } from './rows.ts';
+import {
+  bookingRow,
+  departureRow,
+  disruptionRow,
+  jobRows,
+  legRows,
+  loadingRow,
+  slotRows,
+  unitRow,
+  windowRows,
+} from './rows.ts';
 import { headOf, rowsOf } from './write-rows.ts';
 import { writeReservations, writeUse } from './write-space.ts';
 
@@ -27,6 +37,7 @@ export async function writeOutcome(
   await writeUnits(tx, outcome, known, heads);
   await writeDepartures(tx, outcome, heads);
   await writeDisruptions(tx, outcome, heads);
+  await writeLoadings(tx, outcome, heads);
   await writePlans(tx, outcome, heads);
   await writeReservations(tx, network, outcome, heads, now);
   await writeUse(tx, network, outcome, now); // Last, so that others wait for its locks no longer than they must.
@@ -185,6 +196,17 @@ async function writeDisruptions(tx: Tx, { disruptions }: Outcome, heads: Map<str
       until_at = excluded.until_at, withdrawn = excluded.withdrawn, state = excluded.state, head = excluded.head`.execute(
     tx,
   );
+}
+
+async function writeLoadings(tx: Tx, { loadings }: Outcome, heads: Map<string, Buffer>): Promise<void> {
+  if (loadings.size === 0) return;
+  const rows = [...loadings].map(([id, state]) => loadingRow(id, state, headOf(heads, `loading:${id}`)));
+  await sql`
+    insert into loading (tenant, id, version, departure, dropped, state, head)
+    select ${tenant}, id, v, d, x, s, decode(h, 'hex')
+    from json_to_recordset(${rowsOf(rows)}) as t(id text, v int, d text, x boolean, s json, h text)
+    on conflict (tenant, id) do update set version = excluded.version, dropped = excluded.dropped, state = excluded.state,
+      head = excluded.head`.execute(tx);
 }
 
 async function writePlans(tx: Tx, { entries }: Outcome, heads: Map<string, Buffer>): Promise<void> {

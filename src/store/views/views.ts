@@ -10,6 +10,7 @@ import { readDisruptions } from '../state.ts';
 import { tenant } from '../tables.ts';
 import { countBookings, escapeLike, listBookings, listCustomers, promisedTo } from './bookings.ts';
 import { countAboard, findDepartures, sourcesOf } from './departures.ts';
+import { loadingViews } from './loadings.ts';
 import { reservationViews } from './reservations.ts';
 import { listChanging, listRiding } from './traffic.ts';
 
@@ -94,6 +95,7 @@ export function openViews(database: Database): Views {
     },
     riding: (ids) => listRiding(database, ids),
     changing: (ids) => listChanging(database, ids),
+    ...loadingViews(database),
     ...reservationViews(database),
     used: async (buckets) => {
       const rows = await database
@@ -136,7 +138,8 @@ async function counts(database: Database): Promise<Counts> {
       select sum(version) as events from departure where tenant = ${tenant}
       union all select sum(version) from plan where tenant = ${tenant}
       union all select sum(version) from disruption where tenant = ${tenant}
-      union all select sum(version) from reservation where tenant = ${tenant}`.execute(database),
+      union all select sum(version) from reservation where tenant = ${tenant}
+      union all select sum(version) from loading where tenant = ${tenant}`.execute(database),
   ]);
   const byStage = new Map(units.rows.map(({ stage, n }) => [stage, n]));
   return {

@@ -37,7 +37,7 @@ const skewOf = (across: number, along: number): number => Math.abs(across) * 4 +
 /** The exchange of two units alike that levels the barge most over all calls behind which they are on board. */
 function exchange(stow: Stow): boolean {
   const calls = stow.sections().map((call) => stow.moments(call));
-  const units = [...stow.units()];
+  const units = [...stow.units()].filter((unit) => !stow.isFixed(unit));
   let [found, most]: [readonly [StowUnit, StowUnit] | undefined, number] = [undefined, 1];
   for (const [index, a] of units.entries()) {
     const at = stow.cellOf(a);
@@ -97,7 +97,8 @@ function leaveOne(stow: Stow, { call, detail }: { readonly call: number; readonl
   let [found, most]: [StowUnit | undefined, number] = [undefined, Number.NEGATIVE_INFINITY];
   for (const unit of stow.units()) {
     const cell = stow.cellOf(unit);
-    if (cell === undefined || unit.from > call || call >= unit.to || !stow.isOnTop(unit)) continue;
+    if (cell === undefined || unit.from > call || call >= unit.to || !stow.isOnTop(unit) || stow.isFixed(unit))
+      continue;
     const arms = stow.arms(unit, cell);
     const without = skewOf(across - unit.kg * arms.across, along - unit.kg * arms.along);
     const gain = (isDeep ? arms.up * unit.kg : skewOf(across, along) - without) / Math.max(1, unit.value);

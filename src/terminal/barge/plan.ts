@@ -1,7 +1,7 @@
 import { stowBound } from './bound.ts';
 import { level, refill } from './level.ts';
-import { isLong, type LeftAshore, type StowPlan, type StowQuestion, type StowUnit } from './question.ts';
-import { type Cell, fixedObjection, type Objection, Stow } from './stow.ts';
+import { isLong, type LeftAshore, type Stowed, type StowPlan, type StowQuestion, type StowUnit } from './question.ts';
+import { type Cell, cellAt, fixedObjection, type Objection, Stow } from './stow.ts';
 
 /** How often some columns are emptied and filled anew at most. */
 const rounds = 120;
@@ -9,13 +9,20 @@ const rounds = 120;
 /**
  * Stows a barge over all its calls: the most value, no unit upon one that leaves before it, heavy ones low, the weight about the middle.
  * Those that are worth most for their length go first; they are laid layer by layer, who stays longest at the bottom; then columns are
- * emptied and filled anew as long as that gains. What still lists or trims too much is moved, and at last left ashore.
+ * emptied and filled anew as long as that gains. What still lists or trims too much is moved, and at last left ashore. Who is stowed
+ * already stays there with who stands under it, and must keep the limits; where that alone does not lie level, neither does the plan.
  */
-export function planStow(question: StowQuestion): StowPlan {
-  const { able, unable } = sort(question);
+export function planStow(question: StowQuestion, stowed: readonly Stowed[] = []): StowPlan {
+  const stay = new Map(stowed.map((at) => [at.unit, at]));
+  const { able, unable } = sort(question, stay);
   const bound = stowBound(question, able);
-  const byWorth = [...able].sort((a, b) => worth(b) - worth(a) || (a.key < b.key ? -1 : 1));
   const stow = new Stow(question);
+  for (const unit of able.filter(({ key }) => stay.has(key)).sort(byTier(stay))) {
+    const at = stay.get(unit.key);
+    if (at !== undefined && stow.objection(unit, cellAt(at)) === undefined) stow.fix(unit, cellAt(at));
+  }
+  const free = able.filter((unit) => !stow.has(unit));
+  const byWorth = free.sort((a, b) => worth(b) - worth(a) || (a.key < b.key ? -1 : 1));
   fill(stow, chosen(question, byWorth));
   fill(stow, byWorth);
   renew(stow, byWorth, bound);
@@ -29,13 +36,18 @@ export function planStow(question: StowQuestion): StowPlan {
   return { stowed: stow.stowed(), left: [...unable, ...left], value: stow.value, bound };
 }
 
+const byTier =
+  (stay: ReadonlyMap<string, Stowed>) =>
+  (a: StowUnit, b: StowUnit): number =>
+    (stay.get(a.key)?.tier ?? 0) - (stay.get(b.key)?.tier ?? 0);
+
 const worth = (unit: StowUnit): number => unit.value / (isLong(unit) ? 2 : 1);
 
-/** Units that could go if they were alone, and why the others could not. */
-function sort(question: StowQuestion): { able: StowUnit[]; unable: LeftAshore[] } {
+/** Units that go, or could go if they were alone, and why the others could not. */
+function sort(question: StowQuestion, stay: ReadonlyMap<string, Stowed>): { able: StowUnit[]; unable: LeftAshore[] } {
   const [able, unable]: [StowUnit[], LeftAshore[]] = [[], []];
   for (const unit of question.units) {
-    const why = aloneObjection(question, unit);
+    const why = stay.has(unit.key) ? undefined : aloneObjection(question, unit);
     if (why === undefined) able.push(unit);
     else unable.push({ unit: unit.key, ...why });
   }
@@ -43,7 +55,7 @@ function sort(question: StowQuestion): { able: StowUnit[]; unable: LeftAshore[] 
 }
 
 /** A unit that stands in no cell even when there is enough under it; the highest cells take most. */
-function aloneObjection(question: StowQuestion, unit: StowUnit): Objection | undefined {
+export function aloneObjection(question: StowQuestion, unit: StowUnit): Objection | undefined {
   const { vessel, unitsMaxKg } = question;
   if (unit.kg > Math.min(vessel.stackMaxKg * (isLong(unit) ? 2 : 1), vessel.deadweightKg, unitsMaxKg))
     return { code: 'too-heavy', detail: `with ${unit.kg} kg on any stack` };
@@ -121,7 +133,7 @@ function renew(stow: Stow, byWorth: readonly StowUnit[], bound: number): void {
     const before = { value: stow.value, cells: new Map([...stow.units()].map((unit) => [unit, stow.cellOf(unit)])) };
     const emptied: StowUnit[] = [];
     for (let count = 1 + draw(4); count > 0; count -= 1)
-      for (const unit of stow.unitsIn(draw(stow.columnCount)))
+      for (const unit of stow.unitsIn(draw(stow.columnCount)).filter((each) => !stow.isFixed(each)))
         emptied.push(...stow.take(unit).map(({ unit: off }) => off));
     const shift = draw(Math.min(6, waiting.length));
     const some = [...waiting.slice(shift, shift + emptied.length + 4), ...emptied];
@@ -141,7 +153,7 @@ function restore(stow: Stow, cells: ReadonlyMap<StowUnit, Cell | undefined>): vo
     if (cell !== undefined) stow.put(unit, cell);
 }
 
-function leftAshore(stow: Stow, unit: StowUnit, unstable: string | undefined): LeftAshore {
+export function leftAshore(stow: Stow, unit: StowUnit, unstable: string | undefined): LeftAshore {
   if (unstable !== undefined) return { unit: unit.key, code: 'stability', detail: unstable };
   const { cells, why } = stow.open(unit);
   if (cells.length > 0) return { unit: unit.key, code: 'stability', detail: 'with it the barge would not lie level' };

@@ -1,3 +1,4 @@
+import type { CellSpot } from '../../model/loading.ts';
 import type { UnitKey } from '../../model/unit.ts';
 import type { Vessel } from '../../model/vessel.ts';
 import type { WagonBook } from '../../model/wagon.ts';
@@ -27,11 +28,8 @@ export interface StowUnit {
 }
 
 /** A unit in its cell: bay, row and tier from 1; a unit longer than 20 feet by the first of its two bays. */
-export interface Stowed {
+export interface Stowed extends CellSpot {
   readonly unit: UnitKey;
-  readonly bay: number;
-  readonly row: number;
-  readonly tier: number;
 }
 
 export const leftAshoreCodes = [
@@ -43,6 +41,7 @@ export const leftAshoreCodes = [
   'weight-limit',
   'segregation',
   'stability',
+  'not-placed',
 ] as const;
 export type LeftAshoreCode = (typeof leftAshoreCodes)[number];
 

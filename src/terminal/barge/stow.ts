@@ -1,3 +1,4 @@
+import type { CellSpot } from '../../model/loading.ts';
 import type { WagonBook } from '../../model/wagon.ts';
 import { apartOf } from '../../model/wagon.ts';
 import { isAboard, isLong, type LeftAshoreCode, type Stowed, type StowQuestion, type StowUnit } from './question.ts';
@@ -31,6 +32,7 @@ export class Stow {
   private readonly pairs: number;
   private readonly columns: Standing[][];
   private readonly cells = new Map<StowUnit, Cell>();
+  private readonly fixed = new Set<StowUnit>();
   private readonly kilograms: number[];
   private readonly plugged: number[];
 
@@ -103,6 +105,16 @@ export class Stow {
     this.column(cell).push({ unit, cell });
     this.cells.set(unit, cell);
     this.count(unit, 1);
+  }
+
+  /** Puts a unit in its cell, and keeps it there. */
+  fix(unit: StowUnit, cell: Cell): void {
+    this.put(unit, cell);
+    this.fixed.add(unit);
+  }
+
+  isFixed(unit: StowUnit): boolean {
+    return this.fixed.has(unit);
   }
 
   /** Takes a unit off, and whatever stands upon it. */
@@ -236,6 +248,14 @@ export class Stow {
     return undefined;
   }
 }
+
+/** The cell of a place that is written by bay, row and tier. */
+export const cellAt = ({ bay, row, tier }: CellSpot): Cell => ({
+  pair: Math.ceil(bay / 2) - 1,
+  row,
+  half: bay % 2 === 0 ? 1 : 0,
+  tier,
+});
 
 /** What a cell forbids a unit whoever else is on board. */
 export function fixedObjection({ vessel }: StowQuestion, unit: StowUnit, cell: Cell): Objection | undefined {

@@ -1,4 +1,5 @@
-import { distanceBetween, type LoadQuestion, type LoadUnit, type Placement } from './question.ts';
+import { lengthMmOf, type Pattern } from '../../model/wagon.ts';
+import { distanceBetween, type LoadQuestion, type LoadUnit, type Placement, type Seated } from './question.ts';
 import { wagonObjection } from './wagon-load.ts';
 
 /** A unit's place on a train that is being loaded. */
@@ -26,6 +27,8 @@ export class Load {
   reshuffles = 0;
   private readonly question: LoadQuestion;
   private readonly seats = new Map<LoadUnit, Seat>();
+  /** Units that stay where they are, by wagon: where each begins. */
+  private readonly fixed = new Map<number, Map<LoadUnit, number>>();
   private goodsKg = 0;
   private kg = 0;
   private readonly tareKg: number;
@@ -45,11 +48,58 @@ export class Load {
     return this.seats.get(unit);
   }
 
+  /** Puts a unit where it begins at a point of a wagon, and keeps it there. Nothing is done, and false, where no pins are set so. */
+  fix(unit: LoadUnit, wagon: number, startMm: number): boolean {
+    const there = this.fixed.get(wagon) ?? new Map<LoadUnit, number>();
+    this.fixed.set(wagon, new Map([...there, [unit, startMm]]));
+    const [pattern] = this.patternsOf(wagon);
+    if (pattern !== undefined) {
+      this.clear(wagon);
+      this.setPattern(wagon, pattern);
+      return true;
+    }
+    this.fixed.set(wagon, there);
+    return false;
+  }
+
+  isFixed(unit: LoadUnit): boolean {
+    const seat = this.seats.get(unit);
+    return seat !== undefined && this.fixed.get(seat.wagon)?.has(unit) === true;
+  }
+
+  /** Whether nothing stands on a wagon but what stays there. */
+  isOpen(wagon: number): boolean {
+    return (this.places[wagon] ?? []).every((unit) => unit === undefined || this.isFixed(unit));
+  }
+
+  /** The ways to set the pins of a wagon that hold what stays on it. */
+  patternsOf(wagon: number): number[] {
+    const fixed = [...(this.fixed.get(wagon) ?? [])];
+    const patterns = this.question.wagons[wagon]?.type.patterns ?? [];
+    return [...patterns.keys()].filter((index) => {
+      const found = fixed.map(([unit, startMm]) => placeAt(patterns[index], unit.feet, startMm));
+      return !found.includes(-1) && new Set(found).size === found.length;
+    });
+  }
+
+  /** Who stands over a point of a wagon and what lies behind it for a unit of so many feet. */
+  standingOn(wagon: number, startMm: number, feet: number): LoadUnit | undefined {
+    const pattern = this.patternOf(wagon);
+    return (this.places[wagon] ?? []).find((unit, place) => {
+      const start = pattern?.[place]?.startMm ?? 0;
+      return unit !== undefined && start < startMm + lengthMmOf(feet) && startMm < start + lengthMmOf(unit.feet);
+    });
+  }
+
+  patternOf(wagon: number): Pattern | undefined {
+    return this.question.wagons[wagon]?.type.patterns[this.patterns[wagon] ?? 0];
+  }
+
   /** Why a unit may not go there as the train stands, or nothing. */
   objection(unit: LoadUnit, wagon: number, place: number): Objection | undefined {
     const { question } = this;
     const on = question.wagons[wagon];
-    const pattern = on?.type.patterns[this.patterns[wagon] ?? 0];
+    const pattern = this.patternOf(wagon);
     const units = this.places[wagon];
     if (on === undefined || pattern === undefined || units === undefined || units[place] !== undefined)
       return { code: 'no-pins', detail: 'there is no such place free' };
@@ -94,10 +144,18 @@ export class Load {
     return seat;
   }
 
-  /** Sets the pins of an empty wagon. */
+  /** Takes everybody off a wagon who does not stay there. */
+  clear(wagon: number): void {
+    for (const unit of this.places[wagon] ?? []) if (unit !== undefined && !this.isFixed(unit)) this.take(unit);
+  }
+
+  /** Sets the pins of a wagon on which nothing stands but what stays there. */
   setPattern(wagon: number, pattern: number): void {
+    const fixed = [...(this.fixed.get(wagon) ?? [])];
+    for (const [unit] of fixed) this.take(unit);
     this.patterns[wagon] = pattern;
-    this.places[wagon] = emptyPlaces(this.question.wagons[wagon]?.type.patterns[pattern]?.length ?? 0);
+    this.places[wagon] = emptyPlaces(this.patternOf(wagon)?.length ?? 0);
+    for (const [unit, startMm] of fixed) this.put(unit, wagon, placeAt(this.patternOf(wagon), unit.feet, startMm));
   }
 
   private count(unit: LoadUnit, sign: 1 | -1): void {
@@ -116,10 +174,11 @@ export class Load {
   }
 
   restore(wagons: readonly number[], { patterns, places }: Snapshot): void {
-    for (const w of wagons) for (const unit of this.places[w] ?? []) if (unit !== undefined) this.take(unit);
+    for (const w of wagons) this.clear(w);
     for (const [index, w] of wagons.entries()) {
       this.setPattern(w, patterns[index] ?? 0);
-      for (const [place, unit] of (places[index] ?? []).entries()) if (unit !== undefined) this.put(unit, w, place);
+      for (const [place, unit] of (places[index] ?? []).entries())
+        if (unit !== undefined && !this.has(unit)) this.put(unit, w, place);
     }
   }
 
@@ -131,5 +190,17 @@ export class Load {
     );
   }
 }
+
+/** Which place of a pattern takes so many feet from a point on; -1 where none does. */
+export const placeAt = (pattern: Pattern | undefined, feet: number, startMm: number): number =>
+  pattern?.findIndex((place) => place.feet === feet && place.startMm === startMm) ?? -1;
+
+/** Where the placements of a train begin on its wagons. */
+export const seatedOf = ({ wagons }: LoadQuestion, placements: readonly Placement[]): Seated[] =>
+  placements.map(({ unit, wagon, pattern, place }) => ({
+    unit,
+    wagon,
+    startMm: wagons[wagon]?.type.patterns[pattern]?.[place]?.startMm ?? 0,
+  }));
 
 const emptyPlaces = (count: number): (LoadUnit | undefined)[] => Array.from({ length: count }, () => undefined);

@@ -1,7 +1,7 @@
 import { loadBound } from './bound.ts';
-import { Load, type Objection } from './load.ts';
-import type { LeftBehind, LoadPlan, LoadQuestion, LoadUnit, Wagon } from './question.ts';
-import { wagonObjection } from './wagon-load.ts';
+import { aloneObjection, leftBehind } from './left-behind.ts';
+import { Load } from './load.ts';
+import type { LeftBehind, LoadPlan, LoadQuestion, LoadUnit, Seated } from './question.ts';
 
 /** How many windows of wagons are emptied and filled anew at most. */
 const rounds = 160;
@@ -9,14 +9,20 @@ const rounds = 160;
 /**
  * Loads a train: the most value, then the fewest reshuffles. Pins are set by the bound's counting; units go on by destination, length and
  * weight; what found no place is put in place of less; then windows of wagons are emptied and filled anew as long as that gains.
- * The same question gives the same plan.
+ * The same question gives the same plan. Who is seated already stays there, and must keep the limits.
  */
-export function planLoad(question: LoadQuestion): LoadPlan {
-  const { able, unable } = sort(question);
+export function planLoad(question: LoadQuestion, seated: readonly Seated[] = []): LoadPlan {
+  const stay = new Map(seated.map((seat) => [seat.unit, seat]));
+  const { able, unable } = sort(question, stay);
   const { value: bound, setting, pricePerKg } = loadBound(question, able);
   const load = new Load(question, setting.patterns);
+  for (const unit of able) {
+    const seat = stay.get(unit.key);
+    if (seat !== undefined) load.fix(unit, seat.wagon, seat.startMm);
+  }
   const net = (unit: LoadUnit): number => unit.value - pricePerKg * unit.goodsKg;
-  const byWorth = [...able].sort((a, b) => net(b) - net(a) || a.reshuffles - b.reshuffles || (a.key < b.key ? -1 : 1));
+  const free = able.filter((unit) => !load.has(unit));
+  const byWorth = free.sort((a, b) => net(b) - net(a) || a.reshuffles - b.reshuffles || (a.key < b.key ? -1 : 1));
   const chosen = pick(byWorth, setting.counts);
   for (const unit of [...chosen].sort(inLoadingOrder)) seat(load, unit);
   fill(load, question, byWorth);
@@ -33,38 +39,16 @@ export function planLoad(question: LoadQuestion): LoadPlan {
   };
 }
 
-/** Units that could go if they were alone, and why the others could not. */
-function sort(question: LoadQuestion): { able: LoadUnit[]; unable: LeftBehind[] } {
+/** Units that go, or could go if they were alone, and why the others could not. */
+function sort(question: LoadQuestion, stay: ReadonlyMap<string, Seated>): { able: LoadUnit[]; unable: LeftBehind[] } {
   const able: LoadUnit[] = [];
   const unable: LeftBehind[] = [];
   for (const unit of question.units) {
-    const why = aloneObjection(question, unit);
+    const why = stay.has(unit.key) ? undefined : aloneObjection(question, unit);
     if (why === undefined) able.push(unit);
     else unable.push({ unit: unit.key, ...why });
   }
   return { able, unable };
-}
-
-function aloneObjection(question: LoadQuestion, unit: LoadUnit): Omit<LeftBehind, 'unit'> | undefined {
-  let why: Omit<LeftBehind, 'unit'> = { code: 'no-pins', detail: `no wagon has a place of ${unit.feet} feet` };
-  const seen = new Set<Wagon['type']>();
-  for (const wagon of question.wagons) {
-    if (seen.has(wagon.type)) continue;
-    seen.add(wagon.type);
-    for (const pattern of wagon.type.patterns) {
-      for (const [index, place] of pattern.entries()) {
-        if (place.feet !== unit.feet) continue;
-        const units = pattern.map((_, other) => (other === index ? unit : undefined));
-        const objection = wagonObjection(question, wagon, pattern, units);
-        if (objection === undefined) return undefined;
-        why =
-          objection.code === 'no-power'
-            ? { code: 'no-power', detail: 'no wagon of this train feeds reefers' }
-            : { code: 'too-heavy', detail: `with ${unit.kg} kg on every wagon: ${objection.detail}` };
-      }
-    }
-  }
-  return why;
 }
 
 /** As many of the best of each length as the setting has places for. */
@@ -98,19 +82,21 @@ function seat(load: Load, unit: LoadUnit): boolean {
 /** Gives everybody who is not on the train yet a place that is free, setting pins anew where a wagon is empty. */
 function fill(load: Load, { wagons }: LoadQuestion, order: readonly LoadUnit[]): void {
   for (const unit of order) if (!load.has(unit)) seat(load, unit);
-  for (const [w, { type }] of wagons.entries()) {
-    if ((load.places[w] ?? []).some((unit) => unit !== undefined)) continue;
-    let [best, bestValue] = [load.patterns[w] ?? 0, 0];
-    for (let pattern = 0; pattern < type.patterns.length; pattern += 1) {
-      load.setPattern(w, pattern);
-      const before = load.value;
-      seatOn(load, w, order);
-      if (load.value - before > bestValue) [best, bestValue] = [pattern, load.value - before];
-      for (const unit of load.places[w] ?? []) if (unit !== undefined) load.take(unit);
-    }
-    load.setPattern(w, best);
+  for (const w of wagons.keys()) if (load.isOpen(w)) fillWagon(load, w, order);
+}
+
+/** Sets the pins of an empty wagon so that most value finds its place there, and seats it. */
+function fillWagon(load: Load, w: number, order: readonly LoadUnit[]): void {
+  let [best, bestValue] = [load.patterns[w] ?? 0, 0];
+  for (const pattern of load.patternsOf(w)) {
+    load.setPattern(w, pattern);
+    const before = load.value;
     seatOn(load, w, order);
+    if (load.value - before > bestValue) [best, bestValue] = [pattern, load.value - before];
+    load.clear(w);
   }
+  load.setPattern(w, best);
+  seatOn(load, w, order);
 }
 
 function seatOn(load: Load, wagon: number, order: readonly LoadUnit[]): void {
@@ -157,47 +143,11 @@ function renew(load: Load, question: LoadQuestion, byWorth: readonly LoadUnit[],
     const emptied = [...new Set(Array.from({ length: Math.min(count, 2 + draw(3)) }, () => draw(count)))];
     const snapshot = load.remember(emptied);
     const [value, reshuffles] = [load.value, load.reshuffles];
-    for (const w of emptied) for (const unit of load.places[w] ?? []) if (unit !== undefined) load.take(unit);
+    for (const w of emptied) load.clear(w);
     const waiting = byWorth.filter((unit) => !load.has(unit));
     const shift = draw(Math.max(1, Math.min(6, waiting.length)));
-    fillWagons(load, question, emptied, [...waiting.slice(shift), ...waiting.slice(0, shift)]);
+    const turned = [...waiting.slice(shift), ...waiting.slice(0, shift)];
+    for (const w of emptied) fillWagon(load, w, turned);
     if (load.value < value || (load.value === value && load.reshuffles > reshuffles)) load.restore(emptied, snapshot);
   }
-}
-
-function fillWagons(load: Load, { wagons }: LoadQuestion, which: readonly number[], order: readonly LoadUnit[]): void {
-  for (const w of which) {
-    const patterns = wagons[w]?.type.patterns ?? [];
-    let [best, bestValue] = [load.patterns[w] ?? 0, -1];
-    for (let pattern = 0; pattern < patterns.length; pattern += 1) {
-      load.setPattern(w, pattern);
-      const before = load.value;
-      seatOn(load, w, order);
-      if (load.value - before > bestValue) [best, bestValue] = [pattern, load.value - before];
-      for (const unit of load.places[w] ?? []) if (unit !== undefined) load.take(unit);
-    }
-    load.setPattern(w, best);
-    seatOn(load, w, order);
-  }
-}
-
-/** Why a unit that could go alone did not: what stops it on the free places, or that others are worth more. */
-function leftBehind(load: Load, { wagons }: LoadQuestion, unit: LoadUnit): LeftBehind {
-  let found: Objection | undefined;
-  for (const [wagon, { type }] of wagons.entries()) {
-    const kept = load.patterns[wagon] ?? 0;
-    const isEmpty = (load.places[wagon] ?? []).every((other) => other === undefined);
-    for (const pattern of isEmpty ? type.patterns.keys() : [kept]) {
-      if (isEmpty) load.setPattern(wagon, pattern); // Its pins could be set for this unit.
-      for (const [place, other] of (load.places[wagon] ?? []).entries()) {
-        const objection = other === undefined ? load.objection(unit, wagon, place) : undefined;
-        if (objection === undefined || objection.code === 'no-pins') continue;
-        if (found === undefined || found.code === 'wagon-limits') found = objection;
-      }
-    }
-    if (isEmpty) load.setPattern(wagon, kept);
-  }
-  if (found !== undefined) return { unit: unit.key, code: found.code, detail: found.detail };
-  const detail = `all places of ${unit.feet} feet carry units that are worth as much or more`;
-  return { unit: unit.key, code: 'train-full', detail };
 }

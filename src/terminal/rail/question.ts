@@ -1,3 +1,4 @@
+import type { WagonSpot } from '../../model/loading.ts';
 import type { UnitKey } from '../../model/unit.ts';
 import type { TrainRule, WagonBook, WagonType } from '../../model/wagon.ts';
 
@@ -40,6 +41,11 @@ export interface Placement {
   readonly place: number;
 }
 
+/** A unit on a wagon by where it begins there: what is kept of a placement, since the pins follow from it. */
+export interface Seated extends WagonSpot {
+  readonly unit: UnitKey;
+}
+
 export const leftBehindCodes = [
   'too-heavy',
   'no-power',
@@ -48,6 +54,7 @@ export const leftBehindCodes = [
   'goods-limit',
   'segregation',
   'wagon-limits',
+  'not-placed',
 ] as const;
 export type LeftBehindCode = (typeof leftBehindCodes)[number];
 

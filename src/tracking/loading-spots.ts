@@ -1,0 +1,121 @@
+import type { Carrier, Spot } from '../model/loading.ts';
+import type { Network } from '../model/network.ts';
+import { type Unit, type UnitKey, whereabouts } from '../model/unit.ts';
+import { readCell, writeCell } from '../model/vessel.ts';
+import type { WagonTypeId } from '../model/wagon.ts';
+import type { StowSpot } from '../terminal/barge/edit.ts';
+import { type LoadSpot, startsOn } from '../terminal/rail/edit.ts';
+import { holdWords, isStopped, lengthOf } from '../terminal/riders.ts';
+import type { LoadSight, Train } from './load-plan-sheet.ts';
+import type { Barge, StowSight } from './stow-plan-sheet.ts';
+
+/** Where a unit may go on a train, place by place. */
+export interface TrainSpots {
+  readonly kind: 'train';
+  readonly departure: string;
+  readonly unit: UnitKey;
+  /** Why it may go nowhere, whatever the place; or nothing. */
+  readonly objection?: string;
+  readonly spots: readonly {
+    /** From 1. */
+    readonly wagon: number;
+    readonly number: string;
+    readonly place: number;
+    readonly startMm: number;
+    readonly objection?: string;
+  }[];
+}
+
+/** Where a unit may go on a barge, cell by cell. */
+export interface BargeSpots {
+  readonly kind: 'barge';
+  readonly departure: string;
+  readonly unit: UnitKey;
+  readonly objection?: string;
+  readonly spots: readonly {
+    /** As BAPLIE writes it. */
+    readonly cell: string;
+    readonly bay: number;
+    readonly row: number;
+    readonly tier: number;
+    readonly objection?: string;
+  }[];
+}
+
+export function trainSpots(sight: LoadSight, { wagons }: Train, unit: UnitKey, spots: readonly LoadSpot[]): TrainSpots {
+  return {
+    kind: 'train',
+    departure: sight.dated.id,
+    unit,
+    ...generally(sight, unit, spots.length),
+    spots: spots.map(({ wagon, place, startMm, objection }) => ({
+      wagon: wagon + 1,
+      number: wagons[wagon]?.number ?? '',
+      place,
+      startMm,
+      ...(objection === undefined ? {} : { objection }),
+    })),
+  };
+}
+
+export function bargeSpots(sight: StowSight, { vessel }: Barge, unit: UnitKey, spots: readonly StowSpot[]): BargeSpots {
+  const rider = sight.riders.find(({ key }) => key === unit);
+  const long = rider !== undefined && lengthOf(rider.sizeType) > 20;
+  return {
+    kind: 'barge',
+    departure: sight.dated.id,
+    unit,
+    ...generally(sight, unit, spots.length),
+    spots: spots.map((spot) => ({ cell: writeCell(vessel, { ...spot, long }), ...spot })),
+  };
+}
+
+/** Where a clerk wants a unit: on a wagon and a place of it, both from 1, or in a cell; off the plan where neither is said. */
+export interface LoadingWish {
+  readonly unit: UnitKey;
+  readonly wagon?: number;
+  readonly place?: number;
+  readonly cell?: string;
+}
+
+/** The spot that is meant by a wish on what is loaded; nothing where the unit is to be taken off, or why there is no such place. */
+export function spotOf(
+  { wagons: { types }, vessels }: Network,
+  carrier: Carrier,
+  { sizeType, key }: Unit,
+  { wagon, place, cell }: LoadingWish,
+): Spot | { readonly problem: string } | undefined {
+  if (wagon === undefined && place === undefined && cell === undefined) return undefined;
+  const feet = lengthOf(sizeType);
+  if ('vessel' in carrier) {
+    const vessel = vessels.get(carrier.vessel);
+    if (cell === undefined) return { problem: `say in which cell of the barge ${key} is to stand` };
+    const spot = vessel === undefined ? undefined : readCell(vessel, cell, feet > 20);
+    return (
+      spot ?? {
+        problem: `${cell} is no cell for ${feet} feet: ${feet > 20 ? 'an even' : 'an odd'} bay, then row and tier`,
+      }
+    );
+  }
+  if (wagon === undefined || place === undefined)
+    return { problem: `say on which wagon and place of it ${key} is to stand` };
+  const type = types.get(carrier.wagons[wagon - 1]?.type ?? ('' as WagonTypeId));
+  if (type === undefined) return { problem: `the train has ${carrier.wagons.length} wagons` };
+  const starts = startsOn({ wagons: [{ number: '', type }] }, 0, feet);
+  const startMm = starts[place - 1];
+  if (startMm !== undefined) return { wagon: wagon - 1, startMm };
+  return { problem: `${type.id} has ${starts.length === 0 ? 'no place' : `${starts.length} places`} of ${feet} feet` };
+}
+
+function generally(
+  { riders, dated }: Pick<LoadSight, 'riders' | 'dated'>,
+  key: UnitKey,
+  places: number,
+): { readonly objection?: string } {
+  const unit = riders.find((each) => each.key === key);
+  if (unit === undefined) return { objection: `it does not go on ${dated.id}` };
+  if (isStopped(unit)) return { objection: `it is held: ${holdWords(unit)}` };
+  const place = whereabouts(unit);
+  if (place.kind === 'aboard' && place.departure !== dated.id) return { objection: `it is on ${place.departure}` };
+  return places === 0 ? { objection: 'no place takes its length' } : {};
+}
