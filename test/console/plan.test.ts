@@ -49,6 +49,21 @@ browserTest('a planner looks for one customer with the keyboard alone, and sends
   visitor.isUntroubled();
 });
 
+browserTest('who presses the tab he is on leaves no step for Back, unless it was narrowed', async () => {
+  const visitor = await Visitor.at(hub.port, '/plan?q=huafu');
+  const { page } = visitor;
+  const steps = () => page.evaluate('history.length');
+  const before = await steps();
+  const tab = page.getByRole('link', { name: /^At risk/ });
+  await tab.click();
+  await expect.poll(() => new URL(page.url()).search).toBe('');
+  await tab.click();
+  await page.getByRole('link', { name: /^Runs/ }).click();
+  await expect.poll(() => new URL(page.url()).searchParams.get('tab')).toBe('runs');
+  expect(await steps()).toBe((before as number) + 2);
+  visitor.isUntroubled();
+});
+
 browserTest('a planner plans again, sees how far it is, loads the page anew and reads what has changed', async () => {
   await hub.order('/v1/bookings', laptops('NEW-1'));
   const visitor = await Visitor.at(hub.port, '/plan');

@@ -1,6 +1,6 @@
 import './plan.css';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
 import { memo, useDeferredValue } from 'react';
 import { useFormat } from '../parts/format.ts';
 import { Answered, Empty } from '../parts/states.tsx';
@@ -13,7 +13,7 @@ import { type Outlook, outlookQuery } from './queries.ts';
 import { Replan, ReplanButton } from './replan.tsx';
 import { AtRisk } from './risks.tsx';
 import { Runs } from './runs.tsx';
-import { type PlanTab, usePlanSearch } from './search.ts';
+import { firstTab, type PlanTab, usePlanSearch } from './search.ts';
 import { WithoutPlan } from './without.tsx';
 import { words } from './words.ts';
 
@@ -125,7 +125,7 @@ const toTab =
   (before: Record<string, string | undefined>): Record<string, string | undefined> => ({
     focus: before['focus'],
     job: before['job'],
-    tab,
+    tab: tab === firstTab ? undefined : tab,
   });
 
 const TabLink = ({ tab, children }: { readonly tab: PlanTab; readonly children: React.ReactNode }) => (
@@ -136,10 +136,22 @@ const TabLink = ({ tab, children }: { readonly tab: PlanTab; readonly children: 
 
 function Tab({ tab, count }: { readonly tab: PlanTab; readonly count?: number }) {
   const { search } = usePlanSearch();
+  const router = useRouter();
   const w = useWords(words);
   const format = useFormat();
+  /** Nothing narrows it: it is all there, and Back needs no step. */
+  const isThere = (): boolean =>
+    router.buildLocation({ to: '.', search: toTab(tab) }).searchStr === router.state.location.searchStr;
   return (
-    <Link to="." className="plan-tab" aria-current={search.tab === tab ? 'page' : undefined} search={toTab(tab)}>
+    <Link
+      to="."
+      className="plan-tab"
+      aria-current={search.tab === tab ? 'page' : undefined}
+      search={toTab(tab)}
+      onClick={(event) => {
+        if (isThere()) event.preventDefault();
+      }}
+    >
       {w.tabs[tab]}
       {count === undefined ? null : <span className="plan-count">{format.number(count)}</span>}
     </Link>

@@ -5,6 +5,9 @@ const tabs = ['risks', 'none', 'full', 'prices', 'n-1', 'runs'] as const;
 /** A view of this page. */
 export type PlanTab = (typeof tabs)[number];
 
+/** What the page opens with; it does not stand in the address. */
+export const firstTab: PlanTab = 'risks';
+
 /** What stands in the address of this page. */
 export interface PlanSearch {
   readonly tab?: PlanTab | undefined;
@@ -34,7 +37,7 @@ export interface PlanSearch {
 /** What the address says, and how to change it. */
 export function usePlanSearch() {
   const { search, change } = useAddress<keyof PlanSearch>();
-  const tab = tabs.find((name) => name === search.tab) ?? 'risks';
+  const tab = tabs.find((name) => name === search.tab) ?? firstTab;
   return {
     search: { ...search, tab } as PlanSearch & { tab: PlanTab },
     change: (next: PlanSearch, quietly?: boolean) => change(next, quietly),
