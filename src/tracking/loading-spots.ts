@@ -14,6 +14,8 @@ export interface TrainSpots {
   readonly kind: 'train';
   readonly departure: string;
   readonly unit: UnitKey;
+  /** The length of place it takes. */
+  readonly feet: number;
   /** Why it may go nowhere, whatever the place; or nothing. */
   readonly objection?: string;
   readonly spots: readonly {
@@ -31,6 +33,7 @@ export interface BargeSpots {
   readonly kind: 'barge';
   readonly departure: string;
   readonly unit: UnitKey;
+  readonly feet: number;
   readonly objection?: string;
   readonly spots: readonly {
     /** As BAPLIE writes it. */
@@ -47,6 +50,7 @@ export function trainSpots(sight: LoadSight, { wagons }: Train, unit: UnitKey, s
     kind: 'train',
     departure: sight.dated.id,
     unit,
+    feet: feetOf(sight, unit),
     ...generally(sight, unit, spots.length),
     spots: spots.map(({ wagon, place, startMm, objection }) => ({
       wagon: wagon + 1,
@@ -59,14 +63,14 @@ export function trainSpots(sight: LoadSight, { wagons }: Train, unit: UnitKey, s
 }
 
 export function bargeSpots(sight: StowSight, { vessel }: Barge, unit: UnitKey, spots: readonly StowSpot[]): BargeSpots {
-  const rider = sight.riders.find(({ key }) => key === unit);
-  const long = rider !== undefined && lengthOf(rider.sizeType) > 20;
+  const feet = feetOf(sight, unit);
   return {
     kind: 'barge',
     departure: sight.dated.id,
     unit,
+    feet,
     ...generally(sight, unit, spots.length),
-    spots: spots.map((spot) => ({ cell: writeCell(vessel, { ...spot, long }), ...spot })),
+    spots: spots.map((spot) => ({ cell: writeCell(vessel, { ...spot, long: feet > 20 }), ...spot })),
   };
 }
 
@@ -105,6 +109,11 @@ export function spotOf(
   const startMm = starts[place - 1];
   if (startMm !== undefined) return { wagon: wagon - 1, startMm };
   return { problem: `${type.id} has ${starts.length === 0 ? 'no place' : `${starts.length} places`} of ${feet} feet` };
+}
+
+function feetOf({ riders }: Pick<LoadSight, 'riders'>, unit: UnitKey): number {
+  const rider = riders.find(({ key }) => key === unit);
+  return rider === undefined ? 0 : lengthOf(rider.sizeType);
 }
 
 function generally(

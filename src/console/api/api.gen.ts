@@ -11883,6 +11883,8 @@ export interface operations {
                         kind: "train" | "barge";
                         departure: string;
                         unit: string;
+                        /** @description the length of place it takes */
+                        feet: number;
                         /** @description why it may go nowhere; absent where it is a question of the place */
                         objection?: string;
                         /** @description each place of a train by wagon and place, each cell of a barge by cell */

@@ -23,12 +23,14 @@ const readersOf: Readonly<Record<string, readonly string[]>> = {
   plan: ['plans', 'plan', 'notices'],
   reservation: ['reservations', 'board', 'departure'],
   disruption: ['disruptions', 'board', 'traffic', 'departure', 'unit'],
+  loading: ['departure', 'jobs'],
 };
 
 const readersOfKind: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(booked|amended|confirmed|booking-cancelled|booking-reinstated)$/, ['bookings', 'booking', 'notices']],
   [/^(space-reserved|reservation-)/, ['reservations', 'board', 'departure']],
   [/^disruption-/, ['disruptions', 'board', 'traffic', 'departure', 'unit']],
+  [/^loading-/, ['departure', 'jobs']],
   [/^plan-made$/, ['plans', 'plan', 'notices']],
   [/^(departed|arrived|estimated)$/, ['board', 'departure', 'traffic', 'notices']],
   [/./, ['units', 'unit', 'departure', 'booking-track', 'notices']],

@@ -1,3 +1,5 @@
+import { useHand } from '../load/hand.tsx';
+import { SpotRect } from '../load/spot-rect.tsx';
 import { useFormat } from '../parts/format.ts';
 import { useWords } from '../shell/words.ts';
 import type { StowedUnit, StowPlan } from './queries.ts';
@@ -18,6 +20,7 @@ interface BayProps {
 export function BayPicture({ vessel, first, units }: BayProps) {
   const w = useWords(words);
   const format = useFormat();
+  const hand = useHand();
   const { rows, tiers, holdTiers, bays } = vessel;
   const [width, height] = [rows * cellWidth, tiers * cellHeight + coaming];
   const top = (tier: number): number => (tiers - tier) * cellHeight + (tier <= holdTiers ? coaming : 0);
@@ -26,7 +29,7 @@ export function BayPicture({ vessel, first, units }: BayProps) {
     .map((bay) => String(bay * 2 - 1).padStart(2, '0'))
     .join(' · ');
   return (
-    <li className="load-part">
+    <li className="loads-part">
       <div>{w.bay(name)}</div>
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         {Array.from({ length: rows * tiers }, (_, index) => {
@@ -48,6 +51,23 @@ export function BayPicture({ vessel, first, units }: BayProps) {
         {holdTiers > 0 && holdTiers < tiers ? (
           <rect className="barge-coaming" x={0} y={(tiers - holdTiers) * cellHeight} width={width} height={2} />
         ) : null}
+        {(hand?.spots?.spots ?? [])
+          .filter(({ bay }) => bay === first || bay === first + 1)
+          .map((spot) => {
+            const { bay = 1, row = 1, tier = 1 } = spot;
+            const half = (cellWidth - 1) / 2;
+            const long = (hand?.spots?.feet ?? 0) > 20;
+            return (
+              <SpotRect
+                key={spot.cell}
+                spot={spot}
+                x={(row - 1) * cellWidth + (bay % 2 === 0 ? half : 0)}
+                y={top(tier)}
+                width={long ? cellWidth - 1 : half}
+                height={cellHeight - 1}
+              />
+            );
+          })}
       </svg>
       <div className="faint">
         {w.bayUnits(format.number(units.length), format.weight(units.reduce((sum, { grossKg }) => sum + grossKg, 0)))}
@@ -58,14 +78,18 @@ export function BayPicture({ vessel, first, units }: BayProps) {
 
 function Box({ unit, left, top }: { readonly unit: StowedUnit; readonly left: number; readonly top: number }) {
   const format = useFormat();
+  const hand = useHand();
   const half = (cellWidth - 1) / 2;
   const [x, width] = unit.long ? [left, cellWidth - 1] : [left + (unit.bay % 2 === 0 ? half : 0), half];
   const special = unit.needsPlug || unit.dangerous.length > 0;
   const tonnes = format.number(unit.grossKg / 1000);
   return (
-    <g>
+    <g
+      className={hand === undefined ? undefined : `loads-box${hand.unit === unit.unit ? ' is-picked' : ''}`}
+      {...hand?.dragOf(unit.unit, unit.number ?? unit.unit)}
+    >
       <rect
-        className={`barge-box is-to-${unit.to % tones}${unit.here ? '' : ' is-awaited'}${special ? ' is-special' : ''}`}
+        className={`barge-box is-to-${unit.to % tones}${unit.here ? '' : ' is-awaited'}${special ? ' is-special' : ''}${unit.held === undefined ? '' : ' is-held'}`}
         x={x + 0.5}
         y={top + 0.5}
         width={width - 1}

@@ -1,8 +1,12 @@
 import './barge.css';
 import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { CallReport } from '../focus/call-report.tsx';
+import { Handling } from '../load/hand.tsx';
+import { KeptBar } from '../load/kept.tsx';
 import { LeftBehind } from '../load/left-behind.tsx';
+import { PlacePanel } from '../load/place-panel.tsx';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
@@ -76,13 +80,32 @@ function Barges({ choices }: { readonly choices: readonly BargeChoice[] }) {
         </div>
       </header>
       <div className={query.isPlaceholderData ? 'page-body is-old' : 'page-body'}>
-        <Answered query={query}>{(plan) => <Plan plan={plan} />}</Answered>
+        <Answered query={query}>
+          {(plan) => {
+            const body = vessel === undefined ? {} : { vessel };
+            const keptBar = <KeptBar departure={departure} kept={plan.kept} tag={plan.tag} body={body} />;
+            const shown = <Plan plan={plan} keptBar={keptBar} />;
+            if (plan.kept === undefined) return shown;
+            const { version } = plan.kept;
+            return (
+              <Handling {...{ departure, version }} tag={plan.tag} whereIs={(unit) => cellOf(plan, unit)}>
+                {shown}
+              </Handling>
+            );
+          }}
+        </Answered>
       </div>
     </>
   );
 }
 
-function Plan({ plan }: { readonly plan: StowPlan }) {
+/** Where a unit stands on a barge, as an edit says it. */
+function cellOf({ units }: StowPlan, unit: string): { cell: string } | undefined {
+  const found = units.find((each) => each.unit === unit);
+  return found === undefined ? undefined : { cell: found.cell };
+}
+
+function Plan({ plan, keptBar }: { readonly plan: StowPlan; readonly keptBar: ReactNode }) {
   const w = useWords(words);
   const format = useFormat();
   const { search, change } = useBargeAddress();
@@ -93,17 +116,19 @@ function Plan({ plan }: { readonly plan: StowPlan }) {
   const pairs = Array.from({ length: Math.ceil(vessel.bays / 2) }, (_, pair) => pair * 2 + 1);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard.
-    <section className="load" aria-label={w.barge} tabIndex={0}>
-      <p className="load-line">
+    <section className="loads" aria-label={w.barge} tabIndex={0}>
+      <p className="loads-line">
         <strong>{plan.departure}</strong> · {plan.name}
       </p>
-      <p className="load-line">
+      <p className="loads-line">
         {w.line(format.number(totals.units), format.number(totals.teu, 2), vessel.name)}
         {' · '}
         {w.worth(format.number(plan.value), format.number(plan.bound))}
         {totals.awaited > 0 ? ` · ${w.awaited(format.number(totals.awaited))}` : ''}
       </p>
       <CallReport id={plan.departure} />
+      {keptBar}
+      <PlacePanel />
       <Calls calls={calls} shown={call} />
       <NativeSelect
         className="barge-call no-print"
@@ -113,23 +138,23 @@ function Plan({ plan }: { readonly plan: StowPlan }) {
         onChange={({ currentTarget: { value } }) => change({ call: value })}
         data={calls.map((each) => ({ value: String(each.call + 1), label: `${each.call + 1} ${each.facilityName}` }))}
       />
-      <p className="load-line faint">{w.hint}</p>
-      <ul className="load-legend">
+      <p className="loads-line faint">{w.hint}</p>
+      <ul className="loads-legend">
         {[...new Map(aboard.map(({ to, toName }) => [to, toName]))]
           .sort(([a], [b]) => a - b)
           .map(([to, name]) => (
             <li key={to}>
-              <span className={`load-key is-to-${to % 5}`} aria-hidden="true" /> {to + 1} {name}
+              <span className={`loads-key is-to-${to % 5}`} aria-hidden="true" /> {to + 1} {name}
             </li>
           ))}
         <li>
-          <span className="load-key is-special" aria-hidden="true" /> {w.legend.special}
+          <span className="loads-key is-special" aria-hidden="true" /> {w.legend.special}
         </li>
         <li>
-          <span className="load-key is-awaited" aria-hidden="true" /> {w.legend.awaited}
+          <span className="loads-key is-awaited" aria-hidden="true" /> {w.legend.awaited}
         </li>
       </ul>
-      <ol className="load-parts" aria-label={w.bays}>
+      <ol className="loads-parts" aria-label={w.bays}>
         {pairs.map((first) => (
           <BayPicture
             key={first}

@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, dataOf, type Schema } from '../api/client.ts';
+import { withTag } from '../load/queries.ts';
 
-export type StowPlan = Schema<'/v1/departures/{departure}/stow-plan', 'post'>;
+export type StowPlan = Schema<'/v1/departures/{departure}/stow-plan', 'get'>;
 export type StowCall = StowPlan['calls'][number];
 export type StowedUnit = StowPlan['units'][number];
 
@@ -29,17 +30,17 @@ export const vesselsQuery = queryOptions({
   staleTime: 10 * 60_000,
 });
 
+/** As it is kept, or planned now; on another kind of barge as it would be planned, whatever is kept. */
 export const stowPlanQuery = (departure: string, vessel: string | undefined) =>
   queryOptions({
     queryKey: ['departure', departure, 'stow-plan', vessel],
-    queryFn: ({ signal }) =>
-      dataOf(
-        api.POST('/v1/departures/{departure}/stow-plan', {
-          params: { path: { departure } },
-          body: vessel === undefined ? {} : { vessel },
-          signal,
-        }),
-      ),
+    queryFn: async ({ signal }) => {
+      const params = { path: { departure } };
+      const kept = await withTag(api.GET('/v1/departures/{departure}/stow-plan', { params, signal }));
+      if (vessel === undefined) return kept;
+      const plan = await dataOf(api.POST('/v1/departures/{departure}/stow-plan', { params, body: { vessel }, signal }));
+      return { ...plan, tag: kept.tag };
+    },
     placeholderData: keepPreviousData,
     retry: false,
   });

@@ -1,3 +1,4 @@
+import { MoveButton } from '../load/move-button.tsx';
 import { useFormat } from '../parts/format.ts';
 import { UnitLink } from '../parts/links.tsx';
 import { Moment } from '../parts/moment.tsx';
@@ -46,12 +47,16 @@ export function Cells({ units }: { readonly units: readonly StowedUnit[] }) {
       </h2>
       <PlainTable
         heads={[w.cell, w.unit, w.type, w.kg, w.to]}
-        rows={units.map(({ unit, number, cell, sizeType, grossKg, toName, to, dangerous }) => ({
+        rows={units.map(({ unit, number, cell, sizeType, grossKg, toName, to, dangerous, held, byHand }) => ({
           key: unit,
           cells: [
             cell,
-            <UnitLink key={unit} unit={unit} number={number} />,
-            [sizeType, ...dangerous].join(' '),
+            <span key={unit} className="loads-unit">
+              <UnitLink unit={unit} number={number} />
+              <MoveButton unit={unit} number={number} isPlaced />
+              {held === undefined ? null : <span className="loads-held">{w.codes['held']}</span>}
+            </span>,
+            [sizeType, ...dangerous, ...(byHand === true ? [w.byHand] : [])].join(' '),
             format.weight(grossKg),
             `${to + 1} ${toName}`,
           ],

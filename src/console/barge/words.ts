@@ -32,6 +32,7 @@ export const words = inBoth(
     starboard: 'starboard',
     hint: 'Each bay from astern, port on the left: where it goes (number of the call) and its tonnes. Short units: the fore one on the left.',
     legend: { special: 'reefer or dangerous', awaited: 'still to come' },
+    byHand: 'by hand',
     units: 'Units in their cells',
     cell: 'Cell',
     unit: 'Unit',
@@ -51,6 +52,7 @@ export const words = inBoth(
       'weight-limit': 'Weight limit',
       segregation: 'Dangerous goods apart',
       stability: 'Would not lie level',
+      'not-placed': 'A cell is free for it',
     } as Record<string, string>,
   },
   {
@@ -83,6 +85,7 @@ export const words = inBoth(
     starboard: '右舷',
     hint: '从船尾看各贝位，左舷在左：目的港序号与吨数。20 尺箱：前贝在左。',
     legend: { special: '冷箱或危险品', awaited: '未到' },
+    byHand: '手工',
     units: '箱位',
     cell: '箱位号',
     unit: '箱',
@@ -102,6 +105,7 @@ export const words = inBoth(
       'weight-limit': '限重',
       segregation: '危险品隔离',
       stability: '稳性不足',
+      'not-placed': '有空箱位',
     } as Record<string, string>,
   },
 );

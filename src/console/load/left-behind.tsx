@@ -2,6 +2,7 @@ import './load.css';
 import { useFormat } from '../parts/format.ts';
 import { UnitLink } from '../parts/links.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
+import { MoveButton } from './move-button.tsx';
 
 interface LeftUnit {
   readonly unit: string;
@@ -43,7 +44,10 @@ export function LeftBehind({ rows, w }: LeftBehindProps) {
           rows={rows.map(({ unit, number, sizeType, grossKg, code, detail }) => ({
             key: unit,
             cells: [
-              <UnitLink key={unit} unit={unit} number={number} />,
+              <span key={unit} className="loads-unit">
+                <UnitLink unit={unit} number={number} />
+                {code === 'held' ? null : <MoveButton unit={unit} number={number} isPlaced={false} />}
+              </span>,
               sizeType,
               format.weight(grossKg),
               w.codes[code] ?? code,

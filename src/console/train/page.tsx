@@ -1,14 +1,18 @@
 import './train.css';
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { CallReport } from '../focus/call-report.tsx';
+import { Handling } from '../load/hand.tsx';
+import { KeptBar } from '../load/kept.tsx';
 import { LeftBehind } from '../load/left-behind.tsx';
+import { PlacePanel } from '../load/place-panel.tsx';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
 import { useAddress } from '../shell/address.ts';
 import { useWords } from '../shell/words.ts';
-import { type Composition, type LoadPlan, loadPlanQuery, trainsQuery, wagonTypesQuery } from './queries.ts';
+import { type Composition, type LoadPlan, loadPlanQuery, trainsQuery, wagonsOf, wagonTypesQuery } from './queries.ts';
 import { WagonPicture } from './wagon.tsx';
 import { words } from './words.ts';
 
@@ -101,22 +105,43 @@ function Planned({ departure, composition }: PlannedProps) {
   const query = useQuery(loadPlanQuery(departure, composition));
   return (
     <div className={query.isPlaceholderData ? 'page-body is-old' : 'page-body'}>
-      <Answered query={query}>{(plan) => <Plan plan={plan} />}</Answered>
+      <Answered query={query}>
+        {(plan) => {
+          const body = composition === undefined ? {} : { wagons: wagonsOf(composition) };
+          const shown = (
+            <Plan plan={plan} keptBar={<KeptBar departure={departure} kept={plan.kept} tag={plan.tag} body={body} />} />
+          );
+          if (plan.kept === undefined) return shown;
+          const { version } = plan.kept;
+          return (
+            <Handling {...{ departure, version }} tag={plan.tag} whereIs={(unit) => placeIn(plan, unit)}>
+              {shown}
+            </Handling>
+          );
+        }}
+      </Answered>
     </div>
   );
 }
 
-function Plan({ plan }: { readonly plan: LoadPlan }) {
+/** Where a unit stands on a train, as an edit says it. */
+function placeIn({ wagons }: LoadPlan, unit: string): { wagon: number; place: number } | undefined {
+  for (const { position, units } of wagons)
+    for (const each of units) if (each.unit === unit) return { wagon: position, place: each.place };
+  return undefined;
+}
+
+function Plan({ plan, keptBar }: { readonly plan: LoadPlan; readonly keptBar: ReactNode }) {
   const w = useWords(words);
   const format = useFormat();
   const { totals } = plan;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard.
-    <section className="load" aria-label={w.wagons} tabIndex={0}>
-      <p className="load-line">
+    <section className="loads" aria-label={w.wagons} tabIndex={0}>
+      <p className="loads-line">
         <strong>{plan.departure}</strong> · {plan.name} · {format.inFull(plan.departs)}
       </p>
-      <p className="load-line">
+      <p className="loads-line">
         {w.line(format.number(totals.units), format.number(totals.teu, 2), format.number(plan.wagons.length))}
         {' · '}
         {w.worth(format.number(plan.value), format.number(plan.bound))}
@@ -124,7 +149,7 @@ function Plan({ plan }: { readonly plan: LoadPlan }) {
         {w.reshuffles(format.number(plan.reshuffles))}
         {totals.awaited > 0 ? ` · ${w.awaited(format.number(totals.awaited))}` : ''}
       </p>
-      <p className="load-line faint">
+      <p className="loads-line faint">
         {[
           [
             w.goods,
@@ -146,18 +171,20 @@ function Plan({ plan }: { readonly plan: LoadPlan }) {
           .join(' · ')}
       </p>
       <CallReport id={plan.departure} />
-      <ul className="load-legend train-legend no-print">
+      {keptBar}
+      <PlacePanel />
+      <ul className="loads-legend train-legend no-print">
         <li>
-          <span className="load-key" aria-hidden="true" /> {w.legend.here}
+          <span className="loads-key" aria-hidden="true" /> {w.legend.here}
         </li>
         <li>
-          <span className="load-key is-awaited" aria-hidden="true" /> {w.legend.awaited}
+          <span className="loads-key is-awaited" aria-hidden="true" /> {w.legend.awaited}
         </li>
         <li>
-          <span className="load-key is-special" aria-hidden="true" /> {w.legend.special}
+          <span className="loads-key is-special" aria-hidden="true" /> {w.legend.special}
         </li>
       </ul>
-      <ol className="load-parts" aria-label={w.wagons}>
+      <ol className="loads-parts" aria-label={w.wagons}>
         {plan.wagons.map((wagon) => (
           <WagonPicture key={wagon.position} wagon={wagon} />
         ))}

@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, dataOf, type Schema } from '../api/client.ts';
+import { withTag } from '../load/queries.ts';
 
-export type LoadPlan = Schema<'/v1/departures/{departure}/load-plan', 'post'>;
+export type LoadPlan = Schema<'/v1/departures/{departure}/load-plan', 'get'>;
 export type WagonLoad = LoadPlan['wagons'][number];
 
 /** Trains that leave our facilities within days; the choice of the page. */
@@ -25,20 +26,21 @@ export interface Composition {
   readonly count: number;
 }
 
+/** As it is kept, or planned now; on other wagons than those that are kept as it would be planned, whatever is kept. */
 export const loadPlanQuery = (departure: string, composition: Composition | undefined) =>
   queryOptions({
     queryKey: ['departure', departure, 'load-plan', composition],
-    queryFn: ({ signal }) =>
-      dataOf(
-        api.POST('/v1/departures/{departure}/load-plan', {
-          params: { path: { departure } },
-          body: composition === undefined ? {} : { wagons: wagonsOf(composition) },
-          signal,
-        }),
-      ),
+    queryFn: async ({ signal }) => {
+      const params = { path: { departure } };
+      const kept = await withTag(api.GET('/v1/departures/{departure}/load-plan', { params, signal }));
+      if (composition === undefined) return kept;
+      const body = { wagons: wagonsOf(composition) };
+      const plan = await dataOf(api.POST('/v1/departures/{departure}/load-plan', { params, body, signal }));
+      return { ...plan, tag: kept.tag };
+    },
     placeholderData: keepPreviousData,
     retry: false,
   });
 
-const wagonsOf = ({ type, count }: Composition) =>
+export const wagonsOf = ({ type, count }: Composition) =>
   Array.from({ length: count }, (_, index) => ({ number: String(index + 1), type }));

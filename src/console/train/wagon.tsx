@@ -1,3 +1,6 @@
+import { useHand } from '../load/hand.tsx';
+import { MoveButton } from '../load/move-button.tsx';
+import { SpotRect } from '../load/spot-rect.tsx';
 import { useFormat } from '../parts/format.ts';
 import { UnitLink } from '../parts/links.tsx';
 import { useWords } from '../shell/words.ts';
@@ -12,13 +15,14 @@ const lengthsMm: Readonly<Record<number, number>> = { 20: 6_058, 30: 9_125, 40: 
 export function WagonPicture({ wagon }: { readonly wagon: WagonLoad }) {
   const w = useWords(words);
   const format = useFormat();
+  const hand = useHand();
   const tonnes = (kg: number): string => format.number(kg / 1000, 1);
   const width = wagon.lengthMm / mmPerPixel;
   const share = Math.min(1, wagon.grossKg / wagon.grossMaxKg);
   const axle = Math.max(...wagon.axlesKg) / wagon.axleMaxKg;
   const tone = share > 0.97 || axle > 0.97 ? 'is-tight' : '';
   return (
-    <li className="load-part">
+    <li className="loads-part">
       <div>
         {w.wagon(wagon.position, wagon.type)} <span className="faint">{wagon.number}</span>
       </div>
@@ -29,9 +33,13 @@ export function WagonPicture({ wagon }: { readonly wagon: WagonLoad }) {
         aria-hidden="true"
       >
         {wagon.units.map((unit) => (
-          <g key={unit.unit}>
+          <g
+            key={unit.unit}
+            className={hand === undefined ? undefined : `loads-box${hand.unit === unit.unit ? ' is-picked' : ''}`}
+            {...hand?.dragOf(unit.unit, unit.number ?? unit.unit)}
+          >
             <rect
-              className={`train-box${unit.here ? '' : ' is-awaited'}${unit.needsPlug || unit.dangerous.length > 0 ? ' is-special' : ''}`}
+              className={`train-box${unit.here ? '' : ' is-awaited'}${unit.needsPlug || unit.dangerous.length > 0 ? ' is-special' : ''}${unit.held === undefined ? '' : ' is-held'}`}
               x={unit.startMm / mmPerPixel}
               y={1}
               width={(lengthsMm[unit.feet] ?? 0) / mmPerPixel - 1}
@@ -53,13 +61,29 @@ export function WagonPicture({ wagon }: { readonly wagon: WagonLoad }) {
           height={barHeight}
           rx={2}
         />
+        {(hand?.spots?.spots ?? [])
+          .filter((spot) => spot.wagon === wagon.position)
+          .map((spot) => (
+            <SpotRect
+              key={spot.startMm}
+              spot={spot}
+              x={(spot.startMm ?? 0) / mmPerPixel}
+              y={1}
+              width={(lengthsMm[hand?.spots?.feet ?? 0] ?? 0) / mmPerPixel - 1}
+              height={boxHeight}
+            />
+          ))}
       </svg>
       <div className="train-units">
         {wagon.units.length === 0 ? <span className="faint">{w.empty}</span> : null}
-        {wagon.units.map(({ unit, number, slot, dangerous }) => (
-          <div key={unit}>
-            <UnitLink unit={unit} number={number} />{' '}
-            <span className="faint">{[slot, ...dangerous].filter(Boolean).join(' ')}</span>
+        {wagon.units.map(({ unit, number, slot, dangerous, held, byHand }) => (
+          <div key={unit} className="loads-unit">
+            <UnitLink unit={unit} number={number} />
+            <MoveButton unit={unit} number={number} isPlaced />
+            <span className="faint">
+              {[slot, ...dangerous, ...(byHand === true ? [w.byHand] : [])].filter(Boolean).join(' ')}
+            </span>
+            {held === undefined ? null : <span className="loads-held">{w.codes['held']}</span>}
           </div>
         ))}
       </div>

@@ -23,6 +23,7 @@ export const words = inBoth(
     weight: (gross: string, most: string) => `${gross} of ${most}`,
     axles: (text: string, most: string) => `axles ${text} of ${most} t`,
     empty: 'empty',
+    byHand: 'by hand',
     legend: { here: 'in the yard', awaited: 'still to come', special: 'reefer or dangerous' },
     left: 'Stay behind',
     nobodyLeft: 'Nobody stays behind',
@@ -40,6 +41,7 @@ export const words = inBoth(
       'goods-limit': 'Train’s weight limit',
       segregation: 'Dangerous goods apart',
       'wagon-limits': 'Wagon limits',
+      'not-placed': 'A place is free for it',
     } as Record<string, string>,
   },
   {
@@ -63,6 +65,7 @@ export const words = inBoth(
     weight: (gross: string, most: string) => `${gross} / ${most}`,
     axles: (text: string, most: string) => `轴重 ${text} / ${most} 吨`,
     empty: '空车',
+    byHand: '手工',
     legend: { here: '已在场', awaited: '未到场', special: '冷箱或危险品' },
     left: '未装车',
     nobodyLeft: '全部装车',
@@ -80,6 +83,7 @@ export const words = inBoth(
       'goods-limit': '列车限重',
       segregation: '危险品隔离',
       'wagon-limits': '车辆限制',
+      'not-placed': '有空位',
     } as Record<string, string>,
   },
 );

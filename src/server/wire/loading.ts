@@ -65,6 +65,7 @@ export const spotsView = z.object({
   kind: z.enum(['train', 'barge']),
   departure: z.string(),
   unit: z.string(),
+  feet: z.number().describe('the length of place it takes'),
   objection: z.string().optional().describe('why it may go nowhere; absent where it is a question of the place'),
   spots: list(
     z.object({

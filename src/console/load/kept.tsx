@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useFormat } from '../parts/format.ts';
+import { UnitLink } from '../parts/links.tsx';
+import { toast } from '../parts/toast.tsx';
+import { useWords } from '../shell/words.ts';
+import { dropPlan, type KeepBody, type Kept, keepPlan, releasePlan } from './queries.ts';
+import { loadWords } from './words.ts';
+
+interface KeptBarProps {
+  readonly departure: string;
+  readonly kept: Kept | undefined;
+  readonly tag: string;
+  /** What is kept where nothing is yet. */
+  readonly body: KeepBody;
+}
+
+type Step = 'keep' | 'anew' | 'all' | 'release' | 'drop';
+
+/** Whether a plan is kept, what is out of date on it, and what can be done with it. */
+export function KeptBar({ departure, kept, tag, body }: KeptBarProps) {
+  const w = useWords(loadWords);
+  const format = useFormat();
+  const queries = useQueryClient();
+  const { mutate, isPending, variables, error } = useMutation({
+    mutationFn: (step: Step) => {
+      if (step === 'release') return releasePlan(departure, tag);
+      if (step === 'drop') return dropPlan(departure, tag, w.dropped);
+      return keepPlan(departure, tag, step === 'keep' ? body : { stay: step === 'all' ? 'all' : 'by-hand' });
+    },
+    onSuccess: (_, step) => toast({ text: w.said[step === 'anew' ? 'keep' : step] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['departure', departure] }),
+  });
+  const button = (step: Step, text: string, main: boolean, hint?: string) => (
+    <Button
+      size="xs"
+      variant={main ? 'filled' : 'default'}
+      title={hint}
+      loading={isPending && variables === step}
+      disabled={isPending}
+      onClick={() => mutate(step)}
+    >
+      {text}
+    </Button>
+  );
+  const when = (iso: string): string => format.inFull(iso);
+  const isStale = kept !== undefined && kept.stale.length > 0;
+  return (
+    <div className="loads-kept">
+      {kept === undefined ? (
+        <p className="loads-line no-print">{w.notKept}</p>
+      ) : (
+        <p className="loads-line">
+          {w.kept(format.number(kept.version), when(kept.changed), kept.changedBy)}
+          {' · '}
+          {kept.released === undefined
+            ? w.notReleased
+            : (kept.released.isCurrent ? w.released : w.changedSince)(when(kept.released.at), kept.released.by)}
+          {kept.byHand > 0 ? ` · ${w.byHand(format.number(kept.byHand))}` : ''}
+        </p>
+      )}
+      {isStale ? (
+        <div className="note note-bad" role="status">
+          <strong>{w.stale}</strong>
+          <ul className="loads-stale">
+            {kept.stale.map(({ unit, number, code, detail }) => (
+              <li key={`${unit ?? ''} ${code} ${detail}`}>
+                {unit === undefined ? null : <UnitLink unit={unit} number={number} />} {w.codes[code] ?? code}: {detail}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      <div className="loads-buttons no-print">
+        {kept === undefined ? (
+          button('keep', w.keep, true)
+        ) : (
+          <>
+            {button('release', w.release, !isStale && kept.released?.isCurrent !== true)}
+            {button('all', w.refill, isStale, w.refillHint)}
+            {button('anew', w.anew, false, w.anewHint)}
+            {button('drop', w.drop, false)}
+            <span className="faint">{w.pick}</span>
+          </>
+        )}
+      </div>
+      {error === null ? null : (
+        <p className="tone-bad no-print" role="alert">
+          {error.message}
+        </p>
+      )}
+    </div>
+  );
+}

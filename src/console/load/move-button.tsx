@@ -1,0 +1,31 @@
+import { useWords } from '../shell/words.ts';
+import { useHand } from './hand.tsx';
+import { loadWords } from './words.ts';
+
+interface MoveButtonProps {
+  readonly unit: string;
+  readonly number?: string | undefined;
+  readonly isPlaced: boolean;
+}
+
+/** Picks a unit up, with a key, a click, or to drag it; nothing where the plan is kept by nobody. */
+export function MoveButton({ unit, number, isPlaced }: MoveButtonProps) {
+  const hand = useHand();
+  const w = useWords(loadWords);
+  if (hand === undefined) return null;
+  const name = number ?? unit;
+  const isPicked = hand.unit === unit;
+  return (
+    <button
+      type="button"
+      className="loads-move loads-box"
+      aria-label={isPlaced ? w.move(name) : w.place(name)}
+      title={isPlaced ? w.move(name) : w.place(name)}
+      aria-pressed={isPicked}
+      onClick={() => (isPicked ? hand.cancel() : hand.pick(unit, name))}
+      {...hand.dragOf(unit, name)}
+    >
+      ⇄
+    </button>
+  );
+}
