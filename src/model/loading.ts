@@ -1,7 +1,7 @@
 import type { Brand } from '../base/brand.ts';
 import type { Instant } from '../base/time.ts';
 import type { DepartureId } from './departure.ts';
-import type { UnitKey } from './unit.ts';
+import { nextLeg, type Unit, type UnitKey } from './unit.ts';
 import type { VesselId } from './vessel.ts';
 import type { WagonTypeId } from './wagon.ts';
 
@@ -62,3 +62,12 @@ export interface LoadingState {
 /** A plan that is kept, and was not dropped. */
 export const isKept = (state: LoadingState | undefined): state is LoadingState =>
   state !== undefined && state.droppedAt === undefined;
+
+/** Whether a plan that is kept of what a unit waits for has no place for it: then it stays, as far as anybody knows. */
+export function isLeftOut(kept: ReadonlyMap<LoadingId, LoadingState>, unit: Unit): boolean {
+  const leg = nextLeg(unit);
+  if (leg === undefined || kept.size === 0) return false;
+  const whole = kept.get(loadingId(leg.departure)); // Of a barge for all its calls.
+  const state = whole !== undefined && 'vessel' in whole.carrier ? whole : kept.get(loadingId(leg.departure, leg.from));
+  return state !== undefined && !state.placed.some((each) => each.unit === unit.key);
+}

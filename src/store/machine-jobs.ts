@@ -4,7 +4,7 @@ import { civilOf, nextDay } from '../base/zone.ts';
 import type { DepartureId } from '../model/departure.ts';
 import type { FacilityId } from '../model/facility.ts';
 import { type MachineName, machinesOf } from '../model/job.ts';
-import { loadingId } from '../model/loading.ts';
+import { isLeftOut, loadingId } from '../model/loading.ts';
 import type { Network } from '../model/network.ts';
 import { nextLeg, type Unit, type UnitKey } from '../model/unit.ts';
 import type { Hub } from '../operations/hub.ts';
@@ -121,11 +121,15 @@ export class MachineJobs {
     const until = (now + hours * 60) as Minute;
     const calls = await this.callsAt(network, at, now);
     const near = calls.filter(({ departed, arrives }) => !departed && arrives <= until).map(({ id }) => id);
-    const [aboard, seats] = await Promise.all([this.aboard(near), this.seatsOf(yard, calls, until)]);
+    const [aboard, seats, ashore] = await Promise.all([
+      this.aboard(near),
+      this.seatsOf(yard, calls, until),
+      this.ashore(yard, calls),
+    ]);
     const standings = await this.yards.standings(at, aboard);
     const machines = machinesOf(network.terminals.get(at) ?? { machines: [] });
     return {
-      ...{ network, at, machines, now, until, yard, calls, aboard, seats },
+      ...{ network, at, machines, now, until, yard, calls, aboard, seats, ashore },
       standing: (unit) => {
         const standing =
           standings.get(unit.key) ?? yard.elsewhere.find(({ key }) => key === unit.key) ?? yard.yard.standing(unit.key);
@@ -175,6 +179,13 @@ export class MachineJobs {
       this.database,
     );
     return rows.map(({ state }) => state);
+  }
+
+  /** Whom a kept stowage leaves ashore. */
+  private async ashore(yard: YardNow, calls: readonly CallHere[]): Promise<ReadonlySet<UnitKey>> {
+    const barges = calls.filter(({ mode, loads, departed }) => mode === 'barge' && loads && !departed);
+    const kept = await this.views.loadings(barges.map(({ id }) => id));
+    return new Set([...yard.units.values()].filter((unit) => isLeftOut(kept, unit)).map(({ key }) => key));
   }
 
   /** Where units go on the trains that are loaded until a moment. */

@@ -5,6 +5,7 @@ import type { BookingId } from '../model/booking.ts';
 import type { DepartureId } from '../model/departure.ts';
 import type { FacilityId } from '../model/facility.ts';
 import { isNoShow, windowAhead } from '../model/gate.ts';
+import { isLeftOut } from '../model/loading.ts';
 import type { Network } from '../model/network.ts';
 import type { Standing } from '../model/standing.ts';
 import { nextLeg, type Unit, type UnitKey } from '../model/unit.ts';
@@ -95,9 +96,10 @@ export class Yards {
       return leg === undefined ? [] : [leg.departure];
     });
     const homes = units.filter((unit) => nextLeg(unit) === undefined).map(({ booking }) => booking);
-    const [bookings, states] = await Promise.all([
+    const [bookings, states, kept] = await Promise.all([
       this.views.bookingsNamed([...new Set([...dangerous, ...homes])]),
       this.views.departures([...new Set(next)]),
+      this.views.loadings([...new Set(next)]),
     ]);
     const dated = new Map<DepartureId, Dated | undefined>();
     const runs = {
@@ -106,6 +108,7 @@ export class Yards {
         return dated.get(id);
       },
       state: (id: DepartureId) => states.get(id),
+      leaves: (unit: Unit) => isLeftOut(kept, unit),
     };
     const minute = minuteOf(this.clock.now());
     return new Map(units.map((unit) => [unit.key, standingOf(unit, bookings.get(unit.booking), at, runs, minute)]));

@@ -115,6 +115,8 @@ export interface Views {
   reserved(buckets: readonly string[], now: Instant): Promise<ReadonlyMap<string, Use>>;
   /** What is kept of a loading, or was. */
   loading(id: LoadingId): Promise<LoadingState | undefined>;
+  /** Plans of loading that are kept for some departures. */
+  loadings(departures: readonly DepartureId[]): Promise<ReadonlyMap<LoadingId, LoadingState>>;
   reservation(id: ReservationId): Promise<ReservationState | undefined>;
   /** Those that keep space at a moment, of one customer or of all, the first to end first. */
   reservations(now: Instant, customer?: string): Promise<readonly ReservationState[]>;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Instant } from '../../src/base/time.ts';
 import type { FacilityId } from '../../src/model/facility.ts';
+import type { UnitKey } from '../../src/model/unit.ts';
 import { openDesk } from '../../src/store/desk.ts';
 import { planned } from '../support/planned.ts';
 import { Served } from '../support/served.ts';
@@ -149,8 +150,30 @@ test('jobs follow the kept plan: who was taken off it gets none', async () => {
   expect(await loads()).toEqual(['T-1.1', 'T-1.3']);
   expect((await change(train, '/edits', '"v6"', { edits: [{ unit: 'T-1.3' }] })).status).toBe(200);
   expect(await loads()).toEqual(['T-1.1']);
+  const leaves = async (unit: string) =>
+    (await desk.yards.now('HUB' as FacilityId))?.yard.standing(unit as UnitKey)?.leaves.to ?? 0;
+  expect(await leaves('T-1.3')).toBeGreaterThan((await leaves('T-1.1')) + 2 * 1440); // It does not count as going soon.
   const { plan } = await read(train, 'load-plan');
   expect(plan.left.map(({ unit, code }) => `${unit} ${code}`).sort()).toEqual(['T-1.2 held', 'T-1.3 not-placed']);
+});
+
+test('a barge is loaded by the stowage that is kept', async () => {
+  await hub.order('/v1/units/B-1.1/gate-in', { at: 'HUB', number: 'MSKU6011672' });
+  await hub.order('/v1/units/B-1.2/gate-in', { at: 'HUB', number: 'TGHU7599330' });
+  const evening = { now: () => Date.parse('2026-12-01T17:00:00+08:00') as Instant };
+  const desk = openDesk(store.database, { network: store.network, hash: '' }, evening);
+  const loads = async () => {
+    const now = await desk.machines.now('HUB' as FacilityId, 8);
+    return (now?.jobs ?? [])
+      .filter(({ task }) => task.kind === 'load')
+      .map(({ unit }) => unit)
+      .sort();
+  };
+  const { tag } = await read(barge, 'stow-plan');
+  const all = await loads();
+  expect(all).toContain('B-1.2');
+  expect((await change(barge, '/edits', tag, { edits: [{ unit: 'B-1.2' }] })).status).toBe(200);
+  expect(await loads()).toEqual(all.filter((unit) => unit !== 'B-1.2'));
 });
 
 test('what there is no plan of is said in words', async () => {

@@ -1,4 +1,5 @@
 import type { Instant } from '../../src/base/time.ts';
+import { isKept, readLoadingId } from '../../src/model/loading.ts';
 import { isReserved } from '../../src/model/reservation.ts';
 import { legsOf, whereabouts } from '../../src/model/unit.ts';
 import { bookingStageOf, stageOf } from '../../src/tracking/stage.ts';
@@ -184,6 +185,10 @@ export function memoryViews(hub: MemoryHub): Omit<Views, 'plans'> {
     used: async (buckets) => new Map([...hub.used].filter(([key]) => buckets.includes(key))),
     reserved: async (buckets, now) => new Map([...hub.reservedAt(now)].filter(([key]) => buckets.includes(key))),
     loading: async (id) => hub.loadings.get(id),
+    loadings: async (departures) =>
+      new Map(
+        [...hub.loadings].filter(([id, state]) => isKept(state) && departures.includes(readLoadingId(id).departure)),
+      ),
     reservation: async (id) => hub.reservations.get(id),
     reservations: async (now, customer) =>
       [...hub.reservations.values()].filter(

@@ -43,7 +43,7 @@ export function KeptBar({ departure, kept, tag, body }: KeptBarProps) {
       {text}
     </Button>
   );
-  const when = (iso: string): string => format.inFull(iso);
+  const when = (iso: string): string => format.dateTime(iso);
   const isStale = kept !== undefined && kept.stale.length > 0;
   return (
     <div className="loads-kept">

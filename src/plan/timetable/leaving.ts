@@ -15,6 +15,8 @@ import { liveMoments } from './live.ts';
 export interface Runs {
   dated(id: DepartureId): Dated | undefined;
   state(id: DepartureId): DepartureState | undefined;
+  /** Whether what is planned of their loading leaves a unit behind. */
+  leaves?(unit: Unit): boolean;
 }
 
 // How long units stand, where no departure says: the hub's norms of dwell (reference, ops_norms: import 1 to 15 days, mean 4).
@@ -23,7 +25,7 @@ const [pickUpFrom, pickUpTo, unplannedFrom, unplannedTo] = [6 * 60, 7 * 1440, 14
 const overdue = 4 * 1440;
 /** Loading a train begins so long before it leaves. */
 const loadingMinutes = 4 * 60;
-/** A hold makes it uncertain whether a unit goes with its departure: it may stay so much longer. */
+/** A hold, or a load plan without it, makes it uncertain whether a unit goes with its departure: it may stay so much longer. */
 const holdMinutes = 3 * 1440;
 
 const customsHolds: ReadonlySet<HoldKind> = new Set(['customs', 'inspection', 'phytosanitary']);
@@ -64,7 +66,7 @@ export function standingOf(
 }
 
 function leavingOf(unit: Unit, booking: BookingState | undefined, at: FacilityId, runs: Runs, now: Minute): Leaving {
-  const longer = unit.holds.length > 0 ? holdMinutes : 0;
+  const longer = unit.holds.length > 0 || runs.leaves?.(unit) === true ? holdMinutes : 0;
   const notBefore = ({ from, to }: Leaving): Leaving => ({
     from: Math.max(now, from) as Minute,
     to: Math.max(now + 1, to + longer) as Minute,

@@ -47,6 +47,8 @@ export interface JobSight {
   readonly aboard: readonly Unit[];
   /** Places on trains, of those who go. */
   readonly seats: ReadonlyMap<UnitKey, WagonPlace>;
+  /** Whom a kept stowage leaves ashore. */
+  readonly ashore?: ReadonlySet<UnitKey>;
   standing(unit: Unit): Standing;
 }
 
