@@ -3,7 +3,7 @@
 // 3,000 other units in the yard, trucks; machines from networks/chongqing, eight hours ahead. Every sequence is passed by the checker,
 // which shares no code with the search. Decision: one job given to one machine, the ranking of all jobs before the first among them.
 // Again: a train is five hours later; the jobs are worked out anew from the yard and put in order, on this process's own processor time. One seed before
-// those that count is for the compiler. Slot: the best one for a unit, in the same yards.
+// those that count is for the compiler. Slot: the best one for a unit that is still on its train.
 import type { FacilityId } from '../src/model/facility.ts';
 import { checkDispatch } from '../src/terminal/jobs/check.ts';
 import { decideJobs, dispatch } from '../src/terminal/jobs/dispatch.ts';
@@ -29,6 +29,12 @@ const total = { jobs: 0, refused: 0, late: 0 };
 for (let seed = 0; seed <= seeds; seed += 1) {
   const counts = seed > 0; // The first is for the compiler.
   const sight = madeSight(reference, { ...day, seed });
+  for (const unit of counts ? sight.aboard.slice(0, 200) : []) {
+    const standing = sight.standing(unit);
+    const before = performance.now();
+    chooseSlot(sight.yard.yard, standing, reference.wagons);
+    found.slots.push(performance.now() - before);
+  }
   const { jobs } = jobsAhead(sight);
   const question = { machines: sight.machines, jobs };
   const decisions = decideJobs(question);
@@ -47,12 +53,6 @@ for (let seed = 0; seed <= seeds; seed += 1) {
   const derived = processor();
   dispatch({ machines: slipped.machines, jobs: later.jobs });
   const ended = processor();
-  for (const unit of counts ? [...sight.yard.units.values()].slice(0, 200) : []) {
-    const standing = sight.standing(unit);
-    const before = performance.now();
-    chooseSlot(sight.yard.yard, standing, reference.wagons);
-    found.slots.push(performance.now() - before);
-  }
   if (!counts) continue;
   found.derive.push(derived - started);
   found.again.push(ended - started);

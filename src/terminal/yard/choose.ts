@@ -82,7 +82,9 @@ function bestIn(
       const plug = unit.needsPlug || !isPlugBay(block, bay) ? 0 : price.plugSpent;
       const base = flat + plug + (price.travel * bay) / block.bays + (height === 0 ? fresh : 0);
       if (base >= least && room) continue;
-      const { reshuffles, rest } = upon(yard, ground.units, stack * block.tiers, height, unit);
+      const rest = height === 0 ? 0 : misfit(ground.soonest[stack] ?? 0, ground.lightest[stack] ?? 0, unit);
+      if (base + rest >= least && room) continue;
+      const reshuffles = chanceOfReshuffle(yard, ground.units, stack * block.tiers, height, unit);
       const score = base + reshuffles + rest;
       if (score >= least && room) continue; // Whether the stack takes the unit costs more to find out.
       const slot = { block: block.id, bay, row, tier: height + 1 };
@@ -108,26 +110,20 @@ function groundPrice(block: Block, unit: Standing): number {
   return dangers + customs;
 }
 
-/** What a unit costs upon a stack: the chance that it will be in the way, and how ill it fits there. */
-function upon(
-  yard: Yard,
-  units: Int32Array,
-  first: number,
-  height: number,
-  unit: Standing,
-): { reshuffles: number; rest: number } {
-  if (height === 0) return { reshuffles: 0, rest: 0 };
-  let [stays, soonest, lightest] = [1, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let at = first; at < first + height; at += 1) {
-    const under = yard.standings[units[at] ?? -1];
-    if (under === undefined) continue;
-    stays *= 1 - chanceBefore(under, unit);
-    soonest = Math.min(soonest, under.leaves.to);
-    lightest = Math.min(lightest, under.kg);
-  }
+/** How ill a unit fits upon a stack: who leaves together stands together, and the light one on top. */
+function misfit(soonest: number, lightest: number, unit: Standing): number {
   const gap = Math.min(price.gapMax, (Math.abs(soonest - unit.leaves.to) / 1440) * price.gapPerDay);
-  const inversion = (Math.max(0, unit.kg - lightest) / 1000) * price.inversionPerTonne;
-  return { reshuffles: 1 - stays, rest: gap + inversion };
+  return gap + (Math.max(0, unit.kg - lightest) / 1000) * price.inversionPerTonne;
+}
+
+/** The chance that a unit upon a stack will be in the way of one below. */
+function chanceOfReshuffle(yard: Yard, units: Int32Array, first: number, height: number, unit: Standing): number {
+  let stays = 1;
+  for (let at = first; at < first + height && stays > 0; at += 1) {
+    const under = yard.standings[units[at] ?? -1];
+    if (under !== undefined) stays *= 1 - chanceBefore(under, unit);
+  }
+  return 1 - stays;
 }
 
 /** The chance that one unit leaves before another. Units of one departure are loaded in the order in which they stand. */

@@ -9,6 +9,9 @@ class Ground {
   readonly units: Int32Array;
   readonly heights: Uint8Array;
   readonly kilograms: Int32Array;
+  /** By stack: when the first of it leaves at the latest, and what its lightest weighs. Without end where nothing stands. */
+  readonly soonest: Float64Array;
+  readonly lightest: Float64Array;
   plugged = 0;
   standing = 0;
   /** Stacks on which anything stands. */
@@ -20,6 +23,22 @@ class Ground {
     this.units = new Int32Array(count * block.tiers).fill(-1);
     this.heights = new Uint8Array(count);
     this.kilograms = new Int32Array(count);
+    this.soonest = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+    this.lightest = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+  }
+
+  /** Works out anew what is known of a stack as a whole. */
+  sumUp(stack: number, standings: readonly Standing[]): void {
+    const first = stack * this.block.tiers;
+    let [soonest, lightest] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let at = first; at < first + (this.heights[stack] ?? 0); at += 1) {
+      const unit = standings[this.units[at] ?? -1];
+      if (unit === undefined) continue;
+      soonest = Math.min(soonest, unit.leaves.to);
+      lightest = Math.min(lightest, unit.kg);
+    }
+    this.soonest[stack] = soonest;
+    this.lightest[stack] = lightest;
   }
 
   stack(bay: number, row: number): number {
@@ -59,7 +78,11 @@ export class Yard {
   /** What is known of a unit that stands here has changed: when it leaves, and on what. Its length and weight have not. */
   restate(unit: Standing): void {
     const number = this.numbers.get(unit.key);
-    if (number !== undefined && this.slots.has(unit.key)) this.standings[number] = unit;
+    const slot = this.slots.get(unit.key);
+    const ground = slot === undefined ? undefined : this.grounds.get(slot.block);
+    if (number === undefined || slot === undefined || ground === undefined) return;
+    this.standings[number] = unit;
+    for (const stack of stacksOf(ground, unit.long, slot.bay, slot.row)) ground.sumUp(stack, this.standings);
   }
 
   /** Puts a unit down, or says which law forbids it. */
@@ -82,6 +105,7 @@ export class Yard {
       if (slot.tier === 1) ground.stacks += 1;
       ground.heights[stack] = slot.tier;
       ground.kilograms[stack] = (ground.kilograms[stack] ?? 0) + unit.kg;
+      ground.sumUp(stack, this.standings);
     }
     ground.plugged += unit.needsPlug ? 1 : 0;
     ground.standing += 1;
@@ -101,6 +125,7 @@ export class Yard {
       if (slot.tier === 1) ground.stacks -= 1;
       ground.heights[stack] = slot.tier - 1;
       ground.kilograms[stack] = (ground.kilograms[stack] ?? 0) - unit.kg;
+      ground.sumUp(stack, this.standings);
     }
     ground.plugged -= unit.needsPlug ? 1 : 0;
     ground.standing -= 1;
@@ -156,9 +181,7 @@ export class Yard {
   }
 
   /** For searches that look at all stacks: the columns themselves. */
-  ground(
-    block: PartId,
-  ): Pick<Ground, 'units' | 'heights' | 'kilograms' | 'plugged' | 'standing' | 'stacks'> | undefined {
+  ground(block: PartId): Omit<Ground, 'sumUp' | 'stack' | 'block'> | undefined {
     return this.grounds.get(block);
   }
 
