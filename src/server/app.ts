@@ -64,6 +64,7 @@ import { listReservations } from './api/list-reservations.ts';
 import { listReshuffles } from './api/list-reshuffles.ts';
 import { listRisks } from './api/list-risks.ts';
 import { listScenarios } from './api/list-scenarios.ts';
+import { listSlots } from './api/list-slots.ts';
 import { listStorage } from './api/list-storage.ts';
 import { listUnits } from './api/list-units.ts';
 import { listVessels } from './api/list-vessels.ts';
@@ -197,6 +198,7 @@ const endpoints = [
   releaseLoading,
   dropLoading,
   listPlaces,
+  listSlots,
   readTraffic,
   depart,
   arrive,

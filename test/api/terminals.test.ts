@@ -69,6 +69,23 @@ test('who comes in at the gate is put into a slot, is found there, and is moved;
   ]);
 });
 
+test('for a unit each stack of a block says whether it takes it, and why not', async () => {
+  interface Slots {
+    readonly objection?: string;
+    readonly spots: readonly { readonly slot: string; readonly objection?: string }[];
+  }
+  const ask = (unit: string, block: string) =>
+    hub.call<Slots>({ path: `/v1/facilities/HUB/yard/slots/${unit}?block=${block}` });
+  const { slot } = (await hub.call<{ slot?: string }>({ path: '/v1/units/Y-1.2/slot' })).body;
+  const { body } = await ask('Y-1.2', 'A');
+  expect(body.spots).toHaveLength(12); // Eight bays in pairs, three rows.
+  expect(body.spots.find((spot) => spot.slot === slot)?.objection).toBe('it stands there');
+  const free = body.spots.find(({ objection }) => objection === undefined)?.slot;
+  expect((await hub.order('/v1/units/Y-1.2/slot', { at: 'HUB', slot: free })).status).toBe(200);
+  expect((await ask('Y-1.2', 'Z')).body).toMatchObject({ objection: 'there is no block Z', spots: [] });
+  expect((await ask('Y-1.1', 'A')).body.objection).toMatch(/not in the yard/);
+});
+
 test('a facility without blocks has no yard, and a unit outside stands nowhere', async () => {
   for (const path of [
     '/v1/facilities/DUI/yard',

@@ -89,3 +89,50 @@ browserTest('a facility of which nothing is known inside says so', async () => {
   await visitor.sees('Nothing is known of the stacks here');
   visitor.isUntroubled();
 });
+
+const slotOf = async (unit: string): Promise<string | undefined> =>
+  (await hub.call<{ slot?: string }>({ path: `/v1/units/${unit}/slot` })).body.slot;
+
+browserTest('yard staff drag a unit to another stack, and are told why it may not go to one', async () => {
+  await hub.order('/v1/units/Y-1.1/slot', { at: 'HUB', slot: 'A-03-1-1' });
+  await hub.order('/v1/units/Y-1.2/slot', { at: 'HUB', slot: 'A-05-1-1' });
+  const visitor = await Visitor.at(hub.port, '/yard');
+  const { page } = visitor;
+  const stack = page.locator('.yard-stack').first();
+  await stack.waitFor();
+  const from = await stack.boundingBox();
+  if (from === null) throw new Error('a stack');
+  await page.mouse.move(from.x + 12, from.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 30, from.y + 20);
+  const free = page.locator('[data-spot="A-01-3-1"]');
+  await free.waitFor();
+  const to = await free.boundingBox();
+  if (to === null) throw new Error('a place');
+  await page.mouse.move(to.x + 10, to.y + 6, { steps: 3 });
+  await expect.poll(() => page.locator('.loads-ghost').textContent()).toMatch(/CSQU3054383.*A-01-3-1: free/);
+  await page.mouse.up();
+  await expect.poll(() => slotOf('Y-1.1')).toBe('A-01-3-1');
+  visitor.isUntroubled();
+});
+
+browserTest('a clerk without a mouse puts a unit upon another, whose place is then said to be taken', async () => {
+  await hub.order('/v1/units/Y-1.1/slot', { at: 'HUB', slot: 'A-03-1-1' });
+  const visitor = await Visitor.at(hub.port, '/yard?q=CSQU');
+  const { page } = visitor;
+  await page.getByRole('row', { name: /CSQU3054383/ }).waitFor();
+  await page.keyboard.press('m');
+  const list = page.getByRole('listbox', { name: 'Where does CSQU3054383 go?' });
+  await list.waitFor();
+  expect(await visitor.barriers()).toEqual([]);
+  const wanted = list.getByRole('option', { name: /Slot A-05-1-2/ });
+  for (let press = 0; press < 20 && (await wanted.getAttribute('aria-selected')) !== 'true'; press += 1)
+    await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => slotOf('Y-1.1')).toBe('A-05-1-2');
+  await page.goto(`http://127.0.0.1:${hub.port}/yard?q=MSKU`);
+  await page.getByRole('row', { name: /MSKU6011672/ }).waitFor();
+  await page.keyboard.press('m');
+  await visitor.sees(/It may go nowhere: Y-1\.1 on top of Y-1\.2/);
+  visitor.isUntroubled();
+});

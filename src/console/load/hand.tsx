@@ -1,3 +1,4 @@
+import './load.css';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import {
   createContext,
@@ -11,7 +12,7 @@ import {
 } from 'react';
 import { toast } from '../parts/toast.tsx';
 import { useWords } from '../shell/words.ts';
-import { editPlan, type Spot, type Spots, spotKey, spotsQuery, type Wish, wishOf } from './queries.ts';
+import { type Spot, type Spots, spotKey } from './queries.ts';
 import { loadWords } from './words.ts';
 
 /** A unit that somebody has picked up to put it elsewhere, be it by mouse, finger or key. */
@@ -24,7 +25,7 @@ export interface Hand {
   readonly byKey: ReadonlyMap<string, Spot>;
   /** The spot that is pointed at. */
   readonly at: string | undefined;
-  readonly isPlaced: boolean;
+  readonly canTakeOff: boolean;
   /** It follows the mouse or the finger. */
   readonly isDragged: boolean;
   point(key: string | undefined): void;
@@ -40,37 +41,43 @@ export interface Hand {
 
 const HandContext = createContext<Hand | undefined>(undefined);
 
-/** The hand of the page, or nothing where the plan is kept by nobody. */
+/** The hand of the page, or nothing where nothing can be moved. */
 export const useHand = (): Hand | undefined => useContext(HandContext);
 
 interface HandlingProps {
-  readonly departure: string;
-  readonly tag: string;
-  readonly version: number;
-  /** Where a unit stands on the plan, as an edit says it; nothing where it stands nowhere. */
-  readonly whereIs: (unit: string) => Omit<Wish, 'unit'> | undefined;
+  /** Asks where a unit may go, under a key that changes with what it depends on. */
+  readonly look: (unit: string) => { readonly queryKey: readonly unknown[]; readonly queryFn: () => Promise<Spots> };
+  /** Whether a unit has a place now, and whether that is it. */
+  readonly isPlaced: (unit: string) => boolean;
+  readonly isOwn: (unit: string, spot: Spot) => boolean;
+  /** Puts it there; `other` stands there now, where two may change over. */
+  readonly move: (unit: string, spot: Spot, other: string | undefined) => Promise<unknown>;
+  readonly takeOff?: (unit: string) => Promise<unknown>;
+  /** Who stands in a spot changes over, or gives way. */
+  readonly exchanges: boolean;
+  /** What is read again afterwards. */
+  readonly again: readonly string[];
   readonly children: ReactNode;
 }
 
 const dragPixels = 5;
 
-/** Lets units of a kept plan be moved by hand, with what speaks against each place at once. */
-export function Handling({ departure, tag, version, whereIs, children }: HandlingProps) {
+/** Lets units be moved by hand, with what speaks against each place at once. */
+export function Handling({ look, isPlaced, isOwn, move, takeOff, exchanges, again, children }: HandlingProps) {
   const w = useWords(loadWords);
   const queries = useQueryClient();
   const [held, setHeld] = useState<{ readonly unit: string; readonly name: string }>();
   const [at, setAt] = useState<string>();
   const [ghost, setGhost] = useState<{ readonly x: number; readonly y: number }>();
   const unit = held?.unit;
-  const query = useQuery({ ...spotsQuery(departure, unit ?? '', version), enabled: unit !== undefined });
+  const query = useQuery({ ...look(unit ?? ''), enabled: unit !== undefined, retry: false });
   const spots = unit === undefined ? undefined : query.data;
   const byKey = useMemo(() => new Map((spots?.spots ?? []).map((spot) => [spotKey(spot), spot])), [spots]);
   const { mutate } = useMutation({
-    mutationFn: ({ edits }: { readonly edits: readonly Wish[]; readonly said: string }) =>
-      editPlan(departure, tag, edits),
+    mutationFn: ({ work }: { readonly work: () => Promise<unknown>; readonly said: string }) => work(),
     onSuccess: (_, { said }) => toast({ text: said }),
     onError: (error) => toast({ text: error.message, bad: true }),
-    onSettled: () => void queries.invalidateQueries({ queryKey: ['departure', departure] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: again }),
   });
   const cancel = (): void => {
     setHeld(undefined);
@@ -78,12 +85,11 @@ export function Handling({ departure, tag, version, whereIs, children }: Handlin
     setGhost(undefined);
   };
   const wordsAt = (spot: Spot): { text: string; may: boolean } => {
-    const other = occupantOf(spot);
-    const own = unit === undefined ? undefined : whereIs(unit);
-    if (own !== undefined && JSON.stringify(own) === JSON.stringify(wishOf(spot))) return { text: w.own, may: false };
+    if (unit !== undefined && isOwn(unit, spot)) return { text: w.own, may: false };
     if (spot.objection === undefined) return { text: w.free, may: true };
+    const other = exchanges ? occupantOf(spot) : undefined;
     if (other === undefined || unit === undefined) return { text: spot.objection, may: false };
-    return { text: own === undefined ? w.replace(other) : w.exchange(other), may: true };
+    return { text: isPlaced(unit) ? w.exchange(other) : w.replace(other), may: true };
   };
   const put = (spot: Spot): void => {
     if (held === undefined) return;
@@ -92,11 +98,8 @@ export function Handling({ departure, tag, version, whereIs, children }: Handlin
       toast({ text: `${held.name}: ${text}`, bad: true });
       return;
     }
-    const other = occupantOf(spot);
-    const to = wishOf(spot);
-    const back = other === undefined ? [] : [{ unit: other, ...whereIs(held.unit) }];
-    const where = nameOf(w, spot);
-    mutate({ edits: [{ unit: held.unit, ...to }, ...back], said: w.said.place(held.name, where) });
+    const other = exchanges ? occupantOf(spot) : undefined;
+    mutate({ work: () => move(held.unit, spot, other), said: w.said.place(held.name, nameOf(w, spot)) });
     cancel();
   };
   const latest = useRef({ put, byKey, cancel });
@@ -109,7 +112,7 @@ export function Handling({ departure, tag, version, whereIs, children }: Handlin
     spots,
     byKey,
     at,
-    isPlaced: unit !== undefined && whereIs(unit) !== undefined,
+    canTakeOff: unit !== undefined && takeOff !== undefined && isPlaced(unit),
     isDragged: ghost !== undefined,
     point: setAt,
     pick: (next, name) => {
@@ -118,8 +121,8 @@ export function Handling({ departure, tag, version, whereIs, children }: Handlin
     },
     put,
     takeOff: () => {
-      if (held === undefined) return;
-      mutate({ edits: [{ unit: held.unit }], said: w.said.off(held.name) });
+      if (held === undefined || takeOff === undefined) return;
+      mutate({ work: () => takeOff(held.unit), said: w.said.off(held.name) });
       cancel();
     },
     cancel,
@@ -177,8 +180,10 @@ export function Handling({ departure, tag, version, whereIs, children }: Handlin
   );
 }
 
-export const nameOf = (w: (typeof loadWords)['en'], { wagon, place, cell }: Spot): string =>
-  cell === undefined ? w.spot.wagon(String(wagon), String(place)) : w.spot.cell(cell);
+export function nameOf(w: (typeof loadWords)['en'], { wagon, place, cell, slot }: Spot): string {
+  if (slot !== undefined) return w.spot.slot(slot);
+  return cell === undefined ? w.spot.wagon(String(wagon), String(place)) : w.spot.cell(cell);
+}
 
 /** Who stands in a spot, by what the hub says of it. */
 const occupantOf = ({ objection }: Spot): string | undefined => /^(\S+) stands there$/.exec(objection ?? '')?.[1];

@@ -22,7 +22,14 @@ export function MoveButton({ unit, number, isPlaced }: MoveButtonProps) {
       aria-label={isPlaced ? w.move(name) : w.place(name)}
       title={isPlaced ? w.move(name) : w.place(name)}
       aria-pressed={isPicked}
-      onClick={() => (isPicked ? hand.cancel() : hand.pick(unit, name))}
+      onClick={(event) => {
+        event.stopPropagation(); // A row under it opens with a click, and with Enter.
+        if (isPicked) hand.cancel();
+        else hand.pick(unit, name);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
+      }}
       {...hand.dragOf(unit, name)}
     >
       ⇄

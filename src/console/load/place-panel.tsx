@@ -44,7 +44,7 @@ export function PlacePanel() {
     const to = moves[event.key];
     if (to !== undefined) go(to);
     else if (event.key === 'Enter' && current !== undefined) hand.put(current);
-    else if (event.key === 'Delete' && hand.isPlaced) hand.takeOff();
+    else if (event.key === 'Delete' && hand.canTakeOff) hand.takeOff();
     else if (event.key === 'Escape') hand.cancel();
     else return;
     event.preventDefault();
@@ -99,7 +99,7 @@ export function PlacePanel() {
           checked={only}
           onChange={({ currentTarget }) => setOnly(currentTarget.checked)}
         />
-        {hand.isPlaced ? (
+        {hand.canTakeOff ? (
           <Button size="xs" variant="default" onClick={hand.takeOff}>
             {w.takeOff}
           </Button>

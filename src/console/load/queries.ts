@@ -1,9 +1,27 @@
-import { queryOptions } from '@tanstack/react-query';
 import { api, dataOf, orderKey, type Schema } from '../api/client.ts';
 
 export type Kept = NonNullable<Schema<'/v1/departures/{departure}/load-plan', 'get'>['kept']>;
-export type Spots = Schema<'/v1/departures/{departure}/loading/places/{unit}', 'get'>;
-export type Spot = Spots['spots'][number];
+/** A place where a unit might go: on a wagon, in a cell of a barge, or in a slot of a yard. */
+export interface Spot {
+  readonly wagon?: number;
+  readonly place?: number;
+  readonly startMm?: number;
+  readonly cell?: string;
+  readonly slot?: string;
+  readonly bay?: number;
+  readonly row?: number;
+  readonly tier?: number;
+  /** Why it may not go there. */
+  readonly objection?: string;
+}
+
+export interface Spots {
+  readonly unit: string;
+  readonly feet: number;
+  /** Why it may go nowhere. */
+  readonly objection?: string;
+  readonly spots: readonly Spot[];
+}
 
 /** Where a unit is to go: a place of a wagon, a cell, or off where neither is said. */
 export interface Wish {
@@ -20,8 +38,8 @@ export interface KeepBody {
   stay?: 'by-hand' | 'all';
 }
 
-/** A spot's name on the page: its wagon and millimetre, or its cell. */
-export const spotKey = ({ wagon, startMm, cell }: Spot): string => cell ?? `${wagon}/${startMm}`;
+/** A spot's name on the page: its slot, its cell, or its wagon and millimetre. */
+export const spotKey = ({ wagon, startMm, cell, slot }: Spot): string => slot ?? cell ?? `${wagon}/${startMm}`;
 
 /** A spot as an edit says it. */
 export const wishOf = ({ wagon, place, cell }: Spot): Omit<Wish, 'unit'> => ({
@@ -30,15 +48,11 @@ export const wishOf = ({ wagon, place, cell }: Spot): Omit<Wish, 'unit'> => ({
   ...(cell === undefined ? {} : { cell }),
 });
 
-export const spotsQuery = (departure: string, unit: string, version: number) =>
-  queryOptions({
-    queryKey: ['departure', departure, 'places', unit, version],
-    queryFn: ({ signal }) =>
-      dataOf(
-        api.GET('/v1/departures/{departure}/loading/places/{unit}', { params: { path: { departure, unit } }, signal }),
-      ),
-    retry: false,
-  });
+export const spotsQuery = (departure: string, unit: string, version: number) => ({
+  queryKey: ['departure', departure, 'places', unit, version],
+  queryFn: (): Promise<Spots> =>
+    dataOf(api.GET('/v1/departures/{departure}/loading/places/{unit}', { params: { path: { departure, unit } } })),
+});
 
 /** What is asked of a plan, with the ETag of what was read: nobody overwrites what others have changed. */
 export async function withTag<T extends object>(

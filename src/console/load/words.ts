@@ -45,11 +45,12 @@ export const loadWords = inBoth(
     spot: {
       wagon: (wagon: string, place: string) => `Wagon ${wagon}, place ${place}`,
       cell: (cell: string) => `Cell ${cell}`,
+      slot: (slot: string) => `Slot ${slot}`,
     },
     only: 'Only where it may go',
     takeOff: 'Take off',
     cancel: 'Cancel',
-    keys: 'Arrows choose, Enter places, Delete takes off, Esc cancels',
+    keys: 'Arrows choose, Enter places, Delete takes off where that can be, Esc cancels',
     nowhere: 'It may go nowhere',
   },
   {
@@ -95,11 +96,12 @@ export const loadWords = inBoth(
     spot: {
       wagon: (wagon: string, place: string) => `第 ${wagon} 辆第 ${place} 位`,
       cell: (cell: string) => `箱位 ${cell}`,
+      slot: (slot: string) => `场位 ${slot}`,
     },
     only: '仅显示可放位置',
     takeOff: '移出',
     cancel: '取消',
-    keys: '方向键选择，回车放置，Delete 移出，Esc 取消',
+    keys: '方向键选择，回车放置，Delete 移出（如可），Esc 取消',
     nowhere: '无处可放',
   },
 );

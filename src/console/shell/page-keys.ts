@@ -15,6 +15,7 @@ export const pageKeyWords = inBoth(
     live: 'Back to now',
     cells: 'Go through the cells',
     lists: 'Fold the lists away, or open them',
+    moveUnit: 'Move the unit to another slot',
     jobs: 'Start the job or end it as done; failed; out of reach; give it back',
   },
   {
@@ -30,6 +31,7 @@ export const pageKeyWords = inBoth(
     live: '回到现在',
     cells: '在单元格间移动',
     lists: '收起或展开列表',
+    moveUnit: '把箱移到另一场位',
     jobs: '开始或完成作业；失败；够不到；退回',
   },
 );

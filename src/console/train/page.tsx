@@ -3,9 +3,9 @@ import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { CallReport } from '../focus/call-report.tsx';
-import { Handling } from '../load/hand.tsx';
 import { KeptBar } from '../load/kept.tsx';
 import { LeftBehind } from '../load/left-behind.tsx';
+import { LoadHandling } from '../load/load-handling.tsx';
 import { PlacePanel } from '../load/place-panel.tsx';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
@@ -114,9 +114,9 @@ function Planned({ departure, composition }: PlannedProps) {
           if (plan.kept === undefined) return shown;
           const { version } = plan.kept;
           return (
-            <Handling {...{ departure, version }} tag={plan.tag} whereIs={(unit) => placeIn(plan, unit)}>
+            <LoadHandling {...{ departure, version }} tag={plan.tag} whereIs={(unit) => placeIn(plan, unit)}>
               {shown}
-            </Handling>
+            </LoadHandling>
           );
         }}
       </Answered>

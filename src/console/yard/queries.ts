@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { api, dataOf, type Schema } from '../api/client.ts';
+import { api, dataOf, orderKey, type Schema } from '../api/client.ts';
+import type { Spots } from '../load/queries.ts';
 
 export type Facility = Schema<'/v1/facilities/{facility}', 'get'>;
 export type Yard = Schema<'/v1/facilities/{facility}/yard', 'get'>;
@@ -35,3 +36,22 @@ export const reshufflesQuery = (facility: string, hours: number) =>
       ),
     refetchInterval: 2 * lookMs,
   });
+
+/** The top of each stack of a block for a unit, and why it may not be put there. */
+export const slotsQuery = (facility: string, block: string, unit: string, asOf: string) => ({
+  queryKey: ['yard', facility, 'slots', block, unit, asOf],
+  queryFn: (): Promise<Spots> =>
+    dataOf(
+      api.GET('/v1/facilities/{facility}/yard/slots/{unit}', {
+        params: { path: { facility, unit }, query: { block } },
+      }),
+    ),
+});
+
+export const moveTo = (unit: string, at: string, slot: string) =>
+  dataOf(
+    api.POST('/v1/units/{unit}/slot', {
+      params: { path: { unit }, header: { 'idempotency-key': orderKey() } },
+      body: { at, slot },
+    }),
+  );

@@ -1,20 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
+import { type Hand, Handling, useHand } from '../load/hand.tsx';
+import { PlacePanel } from '../load/place-panel.tsx';
+import { SpotRect } from '../load/spot-rect.tsx';
 import { Choice, Group } from '../parts/choice.tsx';
 import { useFormat } from '../parts/format.ts';
-import { DepartureLink, UnitLink } from '../parts/links.tsx';
 import { LoadBar } from '../parts/load-bar.tsx';
-import { Moment } from '../parts/moment.tsx';
-import { names } from '../parts/names.ts';
 import { SearchField } from '../parts/search-field.tsx';
-import { Answered, Empty } from '../parts/states.tsx';
-import { type Column, Table } from '../parts/table.tsx';
-import { useFocus } from '../shell/focus.ts';
+import { Answered } from '../parts/states.tsx';
 import { useNow } from '../shell/now.ts';
 import { useWords } from '../shell/words.ts';
-import { type Facility, type Yard, type YardRow, yardQuery } from './queries.ts';
+import { type Facility, moveTo, slotsQuery, type Yard, type YardRow, yardQuery } from './queries.ts';
 import { lenses, useYardSearch } from './search.ts';
 import { Stacks3d } from './stacks-3d.tsx';
 import { stacksSeen } from './tones.ts';
+import { UnitsOf } from './units.tsx';
 import { words } from './words.ts';
 
 /** The blocks of a yard with how full they are, and one of them from above and as a table. */
@@ -22,7 +21,22 @@ export function Stacks({ facility }: { readonly facility: Facility }) {
   const search = useYardSearch();
   const block = facility.blocks.find(({ id }) => id === search.block)?.id ?? facility.blocks[0]?.id ?? '';
   const query = useQuery(yardQuery(facility.id, block));
-  return <Answered query={query}>{(yard) => <Blocks facility={facility} yard={yard} block={block} />}</Answered>;
+  return (
+    <Answered query={query}>
+      {(yard) => (
+        <Handling
+          look={(unit) => slotsQuery(facility.id, block, unit, yard.asOf)}
+          isPlaced={() => true}
+          isOwn={(_, { objection }) => objection === 'it stands there'}
+          move={(unit, { slot = '' }) => moveTo(unit, facility.id, slot)}
+          exchanges={false}
+          again={['yard']}
+        >
+          <Blocks facility={facility} yard={yard} block={block} />
+        </Handling>
+      )}
+    </Answered>
+  );
 }
 
 interface BlocksProps {
@@ -87,6 +101,7 @@ function Blocks({ facility, yard, block }: BlocksProps) {
           search={(text) => change({ q: text === '' ? undefined : text }, true)}
         />
       </div>
+      <PlacePanel />
       {is3d && fill !== undefined ? (
         <Stacks3d ground={fill} rows={yard.rows} />
       ) : (
@@ -105,6 +120,7 @@ function FromAbove({ facility, yard, block }: BlocksProps) {
   const w = useWords(words);
   const format = useFormat();
   const now = useNow();
+  const hand = useHand();
   const ground = facility.blocks.find(({ id }) => id === block);
   if (ground === undefined) return null;
   const stacks = stacksSeen(yard.rows, by, now);
@@ -142,6 +158,7 @@ function FromAbove({ facility, yard, block }: BlocksProps) {
           <g
             key={`${bay} ${row}`}
             className={`yard-stack tone-${tone}`}
+            {...dragTop(hand, yard.rows, bay, row)}
             onClick={() => change({ q: `${block}-${String(bay).padStart(2, '0')}-${row}-` })}
           >
             <title>{`${block}-${String(bay).padStart(2, '0')}-${row}: ${who}`}</title>
@@ -157,76 +174,27 @@ function FromAbove({ facility, yard, block }: BlocksProps) {
             </text>
           </g>
         ))}
+        {(hand?.spots?.spots ?? []).map((spot) => (
+          <SpotRect
+            key={spot.slot}
+            spot={spot}
+            x={24 + ((spot.bay ?? 1) - 1) * cellWidth + 1}
+            y={16 + ((spot.row ?? 1) - 1) * cellHeight}
+            width={cellWidth * ((hand?.spots?.feet ?? 20) > 20 ? 2 : 1) - 2}
+            height={cellHeight - 2}
+          />
+        ))}
       </svg>
     </div>
   );
 }
 
-const wordsOf = ({ unit, number, slot, departure }: YardRow): string =>
-  [unit, number, slot, departure].join(' ').toLowerCase();
-
-interface UnitsProps {
-  readonly rows: readonly YardRow[];
-  readonly q: string;
-  readonly currency: string;
-}
-
-function UnitsOf({ rows, q, currency }: UnitsProps) {
-  const w = useWords(words);
-  const { hold } = useWords(names);
-  const format = useFormat();
-  const { focus, setFocus } = useFocus();
-  const found = q === '' ? rows : rows.filter((row) => wordsOf(row).includes(q.toLowerCase()));
-  const columns: readonly Column<YardRow>[] = [
-    { id: 'slot', title: w.slot, width: '92px', cell: ({ slot }) => slot },
-    { id: 'unit', title: w.unit, width: '124px', cell: ({ unit, number }) => <UnitLink unit={unit} number={number} /> },
-    { id: 'type', title: w.type, width: '60px', cell: ({ sizeType }) => sizeType },
-    { id: 'weight', title: w.weight, width: '84px', align: 'right', cell: ({ grossKg }) => format.weight(grossKg) },
-    { id: 'leaves', title: w.leaves, width: '128px', cell: ({ leavesTo }) => <Moment iso={leavesTo} is="planned" /> },
-    {
-      id: 'on',
-      title: w.on,
-      width: 'minmax(140px, 1fr)',
-      cell: ({ departure }) => (departure === undefined ? '' : <DepartureLink departure={departure} />),
-    },
-    { id: 'above', title: w.above, width: '72px', align: 'right', cell: ({ above }) => format.number(above) },
-    {
-      id: 'reshuffles',
-      title: w.reshuffles,
-      width: '92px',
-      align: 'right',
-      cell: ({ expected }) => format.number(expected, 2),
-    },
-    {
-      id: 'dwell',
-      title: w.dwell,
-      width: '72px',
-      align: 'right',
-      cell: ({ dwellHours }) => w.days(format.number(dwellHours / 24, 1)),
-    },
-    {
-      id: 'storage',
-      title: w.storage,
-      width: '112px',
-      align: 'right',
-      cell: ({ storage }) => (storage === 0 ? '' : format.money(storage, currency)),
-    },
-    {
-      id: 'holds',
-      title: w.holds,
-      width: 'minmax(80px, 0.6fr)',
-      cell: ({ holds }) => holds.map((kind) => hold[kind] ?? kind).join(', '),
-    },
-  ];
-  return (
-    <Table
-      label={w.tabs['stacks'] ?? ''}
-      columns={columns}
-      rows={found}
-      keyOf={({ unit }) => unit}
-      open={({ unit }) => setFocus({ kind: 'unit', id: unit })}
-      current={focus?.kind === 'unit' ? focus.id : undefined}
-      empty={<Empty title={rows.length === 0 ? w.nobody : w.nothingFound} />}
-    />
+/** The unit on top of a stack can be dragged to another. */
+function dragTop(hand: Hand | undefined, rows: readonly YardRow[], bay: number, row: number) {
+  const there = rows.filter((each) => each.bay === bay && each.row === row);
+  const top = there.reduce<YardRow | undefined>(
+    (high, each) => (each.tier > (high?.tier ?? 0) ? each : high),
+    undefined,
   );
+  return top === undefined ? {} : hand?.dragOf(top.unit, top.number ?? top.unit);
 }

@@ -69,6 +69,23 @@ export const foundView = z.object({
   leavesTo: z.string().optional(),
 });
 
+export const slotSpotsView = z.object({
+  kind: z.literal('yard'),
+  facility: z.string(),
+  unit: z.string(),
+  feet: z.number(),
+  objection: z.string().optional().describe('why it may be put nowhere as things stand'),
+  spots: list(
+    z.object({
+      slot: z.string(),
+      bay: z.number(),
+      row: z.number(),
+      tier: z.number(),
+      objection: z.string().optional().describe('why it may not be put there; absent where it may'),
+    }),
+  ).describe('the top of each stack'),
+});
+
 export const reshufflesView = z.object({
   facility: z.string(),
   until: z.string(),

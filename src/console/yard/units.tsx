@@ -1,0 +1,111 @@
+import { useRef } from 'react';
+import { useHand } from '../load/hand.tsx';
+import { MoveButton } from '../load/move-button.tsx';
+import { useFormat } from '../parts/format.ts';
+import { DepartureLink, UnitLink } from '../parts/links.tsx';
+import { Moment } from '../parts/moment.tsx';
+import { names } from '../parts/names.ts';
+import { Empty } from '../parts/states.tsx';
+import { type Column, Table } from '../parts/table.tsx';
+import { useFocus } from '../shell/focus.ts';
+import { useKeys } from '../shell/keys.ts';
+import type { ShownKeys } from '../shell/page-keys.ts';
+import { useWords } from '../shell/words.ts';
+import type { YardRow } from './queries.ts';
+import { words } from './words.ts';
+
+const yardKeys: ShownKeys = [['m', 'moveUnit']];
+
+const wordsOf = ({ unit, number, slot, departure }: YardRow): string =>
+  [unit, number, slot, departure].join(' ').toLowerCase();
+
+interface UnitsProps {
+  readonly rows: readonly YardRow[];
+  readonly q: string;
+  readonly currency: string;
+}
+
+/** Who stands in a block, as a table: found by typing, opened by a click, moved with `m`. */
+export function UnitsOf({ rows, q, currency }: UnitsProps) {
+  const w = useWords(words);
+  const { hold } = useWords(names);
+  const format = useFormat();
+  const { focus, setFocus } = useFocus();
+  const hand = useHand();
+  const active = useRef<YardRow>(undefined);
+  useKeys(
+    {
+      m: () => {
+        const row = active.current ?? (found.length === 1 ? found[0] : undefined);
+        if (row !== undefined) hand?.pick(row.unit, row.number ?? row.unit);
+      },
+    },
+    yardKeys,
+  );
+  const found = q === '' ? rows : rows.filter((row) => wordsOf(row).includes(q.toLowerCase()));
+  const columns: readonly Column<YardRow>[] = [
+    { id: 'slot', title: w.slot, width: '92px', cell: ({ slot }) => slot },
+    {
+      id: 'unit',
+      title: w.unit,
+      width: '156px',
+      cell: ({ unit, number }) => (
+        <span className="loads-unit">
+          <UnitLink unit={unit} number={number} />
+          <MoveButton unit={unit} number={number} isPlaced />
+        </span>
+      ),
+    },
+    { id: 'type', title: w.type, width: '60px', cell: ({ sizeType }) => sizeType },
+    { id: 'weight', title: w.weight, width: '84px', align: 'right', cell: ({ grossKg }) => format.weight(grossKg) },
+    { id: 'leaves', title: w.leaves, width: '128px', cell: ({ leavesTo }) => <Moment iso={leavesTo} is="planned" /> },
+    {
+      id: 'on',
+      title: w.on,
+      width: 'minmax(140px, 1fr)',
+      cell: ({ departure }) => (departure === undefined ? '' : <DepartureLink departure={departure} />),
+    },
+    { id: 'above', title: w.above, width: '72px', align: 'right', cell: ({ above }) => format.number(above) },
+    {
+      id: 'reshuffles',
+      title: w.reshuffles,
+      width: '92px',
+      align: 'right',
+      cell: ({ expected }) => format.number(expected, 2),
+    },
+    {
+      id: 'dwell',
+      title: w.dwell,
+      width: '72px',
+      align: 'right',
+      cell: ({ dwellHours }) => w.days(format.number(dwellHours / 24, 1)),
+    },
+    {
+      id: 'storage',
+      title: w.storage,
+      width: '112px',
+      align: 'right',
+      cell: ({ storage }) => (storage === 0 ? '' : format.money(storage, currency)),
+    },
+    {
+      id: 'holds',
+      title: w.holds,
+      width: 'minmax(80px, 0.6fr)',
+      cell: ({ holds }) => holds.map((kind) => hold[kind] ?? kind).join(', '),
+    },
+  ];
+  return (
+    <Table
+      label={w.tabs['stacks'] ?? ''}
+      columns={columns}
+      rows={found}
+      keyOf={({ unit }) => unit}
+      open={({ unit }) => setFocus({ kind: 'unit', id: unit })}
+      current={focus?.kind === 'unit' ? focus.id : undefined}
+      onActive={(row) => {
+        active.current = row;
+      }}
+      empty={<Empty title={rows.length === 0 ? w.nobody : w.nothingFound} />}
+    />
+  );
+}
