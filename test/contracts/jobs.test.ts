@@ -5,9 +5,10 @@ import type { JobTask, MachineName } from '../../src/model/job.ts';
 import { readSlot, type Slot } from '../../src/model/terminal.ts';
 import type { Unit } from '../../src/model/unit.ts';
 import { type Hub, HubBusy } from '../../src/operations/hub.ts';
-import type { Order, OrderRefusalCode } from '../../src/operations/order.ts';
+import type { Order } from '../../src/operations/order.ts';
 import { openHub } from '../../src/store/hub/hub.ts';
 import { verifyLedger } from '../../src/store/verify.ts';
+import { type Accepted, kindsOf, orderContract, type Refused } from '../support/contract.ts';
 import { commandsOf, end, line, lineNetwork, middle, morning, numberOf, ordersFor, origin } from '../support/line.ts';
 import { MemoryHub } from '../support/memory-hub.ts';
 import { emptyStore, openTestStore } from '../support/store.ts';
@@ -55,8 +56,7 @@ const both = [...inYard, b2.book(small), b2.plan(undefined, b2.unit), b2.gateIn(
 const stacked = [...both, put(o, 'A-01-1-1'), put(b2, 'A-01-1-2')];
 const arrived = [...inYard, o.load(), o.depart(), o.arrive(middle), o.depart(middle), o.arrive(end)];
 
-/** What comes first, what is refused then, with which code and which words. */
-const refusals: readonly [string, readonly Order[], Order, OrderRefusalCode, RegExp][] = [
+const refusals: readonly Refused[] = [
   ['a job with nothing', [], take('RS01', toStack), 'unknown', /no unit B1\.1/],
   [
     'a machine that there is not',
@@ -167,7 +167,7 @@ const refusals: readonly [string, readonly Order[], Order, OrderRefusalCode, Reg
 ];
 
 /** What comes of orders: the kinds of events, or the refusal. */
-const acceptances: readonly [string, readonly Order[], readonly string[]][] = [
+const acceptances: readonly Accepted[] = [
   [
     'a job that is done is the move that it is',
     [...inYard, take('RS01', toStack), finish('RS01')],
@@ -224,38 +224,18 @@ const acceptances: readonly [string, readonly Order[], readonly string[]][] = [
   ],
 ];
 
-async function kindsOf(hub: Hub, orders: readonly Order[]): Promise<string[]> {
-  const kinds: string[] = [];
-  for (const command of commandsOf(orders)) {
-    const [answer] = (await hub.execute(command)).answers;
-    if (answer === undefined || 'refused' in answer)
-      kinds.push(`refused ${answer?.refused.code}: ${answer?.refused.reason}`);
-    else kinds.push(answer.done.map(({ kind }) => kind).join(' '));
-  }
-  return kinds;
-}
-
-function jobContract(name: string, make: () => Promise<Hub>): void {
-  test.each(refusals)(`${name} refuses %s`, async (_, given, order, code, words) => {
-    const hub = await make();
-    expect((await kindsOf(hub, given)).filter((kinds) => kinds.startsWith('refused'))).toEqual([]);
-    const at = (morning + given.length * 60_000) as Instant;
-    const { answers } = await hub.execute({ id: 'x', actor: 'driver', source: 'test', at, orders: [order] });
-    expect(answers).toEqual([{ refused: { code, reason: expect.stringMatching(words) } }]);
-  });
-
-  test.each(acceptances)(`${name}: %s`, async (_, orders, kinds) => {
-    expect((await kindsOf(await make(), orders)).slice(-kinds.length)).toEqual(kinds);
-  });
-}
-
-jobContract('memory', async () => new MemoryHub(lineNetwork()));
+orderContract('memory', async () => new MemoryHub(lineNetwork()), refusals, acceptances);
 
 const store = await openTestStore(12);
-jobContract('PostgreSQL', async () => {
-  await emptyStore(store.database);
-  return openHub(store.database, lineNetwork());
-});
+orderContract(
+  'PostgreSQL',
+  async () => {
+    await emptyStore(store.database);
+    return openHub(store.database, lineNetwork());
+  },
+  refusals,
+  acceptances,
+);
 
 test('a unit knows where it waits, who has it, what failed and what a crew did, until it is moved', async () => {
   const hub = new MemoryHub(lineNetwork());

@@ -6,16 +6,16 @@ import { type LoadingId, loadingId, type Placed, type Spot } from '../../src/mod
 import type { Network } from '../../src/model/network.ts';
 import type { UnitKey } from '../../src/model/unit.ts';
 import type { WagonType, WagonTypeId } from '../../src/model/wagon.ts';
-import type { Hub } from '../../src/operations/hub.ts';
-import type { LoadingEdit, Order, OrderRefusalCode } from '../../src/operations/order.ts';
+import type { LoadingEdit, Order } from '../../src/operations/order.ts';
 import { dateDeparture } from '../../src/plan/timetable/dated.ts';
 import { openHub } from '../../src/store/hub/hub.ts';
 import { verifyLedger } from '../../src/store/verify.ts';
 import { checkLoad } from '../../src/terminal/rail/check.ts';
 import { appraiseLoad } from '../../src/terminal/rail/edit.ts';
 import { type LoadSight, loadPlanSheet, seatedIn, trainQuestion } from '../../src/tracking/load-plan-sheet.ts';
+import { type Accepted, kindsOf, orderContract, type Refused } from '../support/contract.ts';
 import { brokenInvariants } from '../support/invariants.ts';
-import { commandsOf, line, lineNetwork, morning, ordersFor } from '../support/line.ts';
+import { line, lineNetwork, morning, ordersFor } from '../support/line.ts';
 import { MemoryHub } from '../support/memory-hub.ts';
 import { emptyStore, openTestStore } from '../support/store.ts';
 
@@ -61,8 +61,7 @@ const going = [o.book(units(9_000)), o.plan(), b2.book(units(31_000)), b2.plan(u
 const kept = [...going, keep([{ unit: o.unit, spot: at(1, left) }])];
 const gone = [...kept, o.gateIn(), o.load(), o.depart()];
 
-/** What comes first, what is refused then, with which code and which words. */
-const refusals: readonly [string, readonly Order[], Order, OrderRefusalCode, RegExp][] = [
+const refusals: readonly Refused[] = [
   [
     'a plan of no departure',
     [],
@@ -145,8 +144,7 @@ const refusals: readonly [string, readonly Order[], Order, OrderRefusalCode, Reg
   ['dropping what has left', gone, drop, 'over', /what it was loaded by stays/],
 ];
 
-/** What becomes of a command that is carried out: the kinds of what was written, order after order. */
-const acceptances: readonly [string, readonly Order[], readonly string[]][] = [
+const acceptances: readonly Accepted[] = [
   [
     'a plan is kept, changed by hand, released, changed again and dropped; kept anew it goes on',
     [...kept, put(b2.unit, at(2, right)), release, edit({ unit: o.unit }), drop, keep()],
@@ -169,43 +167,23 @@ const acceptances: readonly [string, readonly Order[], readonly string[]][] = [
   ],
 ];
 
-async function answersOf(hub: Hub, orders: readonly Order[]): Promise<string[]> {
-  const kinds: string[] = [];
-  for (const command of commandsOf(orders)) {
-    const [answer] = (await hub.execute(command)).answers;
-    if (answer === undefined || 'refused' in answer)
-      kinds.push(`refused ${answer?.refused.code}: ${answer?.refused.reason}`);
-    else kinds.push(answer.done.map(({ kind }) => kind).join(' '));
-  }
-  return kinds;
-}
-
-function loadingContract(name: string, make: () => Promise<Hub>): void {
-  test.each(refusals)(`${name} refuses %s`, async (_, given, order, code, words) => {
-    const hub = await make();
-    expect((await answersOf(hub, given)).filter((kinds) => kinds.startsWith('refused'))).toEqual([]);
-    const when = (morning + given.length * 60_000) as Instant;
-    const { answers } = await hub.execute({ id: 'x', actor: 'clerk', source: 'test', at: when, orders: [order] });
-    expect(answers).toEqual([{ refused: { code, reason: expect.stringMatching(words) } }]);
-  });
-
-  test.each(acceptances)(`${name}: %s`, async (_, orders, kinds) => {
-    expect((await answersOf(await make(), orders)).slice(-kinds.length)).toEqual(kinds);
-  });
-}
-
-loadingContract('memory', async () => new MemoryHub(network()));
+orderContract('memory', async () => new MemoryHub(network()), refusals, acceptances);
 
 const store = await openTestStore(12);
-loadingContract('PostgreSQL', async () => {
-  await emptyStore(store.database);
-  return openHub(store.database, network());
-});
+orderContract(
+  'PostgreSQL',
+  async () => {
+    await emptyStore(store.database);
+    return openHub(store.database, network());
+  },
+  refusals,
+  acceptances,
+);
 
 test('a kept plan is part of the ledger: verified, and a change behind our back shows', async () => {
   await emptyStore(store.database);
   const hub = openHub(store.database, network());
-  expect(await answersOf(hub, [...kept, put(b2.unit, at(2, right)), release])).not.toContain('refused');
+  expect(await kindsOf(hub, [...kept, put(b2.unit, at(2, right)), release])).not.toContain('refused');
   expect(await verifyLedger(store.database, network())).toMatchObject({ faults: [], ok: true });
   await sql`update loading set state = replace(state::text, '6985', '927')::json`.execute(store.database);
   expect((await verifyLedger(store.database, network())).faults).toEqual([
@@ -216,7 +194,7 @@ test('a kept plan is part of the ledger: verified, and a change behind our back 
 test('of two who change one version of a plan at once, one is told that it has changed', async () => {
   await emptyStore(store.database);
   const hub = openHub(store.database, network());
-  await answersOf(hub, kept);
+  await kindsOf(hub, kept);
   const move = (id: string, mm: number) =>
     hub.execute({
       ...{ id, actor: id, source: 'test', at: (morning + 3_600_000) as Instant },
@@ -250,7 +228,7 @@ const sheetOf = (hub: MemoryHub) =>
 
 test('a kept plan says who on it may not go any more, and by whom it was placed and released', async () => {
   const hub = new MemoryHub(network());
-  await answersOf(hub, [...kept, put(b2.unit, at(2, right)), release, o.hold()]);
+  await kindsOf(hub, [...kept, put(b2.unit, at(2, right)), release, o.hold()]);
   const sheet = sheetOf(hub);
   expect(sheet.kept).toMatchObject({ version: 3, byHand: 1, released: { by: 'clerk', isCurrent: true } });
   expect(sheet.kept?.stale).toMatchObject([{ unit: o.unit, code: 'held', detail: 'customs (customs)' }]);
@@ -288,7 +266,7 @@ test('whatever happens to units and plan, no edit breaks a limit, and what is re
   await fc.assert(
     fc.asyncProperty(attempts, async (script) => {
       const hub = new MemoryHub(network());
-      await answersOf(hub, [
+      await kindsOf(hub, [
         ...some
           .slice(0, 3)
           .flatMap((each, n) => [each.book(units(9_000 + n * 6_000)), each.plan(undefined, each.unit)]),
