@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
-import { type FacilityId, readFacilityId } from '../model/facility.ts';
 import { type FacilitySheet, facilitySheet } from '../tracking/facility-sheet.ts';
+import { facilityIn } from './facility-in.ts';
+import { addKpisCommand } from './kpis.ts';
 import type { Terminal } from './terminal.ts';
-import { atDesk, type Desk, type Workplace } from './workplace.ts';
+import { atDesk, type Workplace } from './workplace.ts';
 
 /** `dryport facility`: terminals from the inside. */
 export function addFacilityCommands(program: Command, workplace: Workplace): void {
@@ -13,14 +14,7 @@ export function addFacilityCommands(program: Command, workplace: Workplace): voi
     .argument('<facility>', 'its id, such as CQ_TUA')
     .option('--json', 'one JSON document on standard output')
     .action((id: string, options: { json?: boolean }) => show(workplace, id, options.json === true));
-}
-
-/** The facility people mean, or nothing, which was said to them. */
-export function facilityIn(terminal: Terminal, desk: Desk, text: string): FacilityId | undefined {
-  const id = readFacilityId(text);
-  if (id !== undefined && desk.network.facilities.has(id)) return id;
-  terminal.wrongCall(`${text} is no facility of ${desk.network.name}`);
-  return undefined;
+  addKpisCommand(facility, workplace);
 }
 
 async function show(workplace: Workplace, text: string, json: boolean): Promise<void> {

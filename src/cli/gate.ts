@@ -5,7 +5,7 @@ import type { Prepared } from '../operations/gate/desk.ts';
 import type { Order, OrderAnswer } from '../operations/order.ts';
 import { type GateSheet, gateSheet } from '../tracking/gate-sheet.ts';
 import { zoneOf } from '../tracking/leg-sheet.ts';
-import { facilityIn } from './facility.ts';
+import { facilityIn } from './facility-in.ts';
 import { type PassOptions, passOptions, readPass } from './gate-pass.ts';
 import { journeyOf } from './orders.ts';
 import type { Terminal } from './terminal.ts';

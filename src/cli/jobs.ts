@@ -7,7 +7,7 @@ import { readSlot } from '../model/terminal.ts';
 import type { UnitKey } from '../model/unit.ts';
 import type { Order, OrderAnswer } from '../operations/order.ts';
 import { type JobRow, type JobsSheet, jobsSheet } from '../tracking/jobs/sheet.ts';
-import { facilityIn } from './facility.ts';
+import { facilityIn } from './facility-in.ts';
 import { journeyOf } from './orders.ts';
 import type { Terminal } from './terminal.ts';
 import { writeCounted } from './words.ts';

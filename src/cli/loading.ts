@@ -6,7 +6,7 @@ import type { UnitKey } from '../model/unit.ts';
 import type { Order, OrderAnswer } from '../operations/order.ts';
 import type { KeptSheet } from '../tracking/kept-sheet.ts';
 import type { LoadingWish } from '../tracking/loading-spots.ts';
-import { facilityIn } from './facility.ts';
+import { facilityIn } from './facility-in.ts';
 import { carryOut, journeyOf } from './orders.ts';
 import type { Terminal } from './terminal.ts';
 import { writeCounted } from './words.ts';

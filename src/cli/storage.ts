@@ -3,7 +3,7 @@ import { limits } from '../base/limits.ts';
 import { instantOf } from '../base/time.ts';
 import { storageList, storageSorts } from '../tracking/storage-list.ts';
 import { type ChargeSheet, type StorageSheet, storageSheet } from '../tracking/storage-sheet.ts';
-import { facilityIn } from './facility.ts';
+import { facilityIn } from './facility-in.ts';
 import { journeyOf } from './orders.ts';
 import type { Terminal } from './terminal.ts';
 import { readWhen, writeCounted, writeMoney } from './words.ts';

@@ -4,7 +4,7 @@ import type { FacilityId } from '../model/facility.ts';
 import { readPartId } from '../model/terminal.ts';
 import { placeOf } from '../model/unit.ts';
 import { findInYard, reshufflesSheet, type YardNow, type YardSheet, yardSheet } from '../tracking/yard-sheet.ts';
-import { facilityIn } from './facility.ts';
+import { facilityIn } from './facility-in.ts';
 import { journeyOf } from './orders.ts';
 import type { Terminal } from './terminal.ts';
 import { writeCounted, writeMoney } from './words.ts';

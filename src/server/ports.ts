@@ -29,6 +29,7 @@ import type { Board, BoardAsked } from '../tracking/board.ts';
 import type { BookingSheet } from '../tracking/booking-sheet.ts';
 import type { DepartureSheet } from '../tracking/departure-sheet.ts';
 import type { JobsNow } from '../tracking/jobs/sheet.ts';
+import type { KpiHours, KpiSheet } from '../tracking/kpis/sheet.ts';
 import type { LoadPlanSheet } from '../tracking/load-plan-sheet.ts';
 import type { BargeSpots, LoadingWish, TrainSpots } from '../tracking/loading-spots.ts';
 import type { Offers } from '../tracking/offers.ts';
@@ -101,6 +102,8 @@ export interface QuoteDesk {
   track(key: UnitKey): Promise<TrackSheet | undefined>;
   trackBooking(id: BookingId): Promise<BookingSheet | undefined>;
   trackDeparture(id: DepartureId): Promise<DepartureSheet | undefined>;
+  /** The figures of a terminal: as measured over the last hours, and as plan and jobs preview the next. */
+  kpis(at: FacilityId, hours: KpiHours): Promise<KpiSheet>;
   /** What moves over the network at a moment; now where nobody says. */
   traffic(at?: Minute): Promise<Traffic>;
   trackWords(words: readonly string[]): Promise<readonly WordFound[]>;

@@ -1,8 +1,9 @@
-import { type Clock, type Minute, minuteOf } from '../base/time.ts';
+import { type Clock, type Instant, type Minute, minuteOf } from '../base/time.ts';
 import { writeDay } from '../base/zone.ts';
 import type { BookingId } from '../model/booking.ts';
 import type { DepartureId } from '../model/departure.ts';
 import { disruptedNow } from '../model/disruption.ts';
+import type { FacilityId } from '../model/facility.ts';
 import type { Network } from '../model/network.ts';
 import { legsOf, type UnitKey } from '../model/unit.ts';
 import type { ChosenLeg } from '../operations/booking/choose.ts';
@@ -27,6 +28,7 @@ import type { Asked } from '../tracking/asked.ts';
 import { type Board, type BoardAsked, boardCalls, boardOf, boardRows } from '../tracking/board.ts';
 import { type BookingSheet, bookingSheet } from '../tracking/booking-sheet.ts';
 import { type DepartureSheet, departureSheet } from '../tracking/departure-sheet.ts';
+import { type KpiHours, type KpiSheet, kpiSheet } from '../tracking/kpis/sheet.ts';
 import type { Offers } from '../tracking/offers.ts';
 import type { Outlook } from '../tracking/outlook.ts';
 import type { PriceSheet, PricesAsked } from '../tracking/price-sheet.ts';
@@ -38,6 +40,7 @@ import type { WhySheet } from '../tracking/why-sheet.ts';
 import type { Database } from './database.ts';
 import { Gates } from './gates.ts';
 import { openHub } from './hub/hub.ts';
+import { readKpiFacts } from './kpi-facts.ts';
 import { Loadings } from './loadings.ts';
 import { MachineJobs } from './machine-jobs.ts';
 import { Outlooks } from './outlooks.ts';
@@ -80,6 +83,8 @@ export interface HubDesk {
   track(key: UnitKey): Promise<TrackSheet | undefined>;
   trackBooking(id: BookingId): Promise<BookingSheet | undefined>;
   trackDeparture(id: DepartureId): Promise<DepartureSheet | undefined>;
+  /** The figures of a terminal: as measured over the last hours, and as plan and jobs preview the next. */
+  kpis(at: FacilityId, hours: KpiHours): Promise<KpiSheet>;
   /** What moves over the network at a moment; now where nobody says. */
   traffic(at?: Minute): Promise<Traffic>;
   /** What may go wrong: units at risk, units without plan, full departures. Up to a quarter of a minute old, or it says how old. */
@@ -131,6 +136,7 @@ export function openDesk(
   const loadings = new Loadings(network, views, yards, clock);
   const outlooks = new Outlooks(database, network, clock);
   const seen = async (): Promise<Network> => disruptedNow(network, await views.disruptions(), minuteOf(clock.now()));
+  const machines = new MachineJobs(database, clock, { views, hub, yards, loadings, seen });
   return {
     network,
     hash,
@@ -140,7 +146,13 @@ export function openDesk(
     yards,
     gates: new Gates(database, network, clock, views, yards),
     loadings,
-    machines: new MachineJobs(database, clock, { views, hub, yards, loadings, seen }),
+    machines,
+    kpis: async (at, { last, next }) => {
+      const now = clock.now();
+      const from = (now - last * 3_600_000) as Instant;
+      const [facts, jobs] = await Promise.all([readKpiFacts(database, at, { from, now }), machines.now(at, next)]);
+      return kpiSheet(network, at, facts, jobs, next);
+    },
     plan: (request, watch) => runPlanning(database, hub, clock, request, watch, team),
     secure: (request, watch) => runSecurity(database, network, clock, request, watch, removals),
     lastSecurity: () => lastSecurity(database),

@@ -213,6 +213,12 @@ const steps: readonly string[] = [
   );
   create index loading_departure on loading (tenant, departure) where not dropped;
   `,
+  `
+  -- What happened at a facility, by when: its figures are measured on that.
+  create index event_at on event (tenant, (data->>'at'), occurred_at) where kind in
+    ('gated-in', 'gated-out', 'loaded', 'discharged', 'slotted', 'moved', 'unslotted', 'departed', 'arrived');
+  create index event_corrected on event (tenant, stream) where kind = 'corrected';
+  `,
 ];
 
 /** Brings a database to this version's schema. Processes that do so at once wait for each other at a locked row. */

@@ -35,6 +35,7 @@ const more = [
   '/yard?view=3d',
   '/yard?tab=ahead',
   '/yard?tab=terminal',
+  '/yard?tab=kpis',
   '/barge?departure=HUB-DUI.B-2026-12-01-1',
   '/board?focus=unit:EX-1.1',
   `/board?focus=departure:${train}`,

@@ -90,6 +90,23 @@ browserTest('a facility of which nothing is known inside says so', async () => {
   visitor.isUntroubled();
 });
 
+browserTest('the terminal board says what is measured and on how many, and what is not measured yet', async () => {
+  const visitor = await Visitor.at(hub.port, '/yard');
+  const { page } = visitor;
+  await page.getByRole('link', { name: 'Terminal board' }).click();
+  const card = (name: string) => page.getByRole('listitem').filter({ hasText: name });
+  await card('Yard fill').getByText('2.8%').first().waitFor(); // 4 of 144 slots: one unit of 40 feet upon another.
+  await card('Lifts an hour')
+    .getByText(/on 2 lifts · last/)
+    .waitFor();
+  await card('Truck turn').getByText('Not measured: no machine has said').waitFor();
+  await card('Train stay').getByText('Not measured yet: nothing happened in this time').waitFor();
+  await page.getByRole('button', { name: '7 days' }).click();
+  await card('Yard fill').getByText('2.8%').first().waitFor();
+  expect(await visitor.barriers()).toEqual([]);
+  visitor.isUntroubled();
+});
+
 const slotOf = async (unit: string): Promise<string | undefined> =>
   (await hub.call<{ slot?: string }>({ path: `/v1/units/${unit}/slot` })).body.slot;
 

@@ -51,6 +51,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/facilities/{facility}/kpis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dwell, truck turn, train stay, lifts, reshuffles, fill and plugs: as measured, and as plan and jobs preview them */
+        get: operations["readKpis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/facilities/{facility}/yard": {
         parameters: {
             query?: never;
@@ -1899,6 +1916,167 @@ export interface operations {
                             liftsPerHour: number;
                             trucksPerHour: number;
                         };
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readKpis: {
+        parameters: {
+            query?: {
+                /** @description hours that are measured */
+                last?: number;
+                /** @description hours that are previewed */
+                next?: number;
+            };
+            header?: never;
+            path: {
+                /** @description facility id, such as CQ_TUA */
+                facility: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        facility: string;
+                        name: string;
+                        asOf: string;
+                        /** @description measured from here to now */
+                        from: string;
+                        /** @description previewed from now to there */
+                        until: string;
+                        readonly rows: {
+                            /** @enum {string} */
+                            kpi: "dwell" | "truck-turn" | "train-stay" | "barge-stay" | "lifts" | "reshuffles" | "yard-fill" | "plugs";
+                            /** @description how units come and go: truck-train */
+                            way?: string;
+                            /**
+                             * @description in what it counts; a share is from 0 to 1
+                             * @enum {string}
+                             */
+                            unit: "days" | "minutes" | "hours" | "an-hour" | "a-retrieval" | "share" | "plugs";
+                            /** @description lifts an hour that machines can do; plugs there are */
+                            capacity?: number;
+                            /** @description a figure, or why there is none */
+                            measured: {
+                                mean: number;
+                                median?: number;
+                                /** @description nine of ten are no more; of hours, the highest */
+                                most?: number;
+                                /** @description on how many it is measured */
+                                count: number;
+                                /** @enum {string} */
+                                of: "units" | "trucks" | "departures" | "lifts" | "retrievals" | "hours";
+                                /** @description how many of them a generator made up */
+                                synthetic: number;
+                                /** @description when the last of them happened, or is to happen */
+                                newest?: string;
+                            } | {
+                                /** @enum {string} */
+                                missing: "nothing-happened" | "nothing-planned" | "not-told" | "no-blocks" | "no-plugs";
+                            };
+                            /** @description a figure, or why there is none */
+                            preview: {
+                                mean: number;
+                                median?: number;
+                                /** @description nine of ten are no more; of hours, the highest */
+                                most?: number;
+                                /** @description on how many it is measured */
+                                count: number;
+                                /** @enum {string} */
+                                of: "units" | "trucks" | "departures" | "lifts" | "retrievals" | "hours";
+                                /** @description how many of them a generator made up */
+                                synthetic: number;
+                                /** @description when the last of them happened, or is to happen */
+                                newest?: string;
+                            } | {
+                                /** @enum {string} */
+                                missing: "nothing-happened" | "nothing-planned" | "not-told" | "no-blocks" | "no-plugs";
+                            };
+                        }[];
                     };
                 };
             };

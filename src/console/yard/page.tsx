@@ -2,6 +2,7 @@ import './yard.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { TerminalBoard } from '../kpis/board.tsx';
 import { FacilityPick } from '../parts/facility-pick.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
 import { useWords } from '../shell/words.ts';
@@ -65,6 +66,7 @@ function Inside({ at }: { readonly at: string }) {
 function Tab({ facility }: { readonly facility: Facility }) {
   const { tab } = useYardSearch();
   const w = useWords(words);
+  if (tab === 'kpis') return <TerminalBoard facility={facility.id} />;
   if (tab === 'terminal') return <TerminalInside facility={facility} />;
   if (facility.blocks.length === 0)
     return (

@@ -1,6 +1,6 @@
 import { useAddress } from '../shell/address.ts';
 
-export const tabs = ['stacks', 'ahead', 'storage', 'terminal'] as const;
+export const tabs = ['stacks', 'ahead', 'storage', 'kpis', 'terminal'] as const;
 export const lenses = ['leaves', 'reshuffles', 'holds', 'dwell'] as const;
 export type Lens = (typeof lenses)[number];
 

@@ -5,10 +5,13 @@ export const words = inBoth(
     yard: 'Yard',
     jobs: 'Jobs of the machines',
     views: 'Views',
-    tabs: { stacks: 'Stacks', ahead: 'Reshuffles ahead', storage: 'Storage', terminal: 'Terminal' } as Record<
-      string,
-      string
-    >,
+    tabs: {
+      stacks: 'Stacks',
+      ahead: 'Reshuffles ahead',
+      storage: 'Storage',
+      kpis: 'Terminal board',
+      terminal: 'Terminal',
+    } as Record<string, string>,
     headline: (units: number, text: string, place: string) => `${text} ${plural(units, 'unit', 'units')} in ${place}`,
     withoutSlot: (text: string) => `${text} in no slot`,
     noBlocks: 'Nothing is known of the stacks here',
@@ -100,7 +103,10 @@ export const words = inBoth(
     yard: '堆场',
     jobs: '机械作业',
     views: '视图',
-    tabs: { stacks: '堆垛', ahead: '即将翻箱', storage: '堆存费', terminal: '场站设施' } as Record<string, string>,
+    tabs: { stacks: '堆垛', ahead: '即将翻箱', storage: '堆存费', kpis: '场站看板', terminal: '场站设施' } as Record<
+      string,
+      string
+    >,
     headline: (_: number, text: string, place: string) => `${place}：在场 ${text} 箱`,
     withoutSlot: (text: string) => `${text} 箱未定位`,
     noBlocks: '此处没有堆场资料',

@@ -27,7 +27,7 @@ export async function loadLoadings(
     tx,
   );
   for (const { id, head } of rows) heads.set(`loading:${id}`, head);
-  const placed = [...rows.map(({ state }) => state), ...own].flatMap((each) =>
+  const placed = [...rows.map(({ state }) => state), ...own].flatMap((each): readonly { readonly unit: UnitKey }[] =>
     'placed' in each ? each.placed : each.kind === 'edit-loading' ? each.edits : [],
   );
   return {
