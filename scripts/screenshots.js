@@ -33,6 +33,7 @@ const pages = [
   { name: 'train', path: '/train' },
   { name: 'barge', path: '/barge' },
   { name: 'jobs', path: '/jobs' },
+  { name: 'empties', path: '/empties' },
   { name: 'bookings', path: '/bookings' },
   { name: 'new-booking', path: '/bookings/new', phone: true },
   { name: 'booking', of: (hub) => hub.booking, path: (booking) => `/bookings/${booking}` },

@@ -4,6 +4,7 @@ import { addBargeCommands } from './cli/barge.ts';
 import { addBoardCommand } from './cli/board.ts';
 import { addImportCommands } from './cli/bookings.ts';
 import { addDisruptCommands } from './cli/disrupt.ts';
+import { addEmptiesCommands } from './cli/empties.ts';
 import { addFacilityCommands } from './cli/facility.ts';
 import { addGateCommands } from './cli/gate.ts';
 import { addJobsCommands } from './cli/jobs.ts';
@@ -118,6 +119,7 @@ async function main(): Promise<void> {
   addFacilityCommands(program, workplace);
   addYardCommands(program, workplace);
   addStorageCommands(program, workplace);
+  addEmptiesCommands(program, workplace);
   addGateCommands(program, workplace);
   addJobsCommands(program, workplace);
   addRailCommands(program, workplace);

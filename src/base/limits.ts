@@ -53,6 +53,10 @@ export const limits = {
   reservationMinutesMax: 24 * 60,
   reservationsPerCustomer: 5,
   reservedTeuPerCustomer: 60,
+  /** Units that pages of empties are made of: of each kind the first so many, by journey. */
+  emptiesRead: 2_000,
+  /** Street turns are looked for among the soonest so many empties of a type, and as many wishes. */
+  streetTurnsSide: 200,
   /** Machine jobs that are listed at once. */
   jobRows: 300,
   retriesPerCommand: 8,

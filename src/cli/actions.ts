@@ -1,4 +1,3 @@
-import { instantOf } from '../base/time.ts';
 import type { BookingId } from '../model/booking.ts';
 import type { DepartureId } from '../model/departure.ts';
 import type { FacilityId } from '../model/facility.ts';
@@ -7,9 +6,9 @@ import { readSlot } from '../model/terminal.ts';
 import type { UnitKey } from '../model/unit.ts';
 import { readUnitId } from '../model/unit-id.ts';
 import type { Order } from '../operations/order.ts';
-import { zoneOf } from '../tracking/leg-sheet.ts';
+import { momentOr, withMoment } from './action-moments.ts';
 import { amend } from './amend.ts';
-import { readWhen } from './words.ts';
+import { emptyActions } from './empty-actions.ts';
 import type { Desk } from './workplace.ts';
 
 /** The options of all actions; each reads its own. */
@@ -32,6 +31,7 @@ export interface Given {
   readonly priority?: string;
   readonly goods?: string;
   readonly slot?: string;
+  readonly for?: string;
   readonly reported?: boolean;
   readonly json?: boolean;
 }
@@ -137,6 +137,7 @@ export const unitActions: readonly Action[] = [
     order: (unit, given, desk) =>
       withMoment(desk, given, (when) => ({ kind: 'deliver', unit: unit as UnitKey, ...when })),
   },
+  ...emptyActions,
   {
     name: 'hold',
     what: 'stop a unit where it is',
@@ -250,23 +251,3 @@ const weightsOf = ({ gross, tare }: Given) => ({
   ...(gross === undefined ? {} : { grossKg: Number(gross) }),
   ...(tare === undefined ? {} : { tareKg: Number(tare) }),
 });
-
-/** Reads --when on the clock of --at, and adds --reported. */
-function withMoment(desk: Desk, given: Given, make: (occurrence: object) => object): Made {
-  const reported = given.reported === true ? { reported: true } : {};
-  if (given.when === undefined) return make(reported) as Order;
-  return momentOr(desk, given.at, given.when, 'when', (at) => make({ ...reported, when: instantOf(at) }) as Order);
-}
-
-function momentOr<T>(
-  desk: Desk,
-  at: string | undefined,
-  text: string,
-  name: string,
-  make: (moment: NonNullable<ReturnType<typeof readWhen>>) => T,
-): T | { problem: string } {
-  const moment = readWhen(text, desk.clock.now(), zoneOf(desk.network, at as FacilityId | undefined));
-  return moment === undefined
-    ? { problem: `--${name} should be a moment such as -2h or 2026-12-01 08:00, not ${text}` }
-    : make(moment);
-}

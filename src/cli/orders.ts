@@ -27,6 +27,7 @@ const optionText: Readonly<Record<OptionName, string>> = {
   priority: '1 (first) to 5',
   goods: 'a JSON file with all lines of goods, as in the API',
   slot: 'block, bay, row and tier: A-07-3-2',
+  for: 'the journey that gets it, and its number',
 };
 
 /** `dryport unit`, `dryport departure`, `dryport booking`: everything that can be done, by hand. */

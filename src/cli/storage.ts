@@ -73,6 +73,7 @@ function print(terminal: Terminal, { unit, number, sizeType, kind, asOf, currenc
   terminal.line(`${carrier.name}, whose unit it is, ${asks}; that is not the hub's`);
   if (carrier.demurrage !== undefined)
     printCharge(terminal, `demurrage at ${carrier.demurrage.facility}`, carrier.demurrage, carrier.currency);
+  if (carrier.detention !== undefined) printCharge(terminal, 'detention', carrier.detention, carrier.currency);
 }
 
 function printCharge(terminal: Terminal, where: string, charge: ChargeSheet, currency: string): void {

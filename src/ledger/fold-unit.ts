@@ -55,6 +55,10 @@ export function applyUnit(unit: Unit | undefined, entry: Entry<UnitEvent>): Unit
       const { kind, at, departure, call } = event;
       return { ...elsewhere(next), moves: [...unit.moves, { kind, at, departure, call, when, version }] };
     }
+    case 'stripped':
+    case 'returned-empty':
+    case 'taken-empty':
+      return { ...next, emptied: [...(unit.emptied ?? []), { ...event, when, version }] };
     case 'window-booked':
     case 'window-changed':
       return { ...next, window: event.window };
@@ -80,12 +84,18 @@ export function applyUnit(unit: Unit | undefined, entry: Entry<UnitEvent>): Unit
       return rest;
     }
     case 'corrected': {
+      if (unit.emptied?.at(-1)?.version === event.corrects) return withoutLastStep(next);
       const before = { ...next, moves: unit.moves.filter((move) => move.version !== event.corrects) };
       return whereabouts(before).kind === 'yard' ? before : elsewhere(before); // It never came in.
     }
     default:
       return never(event);
   }
+}
+
+function withoutLastStep({ emptied = [], ...rest }: Unit): Unit {
+  const before = emptied.slice(0, -1);
+  return before.length === 0 ? rest : { ...rest, emptied: before };
 }
 
 const withoutJob = ({ job: _, ...rest }: Unit): Unit => rest;

@@ -26,7 +26,7 @@ export interface Carrier {
   readonly mark: Mark;
 }
 
-const ownerCodeOf = (number: UnitId): OwnerCode => number.slice(0, 3) as OwnerCode;
+export const ownerCodeOf = (number: UnitId): OwnerCode => number.slice(0, 3) as OwnerCode;
 
 export const readOwnerCode = (text: string): OwnerCode | undefined =>
   /^[A-Z]{3}$/.test(text) ? (text as OwnerCode) : undefined;

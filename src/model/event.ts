@@ -70,6 +70,10 @@ export type UnitEvent =
     }
   /** With what the clerk at the gate saw, where there was one. */
   | { readonly kind: 'gated-in' | 'gated-out' | 'delivered'; readonly at: FacilityId; readonly check?: GateCheck }
+  /** Its goods are out, with its consignee; it is back in a depot. */
+  | { readonly kind: 'stripped' | 'returned-empty'; readonly at: FacilityId }
+  /** It is fetched for other goods, from a depot or from where it was emptied; for a journey, where that is known. */
+  | { readonly kind: 'taken-empty'; readonly at: FacilityId; readonly by?: UnitKey }
   /** A place in a time window of a gate is promised; with `window-changed` in place of the one before. */
   | { readonly kind: 'window-booked' | 'window-changed'; readonly window: PromisedWindow }
   | { readonly kind: 'window-cancelled'; readonly at: FacilityId; readonly reason: string }

@@ -46,6 +46,8 @@ export interface Facility {
   /** When trucks may come and go, by weekday (Monday first): minutes of the day, or nothing where it is shut. */
   readonly opening: Opening;
   readonly reeferPlugs: number;
+  /** Twenty-foot units without goods that it has room for; absent where nobody brings them back here. */
+  readonly emptiesTeu?: number;
   readonly mark: Mark;
 }
 

@@ -4,6 +4,7 @@ import type { Instant, Minute } from '../base/time.ts';
 import type { BookingId } from './booking.ts';
 import { readBookingId } from './booking.ts';
 import type { DepartureId } from './departure.ts';
+import type { EmptyStep } from './empty.ts';
 import type { FacilityId } from './facility.ts';
 import type { PromisedWindow, ReleaseRight } from './gate.ts';
 import type { Hold } from './hold.ts';
@@ -47,6 +48,8 @@ export interface Unit {
   readonly refusals?: readonly Refusal[];
   readonly holds: readonly Hold[];
   readonly moves: readonly Move[];
+  /** What became of it without its goods, after the gate. */
+  readonly emptied?: readonly EmptyStep[];
   /** Where in its yard it stands; absent where nobody has said. */
   readonly slot?: Slot;
   /** Where it waits in no slot, where somebody has said. */

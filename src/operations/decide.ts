@@ -9,6 +9,7 @@ import { decideReleaseReservation, decideReserve } from './booking/reserve.ts';
 import { decideHold, decideRelease } from './customs/hold.ts';
 import { decideDeclareDisruption, decideReviseDisruption } from './disruption/declare.ts';
 import { decideEndDisruption, decideWithdrawDisruption } from './disruption/end.ts';
+import { decideReturnEmpty, decideStrip, decideTakeEmpty } from './gate/empty.ts';
 import { decideDeliver, decideGateIn, decideGateOut } from './gate/gate.ts';
 import { decidePassRight } from './gate/right.ts';
 import { decideBookWindow, decideCancelWindow } from './gate/window.ts';
@@ -63,6 +64,12 @@ export function decide(sight: Sight, order: Order): Decision {
       return decidePassRight(sight, order);
     case 'deliver':
       return decideDeliver(sight, order);
+    case 'strip':
+      return decideStrip(sight, order);
+    case 'return-empty':
+      return decideReturnEmpty(sight, order);
+    case 'take-empty':
+      return decideTakeEmpty(sight, order);
     case 'slot':
       return decideSlot(sight, order);
     case 'load':

@@ -100,6 +100,12 @@ export type Order =
   /** It came to nothing, or is given back undone. */
   | ({ readonly kind: 'return-job'; readonly how: Failure | 'given-back'; readonly reason: string } & OfMachine)
   | ({ readonly kind: 'deliver'; readonly unit: UnitKey } & Occurrence)
+  /** Its goods are out: where it was let out, unless somebody says where. */
+  | ({ readonly kind: 'strip'; readonly unit: UnitKey; readonly at?: FacilityId } & Occurrence)
+  /** It is back in a depot, without goods. */
+  | ({ readonly kind: 'return-empty'; readonly unit: UnitKey; readonly at: FacilityId } & Report)
+  /** It is fetched without goods; `by` is the journey that gets it, and its number with it. */
+  | ({ readonly kind: 'take-empty'; readonly unit: UnitKey; readonly by?: UnitKey } & Occurrence)
   | ({
       readonly kind: 'load' | 'discharge';
       readonly unit: UnitKey;

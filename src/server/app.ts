@@ -81,6 +81,7 @@ const tags = [
   { name: 'network', description: 'Facilities and services' },
   { name: 'terminals', description: 'Facilities from the inside' },
   { name: 'gates', description: 'Time windows, pre-advice, trucks that come and go' },
+  { name: 'empties', description: 'Units without goods: stock, street turns, repositioning' },
   { name: 'routes', description: 'Itineraries with price, arrival and CO2e, and space reserved for them' },
   { name: 'bookings', description: 'Book, amend, confirm, cancel' },
   { name: 'units', description: 'Track and move units' },

@@ -39,6 +39,8 @@ import { listCustomers } from './api/list-customers.ts';
 import { listDeliveries } from './api/list-deliveries.ts';
 import { listDisplaced } from './api/list-displaced.ts';
 import { listDisruptions } from './api/list-disruptions.ts';
+import { listEmpties } from './api/list-empties.ts';
+import { listEmptyMoves } from './api/list-empty-moves.ts';
 import { listFull } from './api/list-full.ts';
 import { listJobs } from './api/list-jobs.ts';
 import { listNotices } from './api/list-notices.ts';
@@ -51,6 +53,7 @@ import { listRisks } from './api/list-risks.ts';
 import { listScenarios } from './api/list-scenarios.ts';
 import { listSlots } from './api/list-slots.ts';
 import { listStorage } from './api/list-storage.ts';
+import { listStreetTurns } from './api/list-street-turns.ts';
 import { listUnits } from './api/list-units.ts';
 import { listVessels } from './api/list-vessels.ts';
 import { listWagonTypes } from './api/list-wagon-types.ts';
@@ -82,6 +85,7 @@ import { releaseReservation } from './api/release-reservation.ts';
 import { releaseUnit } from './api/release-unit.ts';
 import { removeWebhook } from './api/remove-webhook.ts';
 import { reserve } from './api/reserve.ts';
+import { returnEmpty } from './api/return-empty.ts';
 import { returnJob } from './api/return-job.ts';
 import { reviseDisruption } from './api/revise-disruption.ts';
 import { rotateWebhook } from './api/rotate-webhook.ts';
@@ -92,6 +96,8 @@ import { startPlan } from './api/start-plan.ts';
 import { startSecurity } from './api/start-security.ts';
 import { readStatus } from './api/status.ts';
 import { stopPlan } from './api/stop-plan.ts';
+import { stripUnit } from './api/strip-unit.ts';
+import { takeEmpty } from './api/take-empty.ts';
 import { takeJob } from './api/take-job.ts';
 import { testWebhook } from './api/test-webhook.ts';
 import { trackBooking } from './api/track-booking.ts';
@@ -153,6 +159,12 @@ export const endpoints = [
   dischargeUnit,
   gateOut,
   deliver,
+  stripUnit,
+  returnEmpty,
+  takeEmpty,
+  listEmpties,
+  listStreetTurns,
+  listEmptyMoves,
   holdUnit,
   releaseUnit,
   declareUnit,

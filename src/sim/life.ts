@@ -7,6 +7,7 @@ import { findTransfer, type Network } from '../model/network.ts';
 import { legsDone, legsOf, type Unit, type UnitKey, whereabouts } from '../model/unit.ts';
 import { gate } from '../model/way.ts';
 import type { Order } from '../operations/order.ts';
+import { nearestDepot } from '../plan/empties/terms.ts';
 import { cutOffAt, type Dated, plannedMoments } from '../plan/timetable/dated.ts';
 import { gateNumber } from './bookings.ts';
 import type { TrueMoments } from './world.ts';
@@ -74,6 +75,7 @@ class UnitPlayer {
     const place = whereabouts(unit);
     if (place.kind === 'gone') {
       if (unit.moves.at(-1)?.kind === 'gated-out') this.deliver(place.since);
+      else this.beEmptied((unit.emptied ?? unit.moves).at(-1)?.when ?? place.since);
       return;
     }
     if (unit.cancelledAt !== undefined) return;
@@ -246,7 +248,28 @@ class UnitPlayer {
 
   private deliver(since: number): void {
     const at = since + uniform(this.chance('deliver', ''), 1, 10) * hourMs;
-    this.act(at, { kind: 'deliver', unit: this.unit.key });
+    const done = this.act(at, { kind: 'deliver', unit: this.unit.key });
+    if (done !== undefined) this.beEmptied(done);
+  }
+
+  /** Within reach of a depot it comes back, and is fetched for goods of others some days later. */
+  private beEmptied(since: number): void {
+    const { unit, booking, world } = this;
+    const depot = unit.empty === true ? undefined : nearestDepot(world.network, booking.destination);
+    if (depot === undefined) return;
+    const chance = this.chance('empty', '');
+    const steps: readonly [hoursLeast: number, hoursMost: number, order: Order][] = [
+      [6, 48, { kind: 'strip', unit: unit.key }],
+      [6, 72, { kind: 'return-empty', unit: unit.key, at: depot.id }],
+      [24, 240, { kind: 'take-empty', unit: unit.key }],
+    ];
+    let at: number | undefined = since;
+    for (const [index, [least, most, order]] of steps.entries()) {
+      const wait = uniform(chance, least, most) * hourMs;
+      if (index < (unit.emptied?.length ?? 0)) continue;
+      at = this.act(at + wait, order);
+      if (at === undefined) return;
+    }
   }
 
   /** Nothing goes on as planned from this moment; before it, nobody knows. */

@@ -219,6 +219,12 @@ const steps: readonly string[] = [
     ('gated-in', 'gated-out', 'loaded', 'discharged', 'slotted', 'moved', 'unslotted', 'departed', 'arrived');
   create index event_corrected on event (tenant, stream) where kind = 'corrected';
   `,
+  `
+  -- Where a unit can be had without goods, and whether it was booked so.
+  alter table unit add column empty_at text, add column booked_empty boolean not null default false;
+  create index unit_empty on unit (tenant, empty_at) where empty_at is not null;
+  create index unit_booked_empty on unit (tenant, key) where booked_empty;
+  `,
 ];
 
 /** Brings a database to this version's schema. Processes that do so at once wait for each other at a locked row. */

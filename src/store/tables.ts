@@ -58,6 +58,8 @@ export interface Tables {
     departure: string | null;
     arrives_at: number | null;
     holds: number;
+    empty_at: string | null;
+    booked_empty: Generated<boolean>;
     state: Json<unknown>;
     /** Hash of the last entry of the stream: what the next one is chained to. */
     head: Buffer;

@@ -127,6 +127,11 @@ function detailsOf(network: Network, event: HubEvent, arrives: (at: Minute) => s
     case 'loaded':
     case 'discharged':
       return { at: event.at, departure: event.departure };
+    case 'stripped':
+    case 'returned-empty':
+      return { at: event.at };
+    case 'taken-empty':
+      return { at: event.at, ...(event.by === undefined ? {} : { reason: event.by }) };
     case 'slotted':
     case 'moved':
       return { at: event.at, slot: writeSlot(event.slot) };

@@ -108,6 +108,27 @@ test.each([
   else expect(carrier?.demurrage?.days).toBe(days);
 });
 
+test('detention runs from the gate until it is back, or is fetched for other goods', () => {
+  const out = [...journey, { kind: 'gated-out', at: hub, when: at('2026-12-09T08:00+08:00') }];
+  const step = (kind: string, when: string) => ({ kind, at: hub, when: at(when), version: 9 });
+  const detention = (...emptied: object[]) =>
+    storageSheet(
+      network,
+      booking(hub),
+      unitOf(out, { ...(emptied.length === 0 ? {} : { emptied: emptied as never }) }),
+      at('2026-12-20T09:00+08:00'),
+    ).carrier?.detention;
+  const stripped = step('stripped', '2026-12-10T08:00+08:00');
+  expect(detention()).toMatchObject({ days: 12, freeUntil: '2026-12-16T08:00+08:00', amount: 5 * 2_000 });
+  expect(detention(stripped)).toMatchObject({ days: 12 });
+  const back = step('returned-empty', '2026-12-13T08:00+08:00');
+  expect(detention(stripped, back, step('taken-empty', '2026-12-19T08:00+08:00'))).toMatchObject({
+    days: 4,
+    amount: 0,
+  });
+  expect(detention(stripped, step('taken-empty', '2026-12-11T08:00+08:00'))).toMatchObject({ days: 2 });
+});
+
 test('where it waits for a train it owes no demurrage, where only trucks are ahead it does', () => {
   const planned = (departure: string): Unit =>
     unitOf([came], {

@@ -62,6 +62,8 @@ export interface CarrierSheet {
   readonly currency: string;
   readonly mark: Mark;
   readonly demurrage?: ChargeSheet & { readonly facility: FacilityId };
+  /** Since it left there, until it is back in a depot or fetched for other goods. */
+  readonly detention?: ChargeSheet;
 }
 
 /** One stay in a yard. */
@@ -115,7 +117,16 @@ function carrierSheet(
   const stay = finalStay(network, booking, unit, stays);
   if (stay === undefined) return named;
   const demurrage = chargeSheet(network, charges.demurrage, storedOf(unit), stay, until);
-  return { ...named, demurrage: { facility: stay.at, ...demurrage } };
+  const asked = { ...named, demurrage: { facility: stay.at, ...demurrage } };
+  if (stay.until === undefined || stay.until > until) return asked;
+  const outside = { at: stay.at, since: stay.until, ...endOf(unit) };
+  return { ...asked, detention: chargeSheet(network, charges.detention, storedOf(unit), outside, until) };
+}
+
+/** When its consignee has given it back, or on to the next. */
+function endOf({ emptied = [] }: Unit): { readonly until?: Minute } {
+  const end = emptied.find(({ kind }) => kind !== 'stripped');
+  return end === undefined ? {} : { until: minuteOf(end.when) };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { BookingId, BookingState } from '../model/booking.ts';
 import type { DepartureId, DepartureState } from '../model/departure.ts';
 import type { DisruptionState } from '../model/disruption.ts';
 import type { Entry, PlanEvent } from '../model/event.ts';
+import type { FacilityId } from '../model/facility.ts';
 import type { LoadingId, LoadingState } from '../model/loading.ts';
 import type { ReservationId, ReservationState } from '../model/reservation.ts';
 import type { Unit, UnitKey } from '../model/unit.ts';
@@ -71,8 +72,32 @@ export interface PlanRecord {
   readonly event: PlanEvent;
 }
 
+/** A unit with its booking. */
+export interface BookedUnitState {
+  readonly unit: Unit;
+  readonly booking: BookingState;
+}
+
+/** Units without goods, and those who want some; by journey. */
+export interface EmptyViews {
+  /** Those that can be had now: with consignees, in depots, or booked empty and in a yard. */
+  empties(): Promise<readonly Unit[]>;
+  /** Booked without goods, and not at their end yet. */
+  emptiesBooked(limit: number): Promise<readonly BookedUnitState[]>;
+  /** With goods to some places, planned to be there in a span, and not emptied yet. */
+  emptiesAhead(places: readonly FacilityId[], span: Span, limit: number): Promise<readonly BookedUnitState[]>;
+  /** Of bookings from some places that are ready with goods in a span, and have no number yet. */
+  emptiesWanted(places: readonly FacilityId[], span: Span, limit: number): Promise<readonly BookedUnitState[]>;
+}
+
+/** From a moment up to, not including, another. */
+interface Span {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
 /** What can be read of the hub. Nobody changes anything through it. */
-export interface Views {
+export interface Views extends EmptyViews {
   counts(): Promise<Counts>;
   /** Whether any booking is made up. */
   anySynthetic(): Promise<boolean>;

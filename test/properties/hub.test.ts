@@ -101,6 +101,9 @@ test('whatever is ordered, nothing is oversold, every unit is in one place, and 
     'reservation-booked',
     'reservation-released',
     'over',
+    'stripped',
+    'returned-empty',
+    'taken-empty',
   ])
     expect(seen.get(what) ?? 0, what).toBeGreaterThan(0); // Rare: the bays must be full.
 });
@@ -192,7 +195,7 @@ test('taking back what happened last leaves the unit as if it had not been', asy
     fc.asyncProperty(smallNetworks(), scripts, async (network, script) => {
       const hub = await play(network, script);
       for (const unit of [...hub.units.values()]) {
-        const last = unit.moves.at(-1);
+        const last = (unit.emptied ?? unit.moves).at(-1);
         if (last === undefined) continue;
         const orders = [{ kind: 'correct' as const, unit: unit.key, corrects: last.version, reason: 'mistake' }];
         await hub.execute({ id: `x${unit.key}`, actor: 'a', source: 's', at: firstMoment, orders });
@@ -204,8 +207,8 @@ test('taking back what happened last leaves the unit as if it had not been', asy
               (version !== last.version && event.kind !== 'corrected') || isOlder(event, version, unit),
           ),
         );
-        const place = whereabouts(hub.unit(unit.key));
-        expect(place).toEqual(whereabouts(without.units.get(unit.key) as Unit));
+        const [now, before] = [hub.unit(unit.key), without.units.get(unit.key) as Unit];
+        expect([whereabouts(now), now.emptied]).toEqual([whereabouts(before), before.emptied]);
       }
       expect(brokenInvariants(hub)).toEqual([]);
     }),

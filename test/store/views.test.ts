@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Instant } from '../../src/base/time.ts';
+import type { FacilityId } from '../../src/model/facility.ts';
 import { legsOf } from '../../src/model/unit.ts';
 import { isOnItsWay } from '../../src/operations/carry-out.ts';
 import type { Order } from '../../src/operations/order.ts';
@@ -90,7 +91,7 @@ const bookingFilters = (memory: MemoryHub): BookingFilter[] => [
 ];
 
 test('the store answers what going through everything in memory does, page by page', async () => {
-  let [found, paged] = [0, 0];
+  let [found, paged, had] = [0, 0, 0];
   await fc.assert(
     fc.asyncProperty(smallNetworks(), scripts, fc.integer({ min: 1, max: 3 }), async (network, script, limit) => {
       const memory = new MemoryHub(network);
@@ -116,6 +117,14 @@ test('the store answers what going through everything in memory does, page by pa
         const ids = byReady.map(({ booking }) => booking.id);
         expect(await stored.promised(ids)).toEqual(await wanted.promised(ids));
       }
+      expect(await stored.empties()).toEqual(await wanted.empties());
+      expect(await stored.emptiesBooked(limit)).toEqual(await wanted.emptiesBooked(limit));
+      const places = ['F0', 'F2'] as FacilityId[];
+      const span = { from: 0 as Instant, to: (firstMoment + 60 * 86_400_000) as Instant };
+      expect(await stored.emptiesAhead(places, span, limit)).toEqual(await wanted.emptiesAhead(places, span, limit));
+      expect(await stored.emptiesWanted(places, span, 99)).toEqual(await wanted.emptiesWanted(places, span, 99));
+      had +=
+        (await stored.emptiesWanted(places, span, 99)).length + (await stored.emptiesAhead(places, span, 99)).length;
       for (const id of [...memory.bookings.keys(), 'XX' as never]) {
         expect(await stored.booking(id)).toEqual(await wanted.booking(id));
         expect(await stored.unitsOf(id)).toEqual(await wanted.unitsOf(id));
@@ -147,6 +156,7 @@ test('the store answers what going through everything in memory does, page by pa
   );
   expect(found).toBeGreaterThan(runs * 10);
   expect(paged).toBeGreaterThan(runs);
+  expect(had).toBeGreaterThan(0);
 });
 
 test('who was put on a departure by mistake is among its riders', async () => {

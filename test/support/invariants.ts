@@ -117,7 +117,7 @@ export const lostSpace = (before: Unit | undefined, after: Unit): boolean =>
 /** I3: what happened to a unit is one path: in at a gate, on and off departures where it stood, out at most once. */
 function placeFaults({ units }: MemoryHub): string[] {
   const faults: string[] = [];
-  for (const { key, moves } of units.values()) {
+  for (const { key, moves, emptied = [] } of units.values()) {
     let [yard, aboard, gone]: [string | undefined, string | undefined, boolean] = [undefined, undefined, false];
     let when = Number.NEGATIVE_INFINITY;
     for (const move of moves) {
@@ -138,6 +138,12 @@ function placeFaults({ units }: MemoryHub): string[] {
       aboard = move.kind === 'loaded' ? move.departure : undefined;
       gone = move.kind === 'gated-out' || move.kind === 'delivered';
     }
+    if (emptied.length > 0 && !gone) faults.push(`I3 ${key}: emptied, and not out of the gate`);
+    const kinds = emptied.map(({ kind }) => kind).join(' ');
+    if (!/^(stripped ?)?(returned-empty ?)?(taken-empty)?$/.test(kinds) || kinds === 'taken-empty')
+      faults.push(`I3 ${key}: ${kinds}`);
+    if (emptied.some((step, index) => step.when < (emptied[index - 1]?.when ?? 0)))
+      faults.push(`I3 ${key}: emptied before what came before it`);
   }
   return faults;
 }

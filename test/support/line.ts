@@ -99,6 +99,9 @@ export function ordersFor(id = 'B1') {
     discharge: (change: object = {}): Order => ({ kind: 'discharge', unit, departure: line, at: end, ...change }),
     gateOut: (change: object = {}): Order => ({ kind: 'gate-out', unit, at: end, ...change }),
     deliver: (change: object = {}): Order => ({ kind: 'deliver', unit, ...change }),
+    strip: (change: object = {}): Order => ({ kind: 'strip', unit, ...change }),
+    returnEmpty: (change: object = {}): Order => ({ kind: 'return-empty', unit, at: origin, ...change }),
+    takeEmpty: (change: object = {}): Order => ({ kind: 'take-empty', unit, ...change }),
     hold: (change: object = {}): Order => ({
       kind: 'hold',
       unit,

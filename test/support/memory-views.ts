@@ -1,9 +1,11 @@
 import type { Instant } from '../../src/base/time.ts';
+import { emptyPlaceOf } from '../../src/model/empty.ts';
 import { isKept, readLoadingId } from '../../src/model/loading.ts';
 import { isReserved } from '../../src/model/reservation.ts';
-import { legsOf, whereabouts } from '../../src/model/unit.ts';
+import { legsOf, type Unit, whereabouts } from '../../src/model/unit.ts';
+import { isOnItsWay } from '../../src/operations/carry-out.ts';
 import { bookingStageOf, stageOf } from '../../src/tracking/stage.ts';
-import type { BookingFilter, Counts, Page, UnitFilter, Views } from '../../src/tracking/views.ts';
+import type { BookedUnitState, BookingFilter, Counts, Page, UnitFilter, Views } from '../../src/tracking/views.ts';
 import type { MemoryHub } from './memory-hub.ts';
 
 const stages = ['booked', 'planned', 'no-plan', 'in-yard', 'aboard', 'out', 'delivered', 'cancelled'] as const;
@@ -30,6 +32,16 @@ function counted<T extends object>(items: readonly T[]): (T & { units: number })
   }
   return [...counts.values()];
 }
+
+/** It came in on another journey after it had left this one. */
+const isSuperseded = (hub: MemoryHub, { key, number, moves }: Unit): boolean =>
+  [...hub.units.values()].some(
+    (other) =>
+      other.key !== key &&
+      number !== undefined &&
+      other.number === number &&
+      (other.moves[0]?.when ?? 0) > (moves.at(-1)?.when ?? 0),
+  );
 
 /** What can be read of a hub in memory, by going through everything: what the store's queries are held against. */
 export function memoryViews(hub: MemoryHub): Omit<Views, 'plans'> {
@@ -71,6 +83,11 @@ export function memoryViews(hub: MemoryHub): Omit<Views, 'plans'> {
         (text === undefined || begins(unit.number ?? '', text) || begins(unit.key, text))
       );
     };
+  const listed = (which: (row: BookedUnitState) => boolean): BookedUnitState[] =>
+    byKey(units()).flatMap(({ row: unit }) => {
+      const booking = hub.bookings.get(unit.booking);
+      return booking !== undefined && which({ unit, booking }) ? [{ unit, booking }] : [];
+    });
   return {
     counts: async (): Promise<Counts> => ({
       bookings: hub.bookings.size,
@@ -126,6 +143,31 @@ export function memoryViews(hub: MemoryHub): Omit<Views, 'plans'> {
           ];
         }),
       ),
+    empties: async () =>
+      byKey(units().filter(({ row }) => emptyPlaceOf(row) !== undefined))
+        .map(({ row }) => row)
+        .filter((unit) => !isSuperseded(hub, unit)),
+    emptiesBooked: async (limit) => listed(({ unit }) => unit.empty === true && isOnItsWay(unit)).slice(0, limit),
+    emptiesAhead: async (places, { from, to }, limit) =>
+      listed(
+        ({ unit, booking: { booking, cancelledAt } }) =>
+          cancelledAt === undefined &&
+          places.includes(booking.destination) &&
+          unit.empty === undefined &&
+          unit.emptied === undefined &&
+          unit.plan !== undefined &&
+          isIn(unit.plan.arrivesAt, from, to),
+      ).slice(0, limit),
+    emptiesWanted: async (places, { from, to }, limit) =>
+      listed(
+        ({ unit, booking: { booking, cancelledAt } }) =>
+          cancelledAt === undefined &&
+          places.includes(booking.origin) &&
+          isIn(booking.readyAt, from, to) &&
+          unit.number === undefined &&
+          unit.empty === undefined &&
+          whereabouts(unit).kind === 'outside',
+      ).slice(0, limit),
     unit: async (key) => hub.units.get(key),
     journeys: async (number) =>
       units()

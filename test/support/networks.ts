@@ -151,6 +151,7 @@ export function networkOf(
         ours: index === 0,
         opening: alwaysOpen,
         reeferPlugs: 0,
+        ...(index === 0 ? { emptiesTeu: 100 } : {}),
         mark: 'estimated',
       },
     ]),

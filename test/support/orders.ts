@@ -33,6 +33,7 @@ export const attempts = fc.record({
       weight: 6,
       arbitrary: fc.constantFrom('gate-out' as const, 'deliver' as const, 'hold' as const, 'release' as const),
     },
+    { weight: 2, arbitrary: fc.constantFrom('strip' as const, 'return-empty' as const, 'take-empty' as const) },
     { weight: 12, arbitrary: fc.constant('slot' as const) },
     { weight: 11, arbitrary: fc.constant('window' as const) },
     {
@@ -41,8 +42,8 @@ export const attempts = fc.record({
         'reserve' | 'plan-reserved' | 'let-go'
       >,
     },
-    { weight: 7, arbitrary: fc.constantFrom('take-job' as const, 'end-job' as const) },
-    { weight: 5, arbitrary: fc.constantFrom(...rarely) },
+    { weight: 8, arbitrary: fc.constantFrom('take-job' as const, 'end-job' as const) },
+    { weight: 6, arbitrary: fc.constantFrom(...rarely) },
   ),
   unit: fc.nat(20),
   number: fc.nat(9999),
@@ -161,6 +162,16 @@ export function orderOf(hub: MemoryHub, attempt: Attempt, now: Instant): Order {
       return { kind: 'gate-out', unit, at: yardOf(state) ?? place(number % 4), ...report };
     case 'deliver':
       return { kind: 'deliver', unit, ...report };
+    case 'strip':
+      return { kind: 'strip', unit };
+    case 'return-empty':
+      return { kind: 'return-empty', unit, at: attempt.sane ? place(0) : place(number % 4), ...report };
+    case 'take-empty':
+      return {
+        kind: 'take-empty',
+        unit,
+        ...(number % 2 === 0 ? {} : { by: [...hub.units.keys()][number % 7] ?? unit }),
+      };
     case 'hold':
       return {
         kind: 'hold',
@@ -182,7 +193,7 @@ export function orderOf(hub: MemoryHub, attempt: Attempt, now: Instant): Order {
       return {
         kind: 'correct',
         unit,
-        corrects: attempt.sane ? (state?.moves.at(-1)?.version ?? 1) : number % 9,
+        corrects: attempt.sane ? ((state?.emptied ?? state?.moves)?.at(-1)?.version ?? 1) : number % 9,
         reason: 'r',
       };
     case 'cancel':
@@ -223,6 +234,9 @@ function aimAt(hub: MemoryHub, { what, unit, number, sane }: Attempt): UnitKey {
     slot: (state) => whereabouts(state).kind === 'yard',
     window: (state) => (whereabouts(state).kind === 'outside' ? state.plan !== undefined : yardOf(state) !== undefined),
     release: ({ holds }) => holds.length > 0,
+    strip: (state) => whereabouts(state).kind === 'gone',
+    'return-empty': (state) => whereabouts(state).kind === 'gone',
+    'take-empty': (state) => state.emptied !== undefined,
     'take-job': (state) => state.job === undefined && (yardOf(state) !== undefined || hasArrived(hub, state)),
     'end-job': ({ job }) => job !== undefined,
   };

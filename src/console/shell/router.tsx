@@ -74,6 +74,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/empties',
+    component: lazyRouteComponent(() => import('../empties/page.tsx'), 'EmptiesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/bookings',
     component: lazyRouteComponent(() => import('../bookings/page.tsx'), 'BookingsPage'),
   }),

@@ -70,7 +70,7 @@ function OfCarrier({ carrier }: { readonly carrier: NonNullable<Storage['carrier
   const w = useWords(words);
   const place = usePlaces();
   const { language } = useSettings();
-  const { name, short, currency, mark, demurrage } = carrier;
+  const { name, short, currency, mark, demurrage, detention } = carrier;
   return (
     <div className="storage-carrier">
       <h3>{w.carrierTitle}</h3>
@@ -81,6 +81,7 @@ function OfCarrier({ carrier }: { readonly carrier: NonNullable<Storage['carrier
       {demurrage === undefined ? null : (
         <Lines title={`${w.demurrage}, ${place(demurrage.facility)}`} charge={demurrage} currency={currency} />
       )}
+      {detention === undefined ? null : <Lines title={w.detention} charge={detention} currency={currency} />}
     </div>
   );
 }

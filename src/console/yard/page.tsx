@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { TerminalBoard } from '../kpis/board.tsx';
 import { FacilityPick } from '../parts/facility-pick.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
+import { Tabs } from '../parts/tabs.tsx';
 import { useWords } from '../shell/words.ts';
 import { YardStorage } from '../storage/list.tsx';
 import { Ahead } from './ahead.tsx';
@@ -36,19 +37,7 @@ function AtFacility({ at, pick }: { readonly at: string; readonly pick: ReactNod
           {w.jobs}
         </Link>
       </header>
-      <nav className="yard-tabs" aria-label={w.views}>
-        {tabs.map((tab) => (
-          <Link
-            key={tab}
-            to="."
-            className="yard-tab"
-            aria-current={search.tab === tab ? 'page' : undefined}
-            search={(before: Record<string, string | undefined>) => ({ ...before, tab })}
-          >
-            {w.tabs[tab]}
-          </Link>
-        ))}
-      </nav>
+      <Tabs label={w.views} tabs={tabs} shown={search.tab} names={w.tabs} />
       <Inside key={at} at={at} />
     </>
   );

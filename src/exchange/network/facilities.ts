@@ -47,6 +47,7 @@ function readFacility(fields: Fields): Facility | undefined {
   const ours = fields.maybe('ours', yesOrNo, 'yes or no') ?? false;
   const opening = fields.maybe('opening', readOpening, 'opening hours') ?? alwaysOpen;
   const reeferPlugs = fields.maybe('plugs', wholeIn(0, 1_000_000), 'the number of reefer plugs') ?? 0;
+  const emptiesTeu = fields.maybe('empties_teu', wholeIn(1, 1_000_000), 'room for empties, in twenty-foot units');
   const mark = fields.need('mark', readMark, 'a mark');
   if (fields.failed || id === undefined || name === undefined || country === undefined || zone === undefined) return;
   if (latitude === undefined || longitude === undefined || kinds === undefined || mark === undefined) return;
@@ -61,7 +62,7 @@ function readFacility(fields: Fields): Facility | undefined {
     longitude,
     ...(locode === undefined ? {} : { locode }),
   };
-  return { ...place, ours, opening, reeferPlugs, mark };
+  return { ...place, ours, opening, reeferPlugs, ...(emptiesTeu === undefined ? {} : { emptiesTeu }), mark };
 }
 
 /** A name for where there is little room, where there is one. */

@@ -11,7 +11,8 @@ type Correct = Extract<Order, { kind: 'correct' }>;
 export function decideCorrect(sight: Sight, { unit: key, corrects, reason }: Correct): Decision {
   const unit = sight.unit(key);
   if (unit === undefined) return refuse('unknown', `there is no unit ${key}`);
-  const last = unit.moves.at(-1);
+  const step = unit.emptied?.at(-1);
+  const last = step ?? unit.moves.at(-1); // It leaves by the gate before it is emptied.
   if (last === undefined) return refuse('not-possible', `nothing has happened to ${key} yet`);
   if (last.version !== corrects) {
     return refuse(
@@ -19,7 +20,7 @@ export function decideCorrect(sight: Sight, { unit: key, corrects, reason }: Cor
       `only the last thing that happened can be taken back: ${last.kind}, entry ${last.version}`,
     );
   }
-  const freed = freeing(sight, unit, last.at, sight.now, true);
+  const freed = step !== undefined ? { events: [] } : freeing(sight, unit, last.at, sight.now, true);
   if ('refusal' in freed) return freed;
   return {
     events: [

@@ -15,6 +15,7 @@ const pages = [
   '/disruptions',
   '/gate',
   '/jobs',
+  '/empties',
   '/yard',
   '/train',
   '/barge',

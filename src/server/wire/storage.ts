@@ -48,6 +48,10 @@ export const storageView = z.object({
       currency: z.string(),
       mark,
       demurrage: z.object({ facility: z.string(), ...charge }).optional(),
+      detention: z
+        .object(charge)
+        .optional()
+        .describe('since it left there, until it is back or fetched for other goods'),
     })
     .optional()
     .describe('whose unit it is, by its owner code, and what the carrier asks: its own, and in no sum above'),

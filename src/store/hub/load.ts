@@ -136,6 +136,9 @@ function namesIn(network: Network, orders: readonly Order[]): Named {
       case 'gate-in':
         if (order.number !== undefined) named.numbers.add(order.number);
         break;
+      case 'take-empty':
+        if (order.by !== undefined) named.units.add(order.by);
+        break;
       case 'plan-units': // Taken apart before.
       case 'unplan-unit':
       case 'release-reservation': // Looked at with its kind.
@@ -149,6 +152,8 @@ function namesIn(network: Network, orders: readonly Order[]): Named {
       case 'slot':
       case 'gate-out':
       case 'deliver':
+      case 'strip':
+      case 'return-empty':
       case 'load':
       case 'discharge':
       case 'depart':
@@ -173,22 +178,20 @@ function nameUnit(unit: UnitKey, named: Named): void {
 
 /** What only a loaded unit tells: its number, the departure whose delay moves its cut-off, and the space its weight needs. */
 function alsoNeeded(network: Network, order: Order, units: ReadonlyMap<UnitKey, Unit>, named: Named): void {
-  if (order.kind === 'confirm') {
+  if (order.kind === 'confirm')
     for (const unit of units.values()) if (unit.booking === order.booking) nameLegs(network, legsOf(unit), named);
-  }
-  if (order.kind === 'reinstate') {
+  if (order.kind === 'reinstate')
     for (const { booking, number } of units.values())
       if (booking === order.booking && number !== undefined) named.numbers.add(number);
-  }
   for (const departure of departureOfJob(order, units)) named.held.add(departure);
-  if (order.kind !== 'gate-in' && order.kind !== 'declare' && order.kind !== 'book-window') return;
+  if (!('unit' in order) || !['gate-in', 'declare', 'book-window', 'take-empty'].includes(order.kind)) return;
   const unit = units.get(order.unit);
   if (unit?.number !== undefined) named.numbers.add(unit.number);
   const first = unit?.plan?.itinerary.legs[0];
-  if (order.kind !== 'declare' && first !== undefined) named.departures.add(first.departure);
+  const comes = order.kind === 'gate-in' || order.kind === 'book-window';
+  if (comes && first !== undefined) named.departures.add(first.departure);
   const weighed = order.kind === 'declare' || (order.kind === 'gate-in' && order.check?.grossKg !== undefined);
-  if (!weighed) return;
-  for (const leg of unit === undefined ? [] : legsOf(unit))
+  for (const leg of unit === undefined || !weighed ? [] : legsOf(unit))
     for (const key of bucketKeysOf(network, leg)) named.buckets.add(key);
 }
 

@@ -1,6 +1,7 @@
 import type { BookingState } from '../../model/booking.ts';
 import type { DepartureState } from '../../model/departure.ts';
 import type { DisruptionState } from '../../model/disruption.ts';
+import { emptyPlaceOf } from '../../model/empty.ts';
 import { type LoadingState, readLoadingId } from '../../model/loading.ts';
 import type { Network } from '../../model/network.ts';
 import type { ReservationState } from '../../model/reservation.ts';
@@ -43,6 +44,8 @@ export function unitRow(key: string, unit: Unit, head: string) {
     d: place.kind === 'aboard' ? place.departure : null,
     a: unit.plan === undefined ? null : unit.plan.arrivesAt * 60_000,
     o: unit.holds.length,
+    e: emptyPlaceOf(unit)?.at ?? null,
+    m: unit.empty === true,
     s: unit,
     h: head,
   };
@@ -125,7 +128,7 @@ export const jobRows = ({ key, job }: Unit) => (job === undefined ? [] : [{ u: k
 export const rowColumns = {
   booking:
     'id, version as v, customer as c, origin as o, destination as d, ready_at as r, due_at as u, priority as p, units as n, stage as g, synthetic as y',
-  unit: 'key as k, version as v, booking as b, number as n, on_its_way as w, size_type as z, stage as g, place as p, departure as d, arrives_at as a, holds as o',
+  unit: 'key as k, version as v, booking as b, number as n, on_its_way as w, size_type as z, stage as g, place as p, departure as d, arrives_at as a, holds as o, empty_at as e, booked_empty as m',
   departure: 'id, version as v',
   reservation: 'id, version as v, customer as c, until_at as u, ended as e',
   loading: 'id, version as v, departure as d, dropped as x',

@@ -10,6 +10,7 @@ import { readDisruptions } from '../state.ts';
 import { tenant } from '../tables.ts';
 import { countBookings, escapeLike, listBookings, listCustomers, promisedTo } from './bookings.ts';
 import { countAboard, findDepartures, sourcesOf } from './departures.ts';
+import { emptyViews } from './empties.ts';
 import { loadingViews } from './loadings.ts';
 import { reservationViews } from './reservations.ts';
 import { listChanging, listRiding } from './traffic.ts';
@@ -97,6 +98,7 @@ export function openViews(database: Database): Views {
     changing: (ids) => listChanging(database, ids),
     ...loadingViews(database),
     ...reservationViews(database),
+    ...emptyViews(database),
     used: async (buckets) => {
       const rows = await database
         .selectFrom('segment_use')

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { tinyNetwork } from '../../../test/support/tiny-network.ts';
+import type { Minute } from '../../base/time.ts';
+import type { Facility, FacilityId } from '../../model/facility.ts';
+import type { Network } from '../../model/network.ts';
+import { type Balance, repositioning, surplusOf } from './reposition.ts';
+import { roadKm } from './terms.ts';
+
+const tiny = tinyNetwork();
+const hub = tiny.facilities.get('HUB' as FacilityId) as Facility;
+/** Depots at one, two, three degrees east of each other. */
+const depots = [0, 1, 3, 6].map((east, n): Facility => {
+  return { ...hub, id: `D${n}` as FacilityId, longitude: 100 + east, emptiesTeu: 100 };
+});
+const network: Network = { ...tiny, facilities: new Map(depots.map((depot) => [depot.id, depot])) };
+const balance = (n: number, change: Partial<Balance> = {}): Balance => ({
+  ...{ depot: `D${n}` as FacilityId, type: '40 high dry', stock: 0, leaving: 0, coming: 0, returning: 0, wanted: 0 },
+  ...change,
+});
+
+test('what is lacking comes from the nearest depot that has too many, and then from the next', () => {
+  const firstAt = 5_000 as Minute;
+  const moves = repositioning(network, [
+    balance(0, { stock: 3 }),
+    balance(1, { wanted: 4, firstAt }),
+    balance(2, { stock: 9, wanted: 2 }),
+  ]);
+  expect(moves.map(({ from, to, count }) => [from, to, count])).toEqual([
+    ['D0', 'D1', 3],
+    ['D2', 'D1', 1],
+  ]);
+  expect(moves[0]).toMatchObject({ type: '40 high dry', firstAt });
+  expect(moves[0]?.km).toBeCloseTo(roadKm(depots[0] as Facility, depots[1] as Facility));
+});
+
+test.each([
+  ['what is booked to leave is not there', { stock: 3, leaving: 3 }, {}],
+  ['what only comes back later is not there yet', { returning: 3 }, {}],
+  ['what comes anyway is not lacking', { stock: 3 }, { coming: 3 }],
+  ['what comes back anyway is not lacking', { stock: 3 }, { returning: 3 }],
+  ['another type helps nobody', { stock: 3, type: '20 dry' }, {}],
+])('%s', (_, source, sink) => {
+  expect(repositioning(network, [balance(0, source), balance(1, { wanted: 3, ...sink })])).toEqual([]);
+});
+
+const counts = fc.nat(4);
+const one = fc.record({ stock: counts, leaving: counts, coming: counts, returning: counts, wanted: counts });
+test('nobody gives more than is there and too many, nobody gets more than is lacking, and nothing is left that could help', () => {
+  let moved = 0;
+  fc.assert(
+    fc.property(fc.array(one, { minLength: 2, maxLength: 4 }), (all) => {
+      const balances = all.map((each, n) => balance(n, each));
+      const moves = repositioning(network, balances);
+      const sum = (of: 'from' | 'to', depot: string): number =>
+        moves.reduce((total, move) => total + (move[of] === depot ? move.count : 0), 0);
+      const spare = balances.map((each) => Math.max(0, Math.min(each.stock - each.leaving, surplusOf(each))));
+      const lacking = balances.map((each) => Math.max(0, -surplusOf(each)));
+      for (const [n, { depot }] of balances.entries()) {
+        expect(sum('from', depot)).toBeLessThanOrEqual(spare[n] ?? 0);
+        expect(sum('to', depot)).toBeLessThanOrEqual(lacking[n] ?? 0);
+      }
+      const total = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+      const carried = total(moves.map(({ count }) => count));
+      expect(carried).toBe(Math.min(total(spare), total(lacking)));
+      moved += carried;
+    }),
+  );
+  expect(moved).toBeGreaterThan(30);
+});
