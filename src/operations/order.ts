@@ -203,6 +203,8 @@ export interface Command {
   readonly source: string;
   readonly at: Instant;
   readonly orders: readonly Order[];
+  /** What was asked, where the orders are worked out from that and from how things stand: a repeat is known by it. */
+  readonly asked?: unknown;
 }
 
 export type OrderAnswer =

@@ -108,7 +108,10 @@ export class Loadings {
   nameOf(id: DepartureId, at?: FacilityId): LoadingId | Problem | undefined {
     const dated = dateDeparture(this.network, id);
     if (dated === undefined) return undefined;
-    if (dated.service.mode === 'barge') return loadingId(id);
+    if (dated.service.mode === 'barge')
+      return at === undefined
+        ? loadingId(id)
+        : { problem: `${id} is a barge, stowed over all its calls: leave out at` };
     const call = callOf(dated, at);
     return call < 0 ? { problem: `${id} does not load at ${at ?? 'any of its calls'}` } : loadingId(id, call);
   }
@@ -119,6 +122,9 @@ export class Loadings {
     if (dated === undefined) return undefined;
     const isBarge = (asked.of ?? (dated.service.mode === 'barge' ? 'barge' : 'train')) === 'barge';
     if (!isBarge && asked.vessel !== undefined) return { problem: `${dated.service.id} is no barge` };
+    if (isBarge && asked.wagons !== undefined) return { problem: `${dated.service.id} is no train` };
+    const name = this.nameOf(id, asked.at);
+    if (typeof name !== 'string') return name;
     return isBarge ? this.keepBarge(id, asked) : this.keepTrain(id, asked);
   }
 
@@ -127,7 +133,8 @@ export class Loadings {
     const dated = dateDeparture(this.network, id);
     if (dated === undefined) return undefined;
     if (dated.service.mode === 'barge') {
-      const found = await this.findBarge(id, {});
+      const name = this.nameOf(id, at);
+      const found = typeof name === 'string' ? await this.findBarge(id, {}) : name;
       if (found === undefined || 'problem' in found) return found;
       const { sight, barge } = found;
       const question = bargeQuestion(sight, barge);

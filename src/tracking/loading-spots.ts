@@ -93,7 +93,8 @@ export function spotOf(
   const feet = lengthOf(sizeType);
   if ('vessel' in carrier) {
     const vessel = vessels.get(carrier.vessel);
-    if (cell === undefined) return { problem: `say in which cell of the barge ${key} is to stand` };
+    if (cell === undefined || wagon !== undefined || place !== undefined)
+      return { problem: `say in which cell of the barge ${key} is to stand, and nothing else` };
     const spot = vessel === undefined ? undefined : readCell(vessel, cell, feet > 20);
     return (
       spot ?? {
@@ -101,8 +102,8 @@ export function spotOf(
       }
     );
   }
-  if (wagon === undefined || place === undefined)
-    return { problem: `say on which wagon and place of it ${key} is to stand` };
+  if (wagon === undefined || place === undefined || cell !== undefined)
+    return { problem: `say on which wagon and place of it ${key} is to stand, and nothing else` };
   const type = types.get(carrier.wagons[wagon - 1]?.type ?? ('' as WagonTypeId));
   if (type === undefined) return { problem: `the train has ${carrier.wagons.length} wagons` };
   const starts = startsOn({ wagons: [{ number: '', type }] }, 0, feet);

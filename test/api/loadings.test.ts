@@ -176,6 +176,43 @@ test('a barge is loaded by the stowage that is kept', async () => {
   expect(await loads()).toEqual(all.filter((unit) => unit !== 'B-1.2'));
 });
 
+test('a repeat with its key is answered as the first time, though a plan would be another by now', async () => {
+  const { tag } = await read(train, 'load-plan');
+  const next = (count: number) => `"v${Number(tag.slice(2, -1)) + count}"`;
+  const again = () => change(train, '', tag, { wagons: [{ number: 'W1', type: 'TWIN' }] }, 'PUT');
+  const first = await again();
+  const seats = seatsOf((await read(train, 'load-plan')).plan).map((text) => text.split(/[ /]/));
+  const [here = '', there = ''] = seats.map(([unit]) => unit);
+  const swap = [here, there].map((unit, index) => ({ unit, wagon: 1, place: Number(seats[1 - index]?.[2]) }));
+  const edits = () => change(train, '/edits', next(1), { edits: swap });
+  const edited = await edits();
+  expect([first.status, edited.status]).toEqual([200, 200]);
+  await hub.order(`/v1/units/${there}/hold`, { kind: 'customs', owner: 'Customs', reason: 'papers' });
+  expect(await again()).toMatchObject({ status: 200, body: first.body, headers: { 'idempotency-replayed': 'true' } });
+  expect((await change(train, '/drop', next(2), { reason: 'another train' })).status).toBe(200);
+  expect(await edits()).toMatchObject({ status: 200, body: edited.body });
+  const key = { method: 'PUT', path: `/v1/departures/${train}/loading`, key: 'keep-once', body: {} } as const;
+  expect((await hub.call({ ...key, headers: { 'if-match': next(3) } })).status).toBe(200);
+  const other = await hub.call<Plan & { code: string }>({ ...key, headers: { 'if-match': next(4) } });
+  expect([other.status, other.body.code]).toEqual([422, 'key-reused']);
+});
+
+test('what is said of a train beside a barge, or of a cell beside a wagon, is not dropped in silence', async () => {
+  const wagons = [{ number: 'W1', type: 'TWIN' }];
+  const refusals = await Promise.all([
+    change(barge, '', '"v0"', { wagons }, 'PUT'),
+    change(barge, '', '"v0"', { at: 'HUB' }, 'PUT'),
+    change(barge, '/release', '"v0"', { at: 'HUB' }),
+    hub.call<Plan>({ path: `/v1/departures/${barge}/loading/places/B-1.1?at=HUB` }),
+    change(train, '/edits', '"v9"', { edits: [{ unit: 'T-1.1', wagon: 1, place: 1, cell: '010182' }] }),
+  ]);
+  expect(refusals.map(({ status, body }) => `${status} ${body.detail}`)).toEqual([
+    expect.stringMatching(/^422 .* is no train$/),
+    ...[1, 2, 3].map(() => `422 ${barge} is a barge, stowed over all its calls: leave out at`),
+    '422 say on which wagon and place of it T-1.1 is to stand, and nothing else',
+  ]);
+});
+
 test('what there is no plan of is said in words', async () => {
   expect((await read('HUB-DUI-2020-01-01-9', 'load-plan')).status).toBe(404);
   expect((await read(barge, 'load-plan')).plan.detail).toMatch(/is no train/);

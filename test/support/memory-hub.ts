@@ -48,7 +48,7 @@ export class MemoryHub implements Hub {
 
   execute(command: Command): Promise<CommandAnswer> {
     const before = this.commands.get(command.id);
-    const orders = JSON.stringify(command.orders);
+    const orders = JSON.stringify(command.asked ?? command.orders);
     if (before !== undefined && before.orders !== orders)
       return Promise.reject(new CommandMismatch(`command ${command.id} was given before with other orders`));
     if (before !== undefined) return Promise.resolve({ answers: before.answers, replayed: true });

@@ -38,7 +38,8 @@ export function YardStorage({ facility }: { readonly facility: string }) {
                 format.number(list.units),
                 format.wholeMoney(list.amount, list.currency),
               )}
-              ; {w.ending(format.number(list.endingSoon))}
+              {w.semicolon}
+              {w.ending(format.number(list.endingSoon))}
             </p>
             <Rows list={list} sort={sort} />
           </>

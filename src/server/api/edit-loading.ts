@@ -27,7 +27,7 @@ export function editLoading(api: Api, ports: Ports): void {
     );
     const asked = definedOnly({ at: at as FacilityId | undefined });
     const { order } = foundOr(id, await deskOf(ports).loadings.edit(id, { ...asked, wishes, version }));
-    const done = await commandOne(ports, request, reply, order);
+    const done = await commandOne(ports, request, reply, order, { edit: id, version, ...request.body });
     reply.headers(etagOfLoading(done));
     return done;
   });

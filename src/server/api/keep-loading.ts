@@ -41,7 +41,7 @@ export function keepLoading(api: Api, ports: Ports): void {
       wagons: wagons === undefined ? undefined : toWagons(network, wagons),
     });
     const { order } = foundOr(id, await loadings.keep(id, { ...asked, stay, version }));
-    const done = await commandOne(ports, request, reply, order);
+    const done = await commandOne(ports, request, reply, order, { keep: id, version, ...request.body });
     reply.headers(etagOfLoading(done));
     return done;
   });

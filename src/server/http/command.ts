@@ -46,15 +46,26 @@ export async function onceOnly<T>(work: () => Promise<T>): Promise<T> {
 
 export type Done = Extract<OrderAnswer, { done: unknown }>['done'];
 
-/** Carries out one order: what was written to the ledger, or the refusal as an error. Repeated with its key it answers the same. */
+/**
+ * Carries out one order: what was written to the ledger, or the refusal as an error. Repeated with its key it answers the same; `asked` is
+ * what the order was worked out from, where things that change meanwhile would make it another.
+ */
 export async function commandOne(
   ports: Ports,
   request: FastifyRequest,
   reply: FastifyReply,
   order: Order,
+  asked?: object,
 ): Promise<{ events: Done }> {
   const { hub } = deskOf(ports);
-  const command = { id: keyOfRequest(request), actor: 'local', source: 'api', at: ports.clock.now(), orders: [order] };
+  const command = {
+    id: keyOfRequest(request),
+    actor: 'local',
+    source: 'api',
+    at: ports.clock.now(),
+    orders: [order],
+    asked,
+  };
   const { answers, replayed } = await onceOnly(() => hub.execute(command));
   if (replayed) reply.header('idempotency-replayed', 'true');
   const [answer] = answers;

@@ -35,7 +35,9 @@ async function executeOnce(
   command: Command,
   inLine: boolean,
 ): Promise<CommandAnswer> {
-  const requestHash = createHash('sha256').update(JSON.stringify(command.orders)).digest('base64');
+  const requestHash = createHash('sha256')
+    .update(JSON.stringify(command.asked ?? command.orders))
+    .digest('base64');
   const claimed = await sql`
     insert into command (tenant, id, request_hash, recorded_at)
     select ${tenant}, ${command.id}, ${requestHash}, ${command.at}::bigint
