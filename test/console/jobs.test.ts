@@ -16,6 +16,7 @@ for (const [n, number] of numbers.entries()) await hub.order(`/v1/units/W-1.${n 
 browserTest(
   'a driver starts a job and ends it by keys; what is said without a line is kept, and sent once when it is back',
   async () => {
+    await rest('in the workshop'); // One driver alone: whom the next unit waits for, he has moved himself.
     const visitor = await Visitor.at(hub.port, '/yard', { width: 1024, height: 768 });
     const { page } = visitor;
     await page.getByRole('link', { name: 'Jobs of the machines' }).click();
@@ -40,6 +41,7 @@ browserTest(
     await expect.poll(async () => (await inHand('RS01'))?.inHand).not.toBe(number);
     const { body: track } = await hub.call<{ events: { kind: string }[] }>({ path: `/v1/units/${number}` });
     expect(track.events.filter(({ kind }) => kind === 'slotted')).toHaveLength(1);
+    await rest();
     visitor.isUntroubled();
   },
 );
@@ -63,6 +65,14 @@ browserTest('a job that fails is told why with one touch, on a telephone, in Chi
   await visitor.sees(/RS01: 旋锁卡住/);
   visitor.isUntroubled();
 });
+
+/** The second stacker stands still, or works again. */
+const rest = (off?: string) =>
+  hub.call({
+    method: 'PUT',
+    path: '/v1/facilities/HUB/machines',
+    body: { machine: 'RS02', ...(off === undefined ? {} : { off }) },
+  });
 
 async function inHand(machine: string) {
   const path = '/v1/facilities/HUB/jobs';

@@ -16,7 +16,10 @@ import {
 import { type Gantry, giveWay, Runway, type Yield } from './runway.ts';
 import { insertBy, latestStartOf, momentOf, rankTasks, type Task, tasksOf } from './tasks.ts';
 
-/** How many jobs that it could begin a machine compares, and how many it looks at for that, the most urgent first. */
+/**
+ * How many jobs that it could begin a machine compares, and how many it looks at for that, the most urgent first; more only until it
+ * finds one: behind busy gantries the most urgent ones may all be out of reach.
+ */
 const [compared, looked] = [12, 60];
 /** A minute of way counts as much as so many minutes nearer to being late. */
 const wayWeight = 2;
@@ -221,7 +224,7 @@ class Shift {
     const queue = this.queue(queueName(worker.machine.group, line));
     let best: Choice | undefined;
     let [least, found] = [Number.POSITIVE_INFINITY, 0];
-    for (let at = 0, seen = 0; at < queue.length && seen < looked && found < compared; at += 1) {
+    for (let at = 0, seen = 0; at < queue.length && (found === 0 || seen < looked) && found < compared; at += 1) {
       const task = queue[at];
       if (task === undefined || task.settled) {
         queue.splice(at, 1);
@@ -246,9 +249,8 @@ class Shift {
     const [low, high] = [Math.min(start, end), Math.max(start, end)];
     if (line === worker.line) {
       const yields = this.runway(line).roomFor(gantry, low, high, now);
-      return yields === undefined
-        ? undefined
-        : { task, travel: Math.abs(start - gantry.metre) / gantryMetresPerMinute, yields };
+      if (yields === undefined) return undefined;
+      return { task, travel: Math.abs(start - gantry.metre) / gantryMetresPerMinute, yields };
     }
     const yields = this.runway(line).roomToEnter(low, high, now);
     return yields === undefined ? undefined : { task, travel: changeMinutes, yields };

@@ -122,7 +122,7 @@ test('a machine that may leave its pair of bays digs there what has no room besi
 test('free ground is cheap as long as there is much of it, and then two units that leave a day apart share a stack', () => {
   const wide = new Yard([blockOf('A', 40, 4, 4)]);
   wide.put(unitOf('under', 2), slot('A-01-1-1'));
-  expect(chosen(wide, unitOf('x', 1))).toBe('A-01-2-1');
+  expect(chosen(wide, unitOf('x', 1))).toMatch(/-1$/);
   const narrow = new Yard([blockOf('A', 2, 4, 4)]);
   for (const row of [1, 2, 3]) narrow.put(unitOf(`under${row}`, 2), slot(`A-01-${row}-1`));
   expect(chosen(narrow, unitOf('x', 1))).toBe('A-01-1-2');

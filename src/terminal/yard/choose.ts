@@ -14,6 +14,8 @@ export interface Where {
   readonly block?: Slot['block'];
   /** One pair of bays, by the odd one: what a machine reaches without moving. */
   readonly pair?: number;
+  /** The bay beside which a unit comes to a block; where nobody says, one of its own: a truck drives to any, and machines work side by side. */
+  readonly near?: (block: Slot['block']) => number;
   /** A stack to leave alone: the one that is being dug up. */
   readonly without?: Pick<Slot, 'block' | 'bay' | 'row'>;
 }
@@ -68,6 +70,7 @@ function bestIn(
   const keep = apartStacks(yard, block, unit, book);
   const flat = groundPrice(block, unit) + price.crowd * (ground.standing / (block.bays * block.rows * block.tiers));
   const fresh = price.freshStack * (ground.stacks / (block.bays * block.rows)) ** 2;
+  const near = where.near?.(block.id) ?? (spreadOf(unit.key) % block.bays) + 1;
   const [step, from, to] = [unit.long ? 2 : 1, where.pair ?? 1, where.pair === undefined ? block.bays : where.pair + 1];
   let [best, why]: [{ slot: Slot; reshuffles: number; score: number } | undefined, string] = [undefined, 'it is full'];
   let least = below;
@@ -80,7 +83,7 @@ function bestIn(
       const { without } = where;
       if (without?.block === block.id && without.row === row && pairOf(without.bay) === pairOf(bay)) continue;
       const plug = unit.needsPlug || !isPlugBay(block, bay) ? 0 : price.plugSpent;
-      const base = flat + plug + (price.travel * bay) / block.bays + (height === 0 ? fresh : 0);
+      const base = flat + plug + (price.travel * Math.abs(bay - near)) / block.bays + (height === 0 ? fresh : 0);
       if (base >= least && room) continue;
       const rest = height === 0 ? 0 : misfit(ground.soonest[stack] ?? 0, ground.lightest[stack] ?? 0, unit);
       if (base + rest >= least && room) continue;
@@ -98,6 +101,13 @@ function bestIn(
     }
   }
   return best ?? (room ? undefined : why);
+}
+
+/** A whole number, the same for a unit each time one looks, and different for those next to one another. */
+function spreadOf(key: UnitKey): number {
+  let spread = 7;
+  for (let at = 0; at < key.length; at += 1) spread = (spread * 31 + key.charCodeAt(at)) % 65_521;
+  return spread;
 }
 
 const isPlugBay = ({ plugBays }: Block, bay: number): boolean =>

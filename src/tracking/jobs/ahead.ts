@@ -8,7 +8,7 @@ import { Ways } from '../../terminal/jobs/ways.ts';
 import { type Choice, chooseSlot } from '../../terminal/yard/choose.ts';
 import type { Yard } from '../../terminal/yard/yard.ts';
 import type { JobSight, Stands } from './sight.ts';
-import { slotSpot, spreadMetre } from './spots.ts';
+import { bayBeside, beginningsOf, slotSpot, spreadMetre } from './spots.ts';
 import { standsOf } from './stands.ts';
 import { tendingOf } from './tending.ts';
 import { type Want, wantsOf } from './wants.ts';
@@ -56,6 +56,7 @@ class JobBook {
   private readonly yard: Yard;
   private readonly ways: Ways;
   private readonly stands: Stands;
+  private readonly beginnings: ReturnType<typeof beginningsOf>;
   private readonly wants = new Map<UnitKey, Want>();
   private readonly begun = new Set<UnitKey>();
   /** The job that last changed each stack, and the last of each unit. */
@@ -69,6 +70,7 @@ class JobBook {
     this.ways = new Ways(sight.machines);
     const terminal = sight.network.terminals.get(sight.at);
     this.stands = terminal === undefined ? new Map() : standsOf(terminal, sight.calls);
+    this.beginnings = terminal === undefined ? new Map() : beginningsOf(terminal);
   }
 
   note(wants: readonly Want[]): void {
@@ -114,7 +116,8 @@ class JobBook {
     let [at, stacks] = [from, this.stacksOf(unit, slot)];
     for (const [index, { by, to }] of end.steps.entries()) {
       const last = index === end.steps.length - 1;
-      const next = last ? end.spot : { place: to, metre: at.metre };
+      // A tractor drives to where the unit is lifted next.
+      const next = last ? end.spot : { place: to, metre: by === 'drive' ? end.spot.metre : at.metre };
       const task = last ? end.task : this.stepTask(want, by, to as Beside, index);
       if (last && end.task.slot !== undefined) stacks = [...stacks, ...this.stacksOf(unit, end.task.slot)];
       this.add(unit, task, at, next, terms, stacks);
@@ -153,7 +156,7 @@ class JobBook {
       return `${unit.key} stands upon it, and block ${slot.block} has no other stack for that`;
     }
     this.yard.put(standing, choice.slot);
-    const [from, to] = [slotSpot(unit, slot), slotSpot(unit, choice.slot)];
+    const [from, to] = [slotSpot(unit, slot, this.beginnings), slotSpot(unit, choice.slot, this.beginnings)];
     const task = { kind: 'reshuffle' as const, slot: choice.slot, because: below };
     const stacks = [...this.stacksOf(unit, slot), ...this.stacksOf(unit, choice.slot)];
     this.add(unit, task, from, to, { ...terms, notBefore: 0, why: { ...terms.why, unit: below } }, stacks);
@@ -198,8 +201,9 @@ class JobBook {
     const everywhere = allowed.length === this.yard.blocks.length;
     let best: Extract<Choice, { slot: Slot }> | undefined;
     const refused = new Map<string, string>();
+    const coming = from.place === 'truck' ? {} : { near: bayBeside(from.metre, this.beginnings) };
     for (const block of everywhere ? [undefined] : allowed) {
-      const where = block === undefined ? {} : { block: block.id };
+      const where = { ...coming, ...(block === undefined ? {} : { block: block.id }) };
       const choice = chooseSlot(this.yard, standing, this.sight.network.wagons, where);
       if ('refused' in choice) for (const [id, why] of choice.refused) refused.set(id, why);
       else if (best === undefined || choice.score < best.score) best = choice;
@@ -214,7 +218,7 @@ class JobBook {
       ...(hold === undefined ? {} : { hold }),
       ...(single === 'discharge' && call !== undefined ? { departure: call.id } : {}),
     };
-    return { task: { kind: single, slot, ...more }, spot: slotSpot(unit, slot), steps };
+    return { task: { kind: single, slot, ...more }, spot: slotSpot(unit, slot, this.beginnings), steps };
   }
 
   private stepTask({ kind, call }: Want, by: 'lift' | 'drive', beside: Beside, index: number): JobTask {
@@ -268,7 +272,7 @@ class JobBook {
   /** Where a unit is: in its slot, beside something, on its train, or on the truck that brought it. */
   spotOf(unit: Unit): Spot {
     const slot = this.yard.slotOf(unit.key);
-    if (slot !== undefined) return slotSpot(unit, slot);
+    if (slot !== undefined) return slotSpot(unit, slot, this.beginnings);
     if (unit.beside !== undefined) return { place: unit.beside, metre: 0 };
     const last = unit.moves.at(-1);
     const departure = last !== undefined && 'departure' in last ? last.departure : undefined;
@@ -278,7 +282,7 @@ class JobBook {
   }
 
   private targetOf(unit: Unit, task: JobTask, from: Spot): Spot {
-    if (task.slot !== undefined) return slotSpot(unit, task.slot);
+    if (task.slot !== undefined) return slotSpot(unit, task.slot, this.beginnings);
     if (task.beside !== undefined) return { place: task.beside, metre: from.metre };
     const stand = task.departure === undefined ? undefined : this.stands.get(task.departure);
     if (task.kind !== 'load') return from;
