@@ -21,6 +21,7 @@ import type { Views } from '../tracking/views.ts';
 import type { YardNow } from '../tracking/yard-sheet.ts';
 import { type AtWorkChange, changeAtWork, readAtWork } from './at-work.ts';
 import type { Database } from './database.ts';
+import { answeredBefore } from './hub/hub.ts';
 import type { Loadings } from './loadings.ts';
 import { tenant } from './tables.ts';
 import type { Yards } from './yards.ts';
@@ -80,7 +81,8 @@ export class MachineJobs {
 
   /** Gives a machine a unit, or what it should do next where nobody says. */
   async take({ at, machine, unit, hours, when }: TakeAsked, command: Omit<Command, 'orders'>): Promise<OrderAnswer> {
-    const given = await this.yards.answerTo(command.id);
+    const asked = { take: { at, machine, unit, hours, when } };
+    const given = await answeredBefore(this.database, { id: command.id, asked });
     if (given !== undefined) return given;
     const now = await this.now(at, hours, unit);
     if (now === undefined) return refused('unknown-name', `${at} has no blocks: it is no yard of ours`);
@@ -94,7 +96,7 @@ export class MachineJobs {
       task: job.task,
       ...(when === undefined ? {} : { when }),
     };
-    const { answers } = await this.hub.execute({ ...command, orders: [order] });
+    const { answers } = await this.hub.execute({ ...command, asked, orders: [order] });
     return answers[0] ?? { done: [] };
   }
 

@@ -19,6 +19,7 @@ import type { Views } from '../tracking/views.ts';
 import type { YardNow } from '../tracking/yard-sheet.ts';
 import { readAtWork } from './at-work.ts';
 import type { Database } from './database.ts';
+import { answeredBefore } from './hub/hub.ts';
 import { tenant } from './tables.ts';
 
 const slotsAtOnce = 500;
@@ -145,7 +146,8 @@ export class Yards {
     key: UnitKey,
     command: Omit<Parameters<Hub['execute']>[0], 'orders'>,
   ): Promise<OrderAnswer | undefined> {
-    const given = await this.answerTo(command.id);
+    const asked = { putDown: key };
+    const given = await answeredBefore(this.database, { id: command.id, asked });
     if (given !== undefined) return given;
     const unit = await this.views.unit(key);
     const at = unit?.moves.at(-1)?.at;
@@ -154,7 +156,7 @@ export class Yards {
     const standing = here?.elsewhere.find((each) => each.key === key);
     if (here === undefined || standing === undefined) return undefined;
     const orders = this.slotOrders(here, [standing]);
-    return orders.length === 0 ? undefined : (await this.hub.execute({ ...command, orders })).answers[0];
+    return orders.length === 0 ? undefined : (await this.hub.execute({ ...command, asked, orders })).answers[0];
   }
 
   /**
@@ -183,17 +185,6 @@ export class Yards {
     const choice = own === undefined ? undefined : chooseSlot(here.yard, own, this.network.wagons);
     if (choice === undefined || 'slot' in choice) return undefined;
     return [...choice.refused].map(([block, why]) => `${block}: ${why}`).join('; ');
-  }
-
-  /** What a command was answered when it was given before: which slot is best now is another question. */
-  async answerTo(id: string): Promise<OrderAnswer | undefined> {
-    const row = await this.database
-      .selectFrom('command')
-      .select('answer')
-      .where('tenant', '=', tenant)
-      .where('id', '=', id)
-      .executeTakeFirst();
-    return (row?.answer as readonly OrderAnswer[] | null | undefined)?.[0];
   }
 
   /** Each gets its slot in turn, those that stay longest first: they belong to the ground. */

@@ -48,6 +48,7 @@ test('units that come in wait for a machine, which takes the next, is answered t
   const taken = await say('take', { machine: 'RS01' }, 'take-once-only');
   expect(taken.body.events).toMatchObject([{ kind: 'job-taken' }]);
   expect((await say('take', { machine: 'RS01' }, 'take-once-only')).body).toEqual(taken.body);
+  expect((await say('take', { machine: 'RS02' }, 'take-once-only')).body).toMatchObject({ code: 'key-reused' });
   expect((await say('take', { machine: 'RS01' })).body).toMatchObject({ code: 'machine-busy' });
   const [held] = (await list('?machine=RS01')).rows;
   expect(held).toMatchObject({ unit: own?.unit, state: 'taken', to: own?.to });

@@ -8,6 +8,11 @@ const post = (operation: string, path: string, body?: object): Given =>
 
 const [train, at] = ['HUB-DUI-2026-12-02-1', 'HUB'];
 
+const onLoading = (operation: string, what: string, body: object): Given => ({
+  ...post(operation, `/v1/departures/${train}/loading/${what}`, body),
+  headers: { 'if-match': '"v1"' },
+});
+
 /** One well formed request for each operation that needs an Idempotency-Key. They are about things that are not there. */
 export const commands: readonly Given[] = [
   post('book', '/v1/bookings', laptops('COMMANDS')),
@@ -52,6 +57,19 @@ export const commands: readonly Given[] = [
   post('releaseUnit', '/v1/units/NONE.1/release', { hold: 'customs-2', reason: 'done' }),
   post('declareUnit', '/v1/units/NONE.1/declare', { grossKg: 20_000 }),
   post('correctUnit', '/v1/units/NONE.1/correct', { corrects: 2, reason: 'mistake' }),
+  post('stripUnit', '/v1/units/NONE.1/strip', {}),
+  post('returnEmpty', '/v1/units/NONE.1/return-empty', { at }),
+  post('takeEmpty', '/v1/units/NONE.1/take-empty', {}),
+  {
+    operation: 'keepLoading',
+    method: 'PUT',
+    path: `/v1/departures/${train}/loading`,
+    body: {},
+    headers: { 'if-match': '"v0"' },
+  },
+  onLoading('editLoading', 'edits', { edits: [{ unit: 'NONE.1', wagon: 1, place: 1 }] }),
+  onLoading('releaseLoading', 'release', {}),
+  onLoading('dropLoading', 'drop', { reason: 'asked' }),
   post('depart', `/v1/departures/${train}/depart`, { at }),
   post('arrive', `/v1/departures/${train}/arrive`, { at: 'DUI' }),
   post('estimate', `/v1/departures/${train}/estimate`, { at: 'DUI', arrival: '2026-12-20T08:00+01:00' }),

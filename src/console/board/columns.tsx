@@ -98,12 +98,12 @@ function columnsOf(view: Pick<View, 'way' | 'days' | 'at'>, { places, w, format,
     },
     ...(view.at === undefined ? [place] : []),
     share('teu', 'TEU', '104px', 'TEU', ({ load, capacity, reserved }) => [load.teu, capacity.teu, reserved?.teu ?? 0]),
-    share('t', 't', '122px', 't', ({ load, capacity, reserved }) => [
+    share('t', 't', '132px', 't', ({ load, capacity, reserved }) => [
       load.kg / 1000,
       capacity.kg / 1000,
       (reserved?.kg ?? 0) / 1000,
     ]),
-    share('plugs', w.plugsTitle, '76px', w.plugs, ({ load, capacity, reserved }) => [
+    share('plugs', w.plugsTitle, '86px', w.plugs, ({ load, capacity, reserved }) => [
       load.plugs,
       capacity.plugs,
       reserved?.plugs ?? 0,

@@ -1,6 +1,6 @@
 import type { FacilityId } from '../../model/facility.ts';
 import type { Api } from '../app.ts';
-import { commandOne, deskOf, versionSeen } from '../http/command.ts';
+import { commandOne, deskOf, keyOfRequest, versionSeen } from '../http/command.ts';
 import type { Ports } from '../ports.ts';
 import { definedOnly, editProblems, eventsDone, matchHeader } from '../wire/common.ts';
 import { departureParam, toDeparture } from '../wire/departure.ts';
@@ -19,6 +19,7 @@ export function editLoading(api: Api, ports: Ports): void {
     response: { 200: eventsDone, ...editProblems },
   };
   api.post('/v1/departures/:departure/loading/edits', { schema }, async (request, reply) => {
+    keyOfRequest(request); // Wanted before anything is worked out.
     const id = toDeparture(request.params);
     const version = versionSeen(request);
     const { at, edits } = request.body;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FacilityId } from '../../model/facility.ts';
 import type { VesselId } from '../../model/vessel.ts';
 import type { Api } from '../app.ts';
-import { commandOne, deskOf, versionSeen } from '../http/command.ts';
+import { commandOne, deskOf, keyOfRequest, versionSeen } from '../http/command.ts';
 import type { Ports } from '../ports.ts';
 import { definedOnly, editProblems, eventsDone, matchHeader, word } from '../wire/common.ts';
 import { departureParam, toDeparture } from '../wire/departure.ts';
@@ -31,6 +31,7 @@ export function keepLoading(api: Api, ports: Ports): void {
     response: { 200: eventsDone, ...editProblems },
   };
   api.put('/v1/departures/:departure/loading', { schema }, async (request, reply) => {
+    keyOfRequest(request); // Wanted before anything is worked out.
     const id = toDeparture(request.params);
     const version = versionSeen(request);
     const { network, loadings } = deskOf(ports);

@@ -35,9 +35,7 @@ async function executeOnce(
   command: Command,
   inLine: boolean,
 ): Promise<CommandAnswer> {
-  const requestHash = createHash('sha256')
-    .update(JSON.stringify(command.asked ?? command.orders))
-    .digest('base64');
+  const requestHash = hashOf(command.asked ?? command.orders);
   const claimed = await sql`
     insert into command (tenant, id, request_hash, recorded_at)
     select ${tenant}, ${command.id}, ${requestHash}, ${command.at}::bigint
@@ -55,15 +53,40 @@ async function executeOnce(
   return { answers: outcome.answers, replayed: false };
 }
 
+const hashOf = (asked: unknown): string => createHash('sha256').update(JSON.stringify(asked)).digest('base64');
+
 async function replay(tx: Tx, command: Command, requestHash: string): Promise<CommandAnswer> {
-  const stored = await tx
+  const stored = await storedOf(tx, command.id);
+  if (stored === undefined) throw new HubBusy('the network was changed meanwhile; try again in a moment');
+  return { answers: answersOf(stored, command.id, requestHash), replayed: true };
+}
+
+/**
+ * What a command was answered when it was given before, for orders that are worked out from what is asked and from how things stand: by
+ * now they would be others. Nothing where it is new; throws `CommandMismatch` where something else was asked under its id.
+ */
+export async function answeredBefore(
+  database: Database,
+  { id, asked }: Required<Pick<Command, 'id' | 'asked'>>,
+): Promise<OrderAnswer | undefined> {
+  const stored = await storedOf(database, id);
+  return stored?.answer === null || stored === undefined ? undefined : answersOf(stored, id, hashOf(asked))[0];
+}
+
+const storedOf = (tx: Tx | Database, id: string) =>
+  tx
     .selectFrom('command')
     .select(['request_hash', 'answer'])
     .where('tenant', '=', tenant)
-    .where('id', '=', command.id)
+    .where('id', '=', id)
     .executeTakeFirst();
-  if (stored === undefined) throw new HubBusy('the network was changed meanwhile; try again in a moment');
+
+function answersOf(
+  stored: { readonly request_hash: string; readonly answer: unknown },
+  id: string,
+  requestHash: string,
+): OrderAnswer[] {
   if (stored.request_hash !== requestHash)
-    throw new CommandMismatch(`command ${command.id} was given before with other orders`);
-  return { answers: stored.answer as OrderAnswer[], replayed: true };
+    throw new CommandMismatch(`command ${id} was given before with other orders`);
+  return stored.answer as OrderAnswer[];
 }
