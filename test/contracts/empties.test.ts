@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Instant } from '../../src/base/time.ts';
 import type { Hub } from '../../src/operations/hub.ts';
-import type { Order, OrderRefusalCode } from '../../src/operations/order.ts';
 import { openHub } from '../../src/store/hub/hub.ts';
 import { verifyLedger } from '../../src/store/verify.ts';
+import { answerOf, orderContract, type Refused } from '../support/contract.ts';
 import { commandsOf, end, lineNetwork, middle, morning, numberOf, ordersFor, origin } from '../support/line.ts';
 import { MemoryHub } from '../support/memory-hub.ts';
 import { openTestStore } from '../support/store.ts';
@@ -18,7 +18,7 @@ const out = [...arrived, o.gateOut()];
 const small = { units: [{ sizeType: '22G1' as never, grossKg: 9000, tareKg: 2300 }] };
 const future = { when: (morning + 30 * 86_400_000) as Instant };
 
-const refusals: readonly [string, readonly Order[], Order, OrderRefusalCode, RegExp][] = [
+const refusals: readonly Refused[] = [
   ['emptying nothing', [], o.strip(), 'unknown', /no unit B1\.1/],
   ['emptying what is in the yard', arrived, o.strip(), 'not-possible', /not out of the gate yet/],
   ['emptying tomorrow', out, o.strip(future), 'wrong-time', /cannot lie in the future/],
@@ -71,24 +71,8 @@ const refusals: readonly [string, readonly Order[], Order, OrderRefusalCode, Reg
   ],
 ];
 
-const answerOf = async (hub: Hub, order: Order, at: Instant, id: string): Promise<string> => {
-  const [answer] = (await hub.execute({ id, actor: 'clerk', source: 'test', at, orders: [order] })).answers;
-  if (answer === undefined) return '';
-  return 'refused' in answer ? answer.refused.code : answer.done.map(({ kind }) => kind).join(' ');
-};
-
 function emptiesContract(name: string, make: () => Promise<Hub>): void {
-  test.each(refusals)(`${name} refuses %s`, async (_, given, order, code, words) => {
-    const hub = await make();
-    for (const command of commandsOf(given)) {
-      const [answer] = (await hub.execute(command)).answers;
-      expect(answer).toHaveProperty('done');
-    }
-    const at = (morning + given.length * 60_000) as Instant;
-    const command = { id: 'refused', actor: 'clerk', source: 'test', at, orders: [order] };
-    const [answer] = (await hub.execute(command)).answers;
-    expect(answer).toEqual({ refused: { code, reason: expect.stringMatching(words) } });
-  });
+  orderContract(name, make, refusals);
 
   test(`${name} follows a unit to its consignee, back to a depot, and to the next goods, which get its number`, async () => {
     const hub = await make();

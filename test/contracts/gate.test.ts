@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { type Instant, instantOf, type Minute } from '../../src/base/time.ts';
 import type { PromisedWindow } from '../../src/model/gate.ts';
 import { type Hub, HubBusy } from '../../src/operations/hub.ts';
-import type { Order, OrderRefusalCode } from '../../src/operations/order.ts';
+import type { Order } from '../../src/operations/order.ts';
 import { openHub } from '../../src/store/hub/hub.ts';
 import { verifyLedger } from '../../src/store/verify.ts';
+import { answerOf, orderContract, type Refused } from '../support/contract.ts';
 import { commandsOf, end, lineNetwork, middle, morning, noon, numberOf, ordersFor, origin } from '../support/line.ts';
 import { MemoryHub } from '../support/memory-hub.ts';
 import { openTestStore } from '../support/store.ts';
@@ -45,7 +46,7 @@ const arrived = [
 ];
 
 /** What comes first, what is refused then, with which code and which words. */
-const refusals: readonly [string, readonly Order[], Order, OrderRefusalCode, RegExp][] = [
+const refusals: readonly Refused[] = [
   ['a window for nothing', [], book(1), 'unknown', /no unit B1\.1/],
   ['a window of no gate', planned, book(1, { gate: 'G9' as never }), 'unknown-name', /F0 has no gate G9/],
   [
@@ -138,24 +139,8 @@ const refusals: readonly [string, readonly Order[], Order, OrderRefusalCode, Reg
   ],
 ];
 
-const answerOf = async (hub: Hub, order: Order, at: Instant, id = 'asked'): Promise<string> => {
-  const [answer] = (await hub.execute({ id, actor: 'clerk', source: 'test', at, orders: [order] })).answers;
-  if (answer === undefined) return '';
-  return 'refused' in answer ? answer.refused.code : answer.done.map(({ kind }) => kind).join(' ');
-};
-
 function gateContract(name: string, make: () => Promise<Hub>): void {
-  test.each(refusals)(`${name} refuses %s`, async (_, given, order, code, words) => {
-    const hub = await make();
-    for (const command of commandsOf(given)) {
-      const [answer] = (await hub.execute(command)).answers;
-      expect(answer).toHaveProperty('done');
-    }
-    const at = (morning + given.length * 60_000) as Instant;
-    const command = { id: 'refused', actor: 'clerk', source: 'test', at, orders: [order] };
-    const [answer] = (await hub.execute(command)).answers;
-    expect(answer).toEqual({ refused: { code, reason: expect.stringMatching(words) } });
-  });
+  orderContract(name, make, refusals);
 
   test(`${name} moves a window, frees the place that was left, and takes the truck in by it`, async () => {
     const hub = await make();

@@ -22,12 +22,19 @@ export async function kindsOf(hub: Hub, orders: readonly Order[]): Promise<strin
   return kinds;
 }
 
+/** Gives one order: the kinds of what it wrote, or the code of its refusal. */
+export async function answerOf(hub: Hub, order: Order, at: Instant, id = 'asked'): Promise<string> {
+  const [answer] = (await hub.execute({ id, actor: 'clerk', source: 'test', at, orders: [order] })).answers;
+  if (answer === undefined) return '';
+  return 'refused' in answer ? answer.refused.code : answer.done.map(({ kind }) => kind).join(' ');
+}
+
 /** Holds a kind of hub to rows of refusals and of what is carried out. */
 export function orderContract(
   name: string,
   make: () => Promise<Hub>,
   refusals: readonly Refused[],
-  acceptances: readonly Accepted[],
+  acceptances: readonly Accepted[] = [],
 ): void {
   test.each(refusals)(`${name} refuses %s`, async (_, given, order, code, words) => {
     const hub = await make();
