@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { chanceOf } from '../../src/base/random.ts';
 import { Courier } from '../../src/server/outbox/courier.ts';
 import { openHub } from '../../src/store/hub/hub.ts';
@@ -122,9 +122,12 @@ test('a message that fails holds back its booking and no other, is given up in t
   while ((await deriveNotices(database, network)) > 0);
   let broken = true;
   const tried: string[] = [];
+  const heard = (line: string) => vi.waitFor(() => expect(tried).toContain(line), { timeout: 10_000, interval: 5 });
   const send = async ({ body }: Claimed): Promise<Attempt> => {
     const { booking, kind } = (JSON.parse(body) as { data: { booking: string; kind: string } }).data;
     tried.push(`${booking} ${kind}`);
+    // The last try lasts until the other booking is done: were that held back by it, it would wait in vain.
+    if (broken && tried.filter((each) => each === 'B0 held').length === 3) await heard('B1 released');
     return broken && booking === 'B0' && kind === 'held' ? bad : ok;
   };
   const courier = new Courier(openOutbox(database), send, { ...quick, retry: { ...quick.retry, attempts: 3 } });
@@ -135,7 +138,7 @@ test('a message that fails holds back its booking and no other, is given up in t
     await new Promise((resolve) => setTimeout(resolve, 10));
   expect(tried.filter((each) => each === 'B0 held').length).toBe(3);
   expect(tried.indexOf('B0 released')).toBeGreaterThan(tried.lastIndexOf('B0 held'));
-  expect(tried.indexOf('B1 released')).toBeLessThan(tried.lastIndexOf('B0 held'));
+  expect(tried.indexOf('B1 released')).toBeLessThan(tried.indexOf('B0 released'));
   const lost = (await rows()).find(({ state }) => state === 'given-up');
   expect(lost).toMatchObject({ booking: 'B0', kind: 'held', attempts: 3, status: 500, answer: 'no' });
   broken = false;
