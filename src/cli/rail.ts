@@ -91,10 +91,14 @@ function print(terminal: Terminal, plan: LoadPlanSheet): void {
   terminal.line(
     `worth ${plan.value}; no loading is worth more than ${plan.bound}. ${writeCounted(plan.reshuffles, 'reshuffle')} in the yard; ${totals.awaited} of the units are not there yet`,
   );
+  if (totals.carriedM !== undefined)
+    terminal.line(`${totals.carriedM.toFixed(0)} m carried along the track from trains beside it`);
   printKept(terminal, plan.kept);
+  printConnections(terminal, 'comes by', plan.comes);
+  printConnections(terminal, 'goes on by', plan.goes);
   terminal.line('');
   terminal.table(
-    ['no', 'wagon', 'type', 'place', 'unit', 'type', 'kg', 'to', 'slot', 'wagon t', 'axles t', ''],
+    ['no', 'wagon', 'type', 'place', 'unit', 'type', 'kg', 'to', 'lifted from', 'wagon t', 'axles t', ''],
     plan.wagons.flatMap((wagon) => wagonRows(wagon)),
   );
   if (plan.left.length === 0) return;
@@ -112,6 +116,21 @@ function print(terminal: Terminal, plan: LoadPlanSheet): void {
   );
 }
 
+/** Which trains bring units and take them on; nothing is said where all come and go by the gate. */
+function printConnections(terminal: Terminal, head: string, rows: LoadPlanSheet['comes']): void {
+  if (rows.every(({ departure }) => departure === undefined)) return;
+  terminal.line('');
+  terminal.table(
+    [head, 'name', 'at', '', 'units', 'TEU', 'places'],
+    rows.map(({ departure = 'the gate', name = '', at, is = '', units, teu, places = '' }) => [
+      ...[departure, name, at?.replace('T', ' ').slice(0, 16) ?? '', is, units, teu, places],
+    ]),
+  );
+}
+
+const liftedFrom = ({ from }: LoadPlanSheet['wagons'][number]['units'][number]): string =>
+  from === undefined ? '' : `${from.departure}${from.wagon === undefined ? '' : ` ${from.wagon}/${from.place}`}`;
+
 function wagonRows(wagon: LoadPlanSheet['wagons'][number]): (string | number)[][] {
   const { position, number, type, grossKg, axlesKg, units } = wagon;
   const head = [position, number, type];
@@ -119,7 +138,7 @@ function wagonRows(wagon: LoadPlanSheet['wagons'][number]): (string | number)[][
   if (units.length === 0) return [[...head, '', 'empty', '', '', '', '', ...weights, '']];
   return units.map((unit, index) => [
     ...(index === 0 ? head : ['', '', '']),
-    ...[unit.place, unit.number ?? unit.unit, unit.sizeType, unit.grossKg, unit.to, unit.slot ?? ''],
+    ...[unit.place, unit.number ?? unit.unit, unit.sizeType, unit.grossKg, unit.to, unit.slot ?? liftedFrom(unit)],
     ...(index === 0 ? weights : ['', '']),
     [
       ...(unit.needsPlug ? ['reefer'] : []),
@@ -127,6 +146,7 @@ function wagonRows(wagon: LoadPlanSheet['wagons'][number]): (string | number)[][
       ...(unit.here ? [] : ['not here yet']),
       ...(unit.held === undefined ? [] : [`held: ${unit.held}`]),
       ...(unit.byHand === true ? ['by hand'] : []),
+      ...(unit.onward === undefined ? [] : [`then ${unit.onward}`]),
       ...(unit.reshuffles > 0 ? [`${unit.reshuffles} upon it`] : []),
     ].join(', '),
   ]);

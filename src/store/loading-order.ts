@@ -1,12 +1,18 @@
+import type { DepartureId } from '../model/departure.ts';
 import type { Carrier, LoadingId, LoadingState, Placed } from '../model/loading.ts';
-import { type Unit, type UnitKey, whereabouts } from '../model/unit.ts';
+import type { Unit, UnitKey } from '../model/unit.ts';
 import type { Order } from '../operations/order.ts';
+import { isOn } from '../terminal/riders.ts';
 
 export type LoadingOrder = Extract<Order, { loading: LoadingId }>;
 
 /** Who keeps its place when a plan is made anew. Who is on board stands where it stands. */
-export function stayingOf({ stay }: { readonly stay: 'all' | 'by-hand' }, riders: readonly Unit[]) {
-  const aboard = new Set(riders.filter((unit) => whereabouts(unit).kind === 'aboard').map(({ key }) => key));
+export function stayingOf(
+  { stay }: { readonly stay: 'all' | 'by-hand' },
+  riders: readonly Unit[],
+  departure: DepartureId,
+) {
+  const aboard = new Set(riders.filter((unit) => isOn(unit, departure)).map(({ key }) => key));
   return (kept: LoadingState | undefined, unit: UnitKey): boolean =>
     stay === 'all' ||
     aboard.has(unit) ||

@@ -1,10 +1,10 @@
 import { type Clock, minuteOf } from '../base/time.ts';
 import type { DepartureId } from '../model/departure.ts';
 import type { FacilityId } from '../model/facility.ts';
-import { type Carrier, isKept, type LoadingId, type LoadingState, loadingId } from '../model/loading.ts';
+import { isKept, type LoadingId, type LoadingState, loadingId } from '../model/loading.ts';
 import type { Network } from '../model/network.ts';
 import type { UnitKey } from '../model/unit.ts';
-import { usualVessel, type Vessel, type VesselId } from '../model/vessel.ts';
+import type { VesselId } from '../model/vessel.ts';
 import type { LoadingEdit } from '../operations/order.ts';
 import { type Dated, dateDeparture } from '../plan/timetable/dated.ts';
 import { checkStow } from '../terminal/barge/check.ts';
@@ -14,15 +14,8 @@ import { editLoad, loadSpots } from '../terminal/rail/edit.ts';
 import { seatedOf } from '../terminal/rail/load.ts';
 import { planLoad } from '../terminal/rail/plan.ts';
 import type { Seated, Wagon } from '../terminal/rail/question.ts';
-import { compositionObjection, stowObjection, usualWagons } from '../terminal/riders.ts';
-import {
-  type LoadPlanSheet,
-  type LoadSight,
-  loadPlanSheet,
-  seatedIn,
-  type Train,
-  trainQuestion,
-} from '../tracking/load-plan-sheet.ts';
+import { compositionObjection, stowObjection, usualWagons, vesselOf, wagonsOf } from '../terminal/riders.ts';
+import { type LoadPlanSheet, loadPlanSheet } from '../tracking/load-plan-sheet.ts';
 import {
   type BargeSpots,
   bargeSpots,
@@ -39,7 +32,9 @@ import {
   stowedIn,
   stowPlanSheet,
 } from '../tracking/stow-plan-sheet.ts';
+import { type LoadSight, seatedIn, type Train, trainQuestion } from '../tracking/train-sight.ts';
 import type { Views } from '../tracking/views.ts';
+import { connectingTo, type SeatsOn, seatsIn } from './connecting.ts';
 import { keepOrder, type LoadingOrder, stayingOf } from './loading-order.ts';
 import type { Yards } from './yards.ts';
 
@@ -176,7 +171,7 @@ export class Loadings {
     if (found === undefined || 'problem' in found) return found;
     const { sight, train, version, loading } = found;
     const question = trainQuestion(sight, { wagons: train.wagons });
-    const isStaying = stayingOf(asked, sight.riders);
+    const isStaying = stayingOf(asked, sight.riders, id);
     let seated: readonly Seated[] = [];
     for (const seat of seatedIn(found).filter(({ unit }) => isStaying(found.kept, unit))) {
       const edited = editLoad(question, seated, [
@@ -200,7 +195,7 @@ export class Loadings {
     if (found === undefined || 'problem' in found) return found;
     const { sight, barge, version, loading } = found;
     const question = bargeQuestion(sight, { vessel: barge.vessel });
-    const isStaying = stayingOf(asked, sight.riders);
+    const isStaying = stayingOf(asked, sight.riders, id);
     const known = new Set(question.units.map(({ key }) => key));
     const there = stowedIn(found).filter(({ unit }) => known.has(unit));
     const stay = new Set(there.map(({ unit }) => unit).filter((unit) => isStaying(found.kept, unit)));
@@ -215,6 +210,7 @@ export class Loadings {
   private async findTrain(
     id: DepartureId,
     { at, wagons, anew }: TrainAsked,
+    isAlone = false,
   ): Promise<FoundTrain | Problem | undefined> {
     const dated = dateDeparture(this.network, id);
     if (dated === undefined) return undefined;
@@ -224,14 +220,27 @@ export class Loadings {
     const { known, kept, version } = await this.known(dated, loading);
     const facility = dated.calls[call]?.facility;
     const yard = facility === undefined ? undefined : await this.yards.now(facility);
-    const sight: LoadSight = { network: this.network, dated, call, yard, ...known };
+    const alone: LoadSight = { network: this.network, dated, call, yard, ...known };
+    const sight: LoadSight = isAlone
+      ? alone
+      : { ...alone, connecting: await connectingTo(alone, this.views, this.seatsOn) };
     const own =
-      wagons ?? (anew === true ? undefined : this.wagonsOf(kept?.carrier)) ?? usualWagons(this.network, dated.service);
+      wagons ??
+      (anew === true ? undefined : wagonsOf(this.network, kept?.carrier)) ??
+      usualWagons(this.network, dated.service);
     const objection = compositionObjection(this.network, dated.service, own);
     if (objection !== undefined) return { problem: objection };
     const train: Train = { wagons: own, ...(anew === true || wagons !== undefined ? {} : { kept }) };
     return { sight, train, version, kept, loading };
   }
+
+  /** Where the units of a train stand that is loaded at a call; nothing of what is no train. */
+  private readonly seatsOn = async (dated: Dated, call: number): Promise<SeatsOn> => {
+    const at = dated.calls[call]?.facility;
+    if (dated.service.mode !== 'rail' || at === undefined) return {};
+    const found = await this.findTrain(dated.id, { at }, true);
+    return found === undefined || 'problem' in found ? {} : seatsIn(found);
+  };
 
   private async findBarge(
     id: DepartureId,
@@ -244,7 +253,7 @@ export class Loadings {
       return { problem: `${kind} is no barge of vessels.csv: ${[...vessels.keys()].join(', ')}` };
     const loading = loadingId(id);
     const { known, kept, version } = await this.known(dated, loading);
-    const vessel = this.vesselOf(dated, kind, anew === true ? undefined : kept?.carrier);
+    const vessel = vesselOf(this.network, dated.service, kind, anew === true ? undefined : kept?.carrier);
     const objection = stowObjection(dated.service, vessel);
     if (objection !== undefined || vessel === undefined) return { problem: objection ?? '' };
     const sight: StowSight = { network: this.network, dated, ...known };
@@ -270,21 +279,6 @@ export class Loadings {
     const now = minuteOf(this.clock.now());
     const known = { riders, bookings, others: others.flatMap((unit) => unit ?? []), now, state: states.get(dated.id) };
     return { known, kept, version: state?.version ?? 0 };
-  }
-
-  private wagonsOf(carrier: Carrier | undefined): Wagon[] | undefined {
-    if (carrier === undefined || !('wagons' in carrier)) return undefined;
-    const wagons = carrier.wagons.flatMap(({ number, type: name }): Wagon[] => {
-      const type = this.network.wagons.types.get(name);
-      return type === undefined ? [] : [{ number, type }];
-    });
-    return wagons.length === carrier.wagons.length ? wagons : undefined; // A type is gone from the network: it is another train.
-  }
-
-  private vesselOf({ service }: Dated, kind: VesselId | undefined, carrier: Carrier | undefined): Vessel | undefined {
-    const { vessels } = this.network;
-    const own = carrier !== undefined && 'vessel' in carrier ? carrier.vessel : undefined;
-    return vessels.get(kind ?? own ?? ('' as VesselId)) ?? usualVessel(vessels.values(), service.capacity.teu);
   }
 }
 

@@ -1,24 +1,35 @@
 import type { Booking } from '../model/booking.ts';
 import type { DepartureId } from '../model/departure.ts';
+import type { FacilityId } from '../model/facility.ts';
+import type { Leg } from '../model/itinerary.ts';
+import type { Carrier } from '../model/loading.ts';
 import type { Network } from '../model/network.ts';
 import type { Service } from '../model/service.ts';
 import { type SizeType, sizeOf } from '../model/size-type.ts';
-import { legsOf, nextLeg, type Unit, whereabouts } from '../model/unit.ts';
-import type { Vessel } from '../model/vessel.ts';
+import { legsDone, legsOf, type Unit, whereabouts } from '../model/unit.ts';
+import { usualVessel, type Vessel, type VesselId } from '../model/vessel.ts';
 import { ruleOf } from '../model/wagon.ts';
 import type { StowQuestion, StowUnit } from './barge/question.ts';
 import type { LoadQuestion, LoadUnit, Wagon } from './rail/question.ts';
 
 // Who goes on a train or a barge, as the questions about their loading see them.
 
-/** Whether a unit gets on a departure at this call: it waits for it, or is on board from here. */
-export function boardsAt(unit: Unit, departure: DepartureId, call: number): boolean {
-  if (unit.cancelledAt !== undefined) return false;
-  const place = whereabouts(unit);
-  if (place.kind === 'aboard') return place.departure === departure && place.call === call;
-  const leg = nextLeg(unit);
-  return leg?.departure === departure && leg.from === call;
+/** The leg that a unit takes or will take on a departure; nothing where it has done so, or goes no more. */
+export function legAhead(unit: Unit, departure: DepartureId): Leg | undefined {
+  if (unit.cancelledAt !== undefined) return undefined;
+  return legsOf(unit)
+    .slice(legsDone(unit))
+    .find((each) => each.departure === departure);
 }
+
+export function isOn(unit: Unit, departure: DepartureId): boolean {
+  const place = whereabouts(unit);
+  return place.kind === 'aboard' && place.departure === departure;
+}
+
+/** Whether a unit gets on a departure at this call: it goes on from there one day, or is on board from there. */
+export const boardsAt = (unit: Unit, departure: DepartureId, call: number): boolean =>
+  rideOf(unit, departure, call)?.from === call;
 
 /** Where a unit comes on board of a departure and is taken off; nothing where it has done so, or goes no more. */
 export function rideOf(
@@ -26,16 +37,35 @@ export function rideOf(
   departure: DepartureId,
   calls: number,
 ): { readonly from: number; readonly to: number } | undefined {
-  if (unit.cancelledAt !== undefined) return undefined;
   const place = whereabouts(unit);
-  const leg = legsOf(unit).find((each) => each.departure === departure);
-  if (place.kind === 'aboard')
-    return place.departure === departure ? { from: place.call, to: leg?.to ?? calls - 1 } : undefined;
-  return leg !== undefined && nextLeg(unit) === leg ? { from: leg.from, to: leg.to } : undefined;
+  const leg = legAhead(unit, departure);
+  if (unit.cancelledAt === undefined && place.kind === 'aboard' && place.departure === departure)
+    return { from: place.call, to: leg?.to ?? calls - 1 };
+  return leg === undefined ? undefined : { from: leg.from, to: leg.to };
 }
 
-/** Whether holds keep it from being loaded: who is on board already goes. */
-export const isStopped = (unit: Unit): boolean => unit.holds.length > 0 && whereabouts(unit).kind !== 'aboard';
+/** Whether a unit stands where a departure loads, or is on board of it. */
+export function isHere(unit: Unit, departure: DepartureId, facility: FacilityId | undefined): boolean {
+  const place = whereabouts(unit);
+  return isOn(unit, departure) || (place.kind === 'yard' && place.at === facility);
+}
+
+/** The leg that brings a unit to where it boards a departure, by its itinerary; nothing where it comes through the gate. */
+export function legBefore(unit: Unit, departure: DepartureId): Leg | undefined {
+  const legs = legsOf(unit);
+  return legs[legs.findIndex((each) => each.departure === departure) - 1];
+}
+
+/** The leg a unit goes on with behind a departure; nothing where its journey ends there, or by the gate. */
+export function legAfter(unit: Unit, departure: DepartureId): Leg | undefined {
+  const legs = legsOf(unit);
+  const at = legs.findIndex((each) => each.departure === departure);
+  return at < 0 ? undefined : legs[at + 1];
+}
+
+/** Whether holds keep it from being loaded on a departure: who is on board of it already goes. */
+export const isStopped = (unit: Unit, departure: DepartureId): boolean =>
+  unit.holds.length > 0 && !isOn(unit, departure);
 
 /** What holds a unit: `customs (CIQ), unpaid (desk)`. */
 export const holdWords = ({ holds }: Unit): string => holds.map(({ kind, owner }) => `${kind} (${owner})`).join(', ');
@@ -47,11 +77,11 @@ function worthOf(unit: Unit, booking: Booking | undefined): number {
   return Math.round(worth * sizeOf(unit.sizeType).teu);
 }
 
-/** `block` is the call at which it is taken off; `reshuffles` the lifts it takes to reach it. */
+/** `block` is the call at which it is taken off; `reshuffles` the lifts it takes to reach it; `comesFromMm` where on a train it comes. */
 export function loadUnit(
   unit: Unit,
   booking: Booking | undefined,
-  { block, reshuffles }: Pick<LoadUnit, 'block' | 'reshuffles'>,
+  { block, reshuffles, comesFromMm }: Pick<LoadUnit, 'block' | 'reshuffles' | 'comesFromMm'>,
 ): LoadUnit {
   return {
     key: unit.key,
@@ -63,6 +93,7 @@ export function loadUnit(
     block,
     value: worthOf(unit, booking),
     reshuffles,
+    ...(comesFromMm === undefined ? {} : { comesFromMm }),
   };
 }
 
@@ -117,6 +148,27 @@ export function usualWagons({ wagons }: Network, service: Service): Wagon[] {
   const most = ((ruleOf(wagons, service.id)?.lengthMaxM ?? Number.POSITIVE_INFINITY) * 1000) / type.lengthMm;
   const count = Math.floor(Math.min(most, Math.ceil(service.capacity.teu / Math.floor(teu))));
   return Array.from({ length: count }, (_, index) => ({ number: String(index + 1), type }));
+}
+
+/** The wagons of a kept plan; nothing where a type is gone from the network: it is another train then. */
+export function wagonsOf({ wagons: book }: Network, carrier: Carrier | undefined): Wagon[] | undefined {
+  if (carrier === undefined || !('wagons' in carrier)) return undefined;
+  const wagons = carrier.wagons.flatMap(({ number, type: name }): Wagon[] => {
+    const type = book.types.get(name);
+    return type === undefined ? [] : [{ number, type }];
+  });
+  return wagons.length === carrier.wagons.length ? wagons : undefined;
+}
+
+/** The barge that is named, or that of a kept plan, or the smallest with cells for what the service sells. */
+export function vesselOf(
+  { vessels }: Network,
+  service: Service,
+  kind: VesselId | undefined,
+  carrier: Carrier | undefined,
+): Vessel | undefined {
+  const own = carrier !== undefined && 'vessel' in carrier ? carrier.vessel : undefined;
+  return vessels.get(kind ?? own ?? ('' as VesselId)) ?? usualVessel(vessels.values(), service.capacity.teu);
 }
 
 /** Why these wagons are no train of this service, or nothing. */

@@ -1,5 +1,6 @@
 import { minuteOf } from '../base/time.ts';
 import { writeZoned, type Zone } from '../base/zone.ts';
+import type { DepartureId } from '../model/departure.ts';
 import type { LoadingState } from '../model/loading.ts';
 import type { Unit, UnitKey } from '../model/unit.ts';
 import { holdWords, isStopped } from '../terminal/riders.ts';
@@ -30,6 +31,7 @@ export interface KeptSheet {
 export function staleUnits(
   { placed }: Pick<LoadingState, 'placed'>,
   units: ReadonlyMap<UnitKey, Unit>,
+  departure: DepartureId,
   isGoing: (unit: Unit) => boolean,
 ): StaleSheet[] {
   return placed.flatMap(({ unit: key }): StaleSheet[] => {
@@ -38,7 +40,7 @@ export function staleUnits(
     if (unit?.cancelledAt !== undefined) return [{ ...named, code: 'cancelled', detail: 'its booking is cancelled' }];
     if (unit === undefined || !isGoing(unit))
       return [{ ...named, code: 'moved-away', detail: 'it does not go on this departure any more' }];
-    return isStopped(unit) ? [{ ...named, code: 'held', detail: holdWords(unit) }] : [];
+    return isStopped(unit, departure) ? [{ ...named, code: 'held', detail: holdWords(unit) }] : [];
   });
 }
 

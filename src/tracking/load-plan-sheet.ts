@@ -1,40 +1,23 @@
-import type { Minute } from '../base/time.ts';
 import { writeZoned } from '../base/zone.ts';
-import type { BookingId, BookingState } from '../model/booking.ts';
-import type { DepartureState } from '../model/departure.ts';
+import type { DepartureId } from '../model/departure.ts';
 import type { FacilityId } from '../model/facility.ts';
-import { isCell, type LoadingState } from '../model/loading.ts';
-import type { Network } from '../model/network.ts';
+import type { LoadingState } from '../model/loading.ts';
 import { sizeOf } from '../model/size-type.ts';
 import { writeSlot } from '../model/terminal.ts';
-import { nextLeg, type Unit, type UnitKey, whereabouts } from '../model/unit.ts';
-import { type Dated, plannedMoments } from '../plan/timetable/dated.ts';
+import type { Unit, UnitKey } from '../model/unit.ts';
+import { plannedMoments } from '../plan/timetable/dated.ts';
 import { liveMoments } from '../plan/timetable/live.ts';
+import { carriedM } from '../terminal/rail/align.ts';
 import { checkLoad } from '../terminal/rail/check.ts';
 import { appraiseLoad, startsOn } from '../terminal/rail/edit.ts';
 import { planLoad } from '../terminal/rail/plan.ts';
-import type { LeftBehindCode, LoadPlan, LoadQuestion, LoadUnit, Seated, Wagon } from '../terminal/rail/question.ts';
+import type { LeftBehindCode, LoadPlan, LoadQuestion, LoadUnit, Wagon } from '../terminal/rail/question.ts';
 import { bogieLoads } from '../terminal/rail/wagon-load.ts';
-import { boardsAt, holdWords, isStopped, loadQuestion, loadUnit } from '../terminal/riders.ts';
+import { boardsAt, holdWords, isHere, isStopped } from '../terminal/riders.ts';
+import { type ConnectionSheet, connections, type FromSheet, fromAndOnward } from './connecting.ts';
 import { type KeptSheet, keptSheet, type StaleSheet, staleUnits } from './kept-sheet.ts';
 import { nameOf, zoneOf } from './leg-sheet.ts';
-import type { YardNow } from './yard-sheet.ts';
-
-/** What a load plan is made from. */
-export interface LoadSight {
-  readonly network: Network;
-  readonly dated: Dated;
-  readonly state: DepartureState | undefined;
-  /** The call at which it is loaded. */
-  readonly call: number;
-  /** Everybody who is planned on it, or on it. */
-  readonly riders: readonly Unit[];
-  readonly bookings: ReadonlyMap<BookingId, BookingState>;
-  readonly yard: YardNow | undefined;
-  /** Units of a kept plan that are not among the riders any more. */
-  readonly others?: readonly Unit[];
-  readonly now: Minute;
-}
+import { type LoadSight, seatedIn, type Train, trainQuestion } from './train-sight.ts';
 
 export interface LoadPlanSheet {
   readonly departure: string;
@@ -46,6 +29,9 @@ export interface LoadPlanSheet {
   readonly kept?: KeptSheet;
   readonly wagons: readonly WagonSheet[];
   readonly left: readonly LeftSheet[];
+  /** By which departures its units come to it, and go on behind it; the earliest first, whoever has none last. */
+  readonly comes: readonly ConnectionSheet[];
+  readonly goes: readonly ConnectionSheet[];
   readonly value: number;
   readonly bound: number;
   readonly reshuffles: number;
@@ -61,6 +47,8 @@ export interface LoadPlanSheet {
     readonly lengthMaxM?: number;
     /** On the train, and not in the yard yet. */
     readonly awaited: number;
+    /** How far units are carried along the track from the trains that bring them, of those whose place there is known. */
+    readonly carriedM?: number;
   };
 }
 
@@ -88,6 +76,10 @@ export interface WagonSheet {
     readonly needsPlug: boolean;
     readonly dangerous: readonly string[];
     readonly slot?: string;
+    /** What brings it, as long as it is there or still to come. */
+    readonly from?: FromSheet;
+    /** The departure on which it goes on. */
+    readonly onward?: DepartureId;
     readonly reshuffles: number;
     /** In the yard, or on the train already. */
     readonly here: boolean;
@@ -106,33 +98,6 @@ export interface LeftSheet {
   readonly code: LeftBehindCode | 'held';
   readonly detail: string;
 }
-
-/** A train to be loaded: the question, and what is kept of the answer. */
-export interface Train {
-  readonly wagons: readonly Wagon[];
-  readonly kept?: LoadingState | undefined;
-}
-
-/** Who gets on a train at its call, as far as nothing holds them; those who have a place on a kept plan keep it while they are held. */
-export function trainQuestion(sight: LoadSight, { wagons, kept }: Train): LoadQuestion {
-  const { network, dated, call } = sight;
-  const placed = new Set(kept?.placed.map(({ unit }) => unit));
-  const going = sight.riders.filter(
-    (unit) => boardsAt(unit, dated.id, call) && (!isStopped(unit) || placed.has(unit.key)),
-  );
-  const units = going.map((unit) => {
-    const leg = nextLeg(unit);
-    const block = leg?.departure === dated.id ? leg.to : dated.calls.length - 1;
-    const above = sight.yard?.yard.above(unit.key) ?? [];
-    const reshuffles = above.filter(({ departure }) => departure !== dated.id).length;
-    return loadUnit(unit, sight.bookings.get(unit.booking)?.booking, { block, reshuffles });
-  });
-  return loadQuestion(network, dated.service, wagons, units);
-}
-
-/** Where the units of a kept plan are seated. */
-export const seatedIn = ({ kept }: Pick<Train, 'kept'>): Seated[] =>
-  (kept?.placed ?? []).flatMap(({ unit, spot }) => (isCell(spot) ? [] : [{ unit, ...spot }]));
 
 /**
  * The loading of a train as it is kept, or planned now where nothing is kept: of each unit where it stands, or why it stays behind; and what
@@ -175,10 +140,11 @@ export function loadPlanSheet(sight: LoadSight, train: Train): LoadPlanSheet {
         return left === undefined ? [] : [leftSheet(left, code, detail)];
       }),
     ],
+    ...connections(sight),
     value: plan.value,
     bound: plan.bound,
     reshuffles: plan.reshuffles,
-    totals: totalsOf(question, plan, units),
+    totals: totalsOf(sight, question, plan, units),
   };
 }
 
@@ -186,7 +152,7 @@ const noPlace = (unit: UnitKey): StaleSheet => ({ unit, code: 'no-place', detail
 const broken = (detail: string): StaleSheet => ({ code: 'limits', detail });
 
 const staleIn = ({ riders, others = [], dated, call }: LoadSight, kept: LoadingState): StaleSheet[] =>
-  staleUnits(kept, new Map([...riders, ...others].map((unit) => [unit.key, unit])), (unit) =>
+  staleUnits(kept, new Map([...riders, ...others].map((unit) => [unit.key, unit])), dated.id, (unit) =>
     boardsAt(unit, dated.id, call),
   );
 
@@ -196,7 +162,7 @@ function leftSheet(unit: Unit, code: LeftSheet['code'], detail: string): LeftShe
 }
 
 function wagonSheet(
-  { network, dated, yard }: LoadSight,
+  sight: LoadSight,
   question: LoadQuestion,
   plan: LoadPlan,
   units: ReadonlyMap<UnitKey, Unit>,
@@ -204,6 +170,7 @@ function wagonSheet(
   index: number,
   kept: LoadingState | undefined,
 ): WagonSheet {
+  const { network, dated, call, yard } = sight;
   const here = plan.placements.filter((each) => each.wagon === index);
   const pattern = wagon.type.patterns[here[0]?.pattern ?? 0] ?? [];
   const asked = new Map(question.units.map((unit) => [unit.key, unit]));
@@ -241,8 +208,9 @@ function wagonSheet(
           dangerous: asked.dangerous,
           ...(slot === undefined ? {} : { slot: writeSlot(slot) }),
           reshuffles: asked.reshuffles,
-          here: isHere(unit),
-          ...(isStopped(unit) ? { held: holdWords(unit) } : {}),
+          here: isHere(unit, dated.id, dated.calls[call]?.facility),
+          ...fromAndOnward(sight, unit),
+          ...(isStopped(unit, dated.id) ? { held: holdWords(unit) } : {}),
           ...(kept?.placed.some((each) => each.unit === unit.key && each.byHand === true) === true
             ? { byHand: true as const }
             : {}),
@@ -252,13 +220,13 @@ function wagonSheet(
   };
 }
 
-const isHere = (unit: Unit): boolean => ['yard', 'aboard'].includes(whereabouts(unit).kind);
-
 function totalsOf(
-  { wagons, rule, units: asked }: LoadQuestion,
+  { dated, call }: LoadSight,
+  question: LoadQuestion,
   plan: LoadPlan,
   units: ReadonlyMap<UnitKey, Unit>,
 ): LoadPlanSheet['totals'] {
+  const { wagons, rule, units: asked } = question;
   const loaded = new Set(plan.placements.map(({ unit }) => unit));
   const on = asked.filter(({ key }) => loaded.has(key));
   const sum = (of: (unit: LoadUnit) => number): number => on.reduce((all, unit) => all + of(unit), 0);
@@ -271,6 +239,9 @@ function totalsOf(
     ...(rule.goodsMaxKg === undefined ? {} : { goodsMaxKg: rule.goodsMaxKg }),
     ...(rule.grossMaxKg === undefined ? {} : { grossMaxKg: rule.grossMaxKg }),
     ...(rule.lengthMaxM === undefined ? {} : { lengthMaxM: rule.lengthMaxM }),
-    awaited: on.filter(({ key }) => !isHere(units.get(key) as Unit)).length,
+    awaited: on.filter(({ key }) => !isHere(units.get(key) as Unit, dated.id, dated.calls[call]?.facility)).length,
+    ...(on.some(({ comesFromMm }) => comesFromMm !== undefined)
+      ? { carriedM: carriedM(question, plan.placements) }
+      : {}),
   };
 }

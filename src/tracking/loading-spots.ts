@@ -1,13 +1,13 @@
 import type { Carrier, Spot } from '../model/loading.ts';
 import type { Network } from '../model/network.ts';
-import { type Unit, type UnitKey, whereabouts } from '../model/unit.ts';
+import type { Unit, UnitKey } from '../model/unit.ts';
 import { readCell, writeCell } from '../model/vessel.ts';
 import type { WagonTypeId } from '../model/wagon.ts';
 import type { StowSpot } from '../terminal/barge/edit.ts';
 import { type LoadSpot, startsOn } from '../terminal/rail/edit.ts';
 import { holdWords, isStopped, lengthOf } from '../terminal/riders.ts';
-import type { LoadSight, Train } from './load-plan-sheet.ts';
 import type { Barge, StowSight } from './stow-plan-sheet.ts';
+import type { LoadSight, Train } from './train-sight.ts';
 
 /** Where a unit may go on a train, place by place. */
 export interface TrainSpots {
@@ -124,8 +124,6 @@ function generally(
 ): { readonly objection?: string } {
   const unit = riders.find((each) => each.key === key);
   if (unit === undefined) return { objection: `it does not go on ${dated.id}` };
-  if (isStopped(unit)) return { objection: `it is held: ${holdWords(unit)}` };
-  const place = whereabouts(unit);
-  if (place.kind === 'aboard' && place.departure !== dated.id) return { objection: `it is on ${place.departure}` };
+  if (isStopped(unit, dated.id)) return { objection: `it is held: ${holdWords(unit)}` };
   return places === 0 ? { objection: 'no place takes its length' } : {};
 }

@@ -6,7 +6,7 @@ import type { FacilityId } from '../model/facility.ts';
 import { isCell, type LoadingState } from '../model/loading.ts';
 import type { Network } from '../model/network.ts';
 import { sizeOf } from '../model/size-type.ts';
-import { type Unit, type UnitKey, whereabouts } from '../model/unit.ts';
+import type { Unit, UnitKey } from '../model/unit.ts';
 import { type Vessel, writeCell } from '../model/vessel.ts';
 import { type Dated, plannedMoments } from '../plan/timetable/dated.ts';
 import { liveMoments } from '../plan/timetable/live.ts';
@@ -23,7 +23,7 @@ import {
   type StowUnit,
 } from '../terminal/barge/question.ts';
 import { type Moments, momentsBehind, trimOf } from '../terminal/barge/trim.ts';
-import { holdWords, isStopped, rideOf, stowQuestion, stowUnit } from '../terminal/riders.ts';
+import { holdWords, isHere, isStopped, rideOf, stowQuestion, stowUnit } from '../terminal/riders.ts';
 import { type KeptSheet, keptSheet, type StaleSheet, staleUnits } from './kept-sheet.ts';
 import { nameOf, zoneOf } from './leg-sheet.ts';
 
@@ -117,7 +117,7 @@ const rideOn = ({ dated }: StowSight, unit: Unit) => rideOf(unit, dated.id, date
 export function bargeQuestion(sight: StowSight, { vessel, kept }: Barge): StowQuestion {
   const placed = new Set(kept?.placed.map(({ unit }) => unit));
   const units = sight.riders.flatMap((unit) => {
-    const ride = isStopped(unit) && !placed.has(unit.key) ? undefined : rideOn(sight, unit);
+    const ride = isStopped(unit, sight.dated.id) && !placed.has(unit.key) ? undefined : rideOn(sight, unit);
     return ride === undefined ? [] : [stowUnit(unit, sight.bookings.get(unit.booking)?.booking, ride)];
   });
   return stowQuestion(sight.network, sight.dated.service, vessel, units);
@@ -183,6 +183,7 @@ const staleIn = (sight: StowSight, kept: LoadingState): StaleSheet[] =>
   staleUnits(
     kept,
     new Map([...sight.riders, ...(sight.others ?? [])].map((unit) => [unit.key, unit])),
+    sight.dated.id,
     (unit) => rideOn(sight, unit) !== undefined,
   );
 
@@ -210,8 +211,8 @@ function stowedSheets(
         ...{ sizeType: unit.sizeType, grossKg: stow.kg, cell: writeCell(vessel, { bay, long, row, tier }) },
         ...{ bay, row, tier, long, from: stow.from, to: stow.to, toName: to === undefined ? '' : nameOf(network, to) },
         ...{ needsPlug: stow.needsPlug, dangerous: stow.dangerous },
-        here: ['yard', 'aboard'].includes(whereabouts(unit).kind),
-        ...(isStopped(unit) ? { held: holdWords(unit) } : {}),
+        here: isHere(unit, dated.id, dated.calls[stow.from]?.facility),
+        ...(isStopped(unit, dated.id) ? { held: holdWords(unit) } : {}),
         ...(kept?.placed.some((each) => each.unit === key && each.byHand === true) === true
           ? { byHand: true as const }
           : {}),

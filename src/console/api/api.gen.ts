@@ -11347,6 +11347,14 @@ export interface operations {
                                 needsPlug: boolean;
                                 readonly dangerous: string[];
                                 slot?: string;
+                                /** @description what brings it, as long as it is there or still to come; where on that train it stands */
+                                from?: {
+                                    departure: string;
+                                    wagon?: number;
+                                    place?: number;
+                                };
+                                /** @description the departure on which it goes on */
+                                onward?: string;
                                 /** @description units upon it that do not go on this train */
                                 reshuffles: number;
                                 /** @description in the yard, or on the train already */
@@ -11368,6 +11376,42 @@ export interface operations {
                             code: "too-heavy" | "no-power" | "no-pins" | "train-full" | "goods-limit" | "segregation" | "wagon-limits" | "not-placed" | "held";
                             detail: string;
                         }[];
+                        /** @description by which departures its units come, the earliest first; last who comes through the gate */
+                        readonly comes: {
+                            departure?: string;
+                            name?: string;
+                            /** @enum {string} */
+                            mode?: "sea" | "rail" | "road" | "air" | "barge";
+                            /** @description when it comes to this place, or leaves it */
+                            at?: string;
+                            /** @enum {string} */
+                            is?: "planned" | "estimated" | "actual";
+                            units: number;
+                            teu: number;
+                            /**
+                             * @description whether the places of units on it are kept, or would be planned so now; absent where nobody knows
+                             * @enum {string}
+                             */
+                            places?: "kept" | "planned";
+                        }[];
+                        /** @description by which departures they go on behind it; last whose journey ends there */
+                        readonly goes: {
+                            departure?: string;
+                            name?: string;
+                            /** @enum {string} */
+                            mode?: "sea" | "rail" | "road" | "air" | "barge";
+                            /** @description when it comes to this place, or leaves it */
+                            at?: string;
+                            /** @enum {string} */
+                            is?: "planned" | "estimated" | "actual";
+                            units: number;
+                            teu: number;
+                            /**
+                             * @description whether the places of units on it are kept, or would be planned so now; absent where nobody knows
+                             * @enum {string}
+                             */
+                            places?: "kept" | "planned";
+                        }[];
                         /** @description of all that is loaded: by length, priority and lateness */
                         value: number;
                         /** @description no loading is worth more */
@@ -11386,6 +11430,8 @@ export interface operations {
                             lengthMaxM?: number;
                             /** @description on the train, and not in the yard yet */
                             awaited: number;
+                            /** @description metres along the track from the trains that bring units, heads side by side; of those whose place is known */
+                            carriedM?: number;
                         };
                     };
                 };
@@ -11576,6 +11622,14 @@ export interface operations {
                                 needsPlug: boolean;
                                 readonly dangerous: string[];
                                 slot?: string;
+                                /** @description what brings it, as long as it is there or still to come; where on that train it stands */
+                                from?: {
+                                    departure: string;
+                                    wagon?: number;
+                                    place?: number;
+                                };
+                                /** @description the departure on which it goes on */
+                                onward?: string;
                                 /** @description units upon it that do not go on this train */
                                 reshuffles: number;
                                 /** @description in the yard, or on the train already */
@@ -11597,6 +11651,42 @@ export interface operations {
                             code: "too-heavy" | "no-power" | "no-pins" | "train-full" | "goods-limit" | "segregation" | "wagon-limits" | "not-placed" | "held";
                             detail: string;
                         }[];
+                        /** @description by which departures its units come, the earliest first; last who comes through the gate */
+                        readonly comes: {
+                            departure?: string;
+                            name?: string;
+                            /** @enum {string} */
+                            mode?: "sea" | "rail" | "road" | "air" | "barge";
+                            /** @description when it comes to this place, or leaves it */
+                            at?: string;
+                            /** @enum {string} */
+                            is?: "planned" | "estimated" | "actual";
+                            units: number;
+                            teu: number;
+                            /**
+                             * @description whether the places of units on it are kept, or would be planned so now; absent where nobody knows
+                             * @enum {string}
+                             */
+                            places?: "kept" | "planned";
+                        }[];
+                        /** @description by which departures they go on behind it; last whose journey ends there */
+                        readonly goes: {
+                            departure?: string;
+                            name?: string;
+                            /** @enum {string} */
+                            mode?: "sea" | "rail" | "road" | "air" | "barge";
+                            /** @description when it comes to this place, or leaves it */
+                            at?: string;
+                            /** @enum {string} */
+                            is?: "planned" | "estimated" | "actual";
+                            units: number;
+                            teu: number;
+                            /**
+                             * @description whether the places of units on it are kept, or would be planned so now; absent where nobody knows
+                             * @enum {string}
+                             */
+                            places?: "kept" | "planned";
+                        }[];
                         /** @description of all that is loaded: by length, priority and lateness */
                         value: number;
                         /** @description no loading is worth more */
@@ -11615,6 +11705,8 @@ export interface operations {
                             lengthMaxM?: number;
                             /** @description on the train, and not in the yard yet */
                             awaited: number;
+                            /** @description metres along the track from the trains that bring units, heads side by side; of those whose place is known */
+                            carriedM?: number;
                         };
                     };
                 };

@@ -12,6 +12,7 @@ import { Icon } from '../parts/icons.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
 import { useAddress } from '../shell/address.ts';
 import { useWords } from '../shell/words.ts';
+import { Connections } from './connections.tsx';
 import { type Composition, type LoadPlan, loadPlanQuery, trainsQuery, wagonsOf, wagonTypesQuery } from './queries.ts';
 import { WagonPicture } from './wagon.tsx';
 import { words } from './words.ts';
@@ -147,6 +148,7 @@ function Plan({ plan, keptBar }: { readonly plan: LoadPlan; readonly keptBar: Re
         {w.worth(format.number(plan.value), format.number(plan.bound))}
         {' · '}
         {w.reshuffles(format.number(plan.reshuffles))}
+        {totals.carriedM === undefined ? '' : ` · ${w.carried(format.number(totals.carriedM))}`}
         {totals.awaited > 0 ? ` · ${w.awaited(format.number(totals.awaited))}` : ''}
       </p>
       <p className="loads-line faint">
@@ -186,9 +188,10 @@ function Plan({ plan, keptBar }: { readonly plan: LoadPlan; readonly keptBar: Re
       </ul>
       <ol className="loads-parts" aria-label={w.wagons}>
         {plan.wagons.map((wagon) => (
-          <WagonPicture key={wagon.position} wagon={wagon} />
+          <WagonPicture key={wagon.position} wagon={wagon} comes={plan.comes} />
         ))}
       </ol>
+      <Connections plan={plan} />
       <LeftBehind rows={plan.left} w={w} />
     </section>
   );

@@ -4,7 +4,8 @@ import { SpotRect } from '../load/spot-rect.tsx';
 import { useFormat } from '../parts/format.ts';
 import { UnitLink } from '../parts/links.tsx';
 import { useWords } from '../shell/words.ts';
-import type { WagonLoad } from './queries.ts';
+import { letterOf } from './connections.tsx';
+import type { LoadPlan, WagonLoad } from './queries.ts';
 import { words } from './words.ts';
 
 const [mmPerPixel, boxHeight, barHeight] = [66, 22, 4];
@@ -12,7 +13,7 @@ const [mmPerPixel, boxHeight, barHeight] = [66, 22, 4];
 const lengthsMm: Readonly<Record<number, number>> = { 20: 6_058, 30: 9_125, 40: 12_192, 45: 13_716 };
 
 /** One wagon: its units on their places, a bar for its weight, and the same in words. */
-export function WagonPicture({ wagon }: { readonly wagon: WagonLoad }) {
+export function WagonPicture({ wagon, comes }: { readonly wagon: WagonLoad; readonly comes: LoadPlan['comes'] }) {
   const w = useWords(words);
   const format = useFormat();
   const hand = useHand();
@@ -76,12 +77,14 @@ export function WagonPicture({ wagon }: { readonly wagon: WagonLoad }) {
       </svg>
       <div className="train-units">
         {wagon.units.length === 0 ? <span className="faint">{w.empty}</span> : null}
-        {wagon.units.map(({ unit, number, slot, dangerous, held, byHand }) => (
+        {wagon.units.map(({ unit, number, slot, from, dangerous, held, byHand }) => (
           <div key={unit} className="loads-unit">
             <UnitLink unit={unit} number={number} />
             <MoveButton unit={unit} number={number} isPlaced />
             <span className="faint">
-              {[slot, ...dangerous, ...(byHand === true ? [w.byHand] : [])].filter(Boolean).join(' ')}
+              {[slot ?? liftedFrom(comes, from), ...dangerous, ...(byHand === true ? [w.byHand] : [])]
+                .filter(Boolean)
+                .join(' ')}
             </span>
             {held === undefined ? null : <span className="loads-held">{w.codes['held']}</span>}
           </div>
@@ -95,3 +98,9 @@ export function WagonPicture({ wagon }: { readonly wagon: WagonLoad }) {
     </li>
   );
 }
+
+/** `A 12/1`: the train that has this letter below, the wagon and the place there. */
+const liftedFrom = (comes: LoadPlan['comes'], from: WagonLoad['units'][number]['from']): string =>
+  from === undefined
+    ? ''
+    : `${letterOf(comes, from.departure)}${from.wagon === undefined ? '' : ` ${from.wagon}/${from.place}`}`;

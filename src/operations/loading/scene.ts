@@ -8,7 +8,7 @@ import {
   readLoadingId,
   type WagonSpot,
 } from '../../model/loading.ts';
-import { nextLeg, type Unit, type UnitKey } from '../../model/unit.ts';
+import type { Unit, UnitKey } from '../../model/unit.ts';
 import type { Dated } from '../../plan/timetable/dated.ts';
 import { editStow, stowFaults } from '../../terminal/barge/edit.ts';
 import { type Edited, editLoad, loadFaults } from '../../terminal/rail/edit.ts';
@@ -18,6 +18,7 @@ import {
   compositionObjection,
   holdWords,
   isStopped,
+  legAhead,
   loadQuestion,
   loadUnit,
   rideOf,
@@ -73,7 +74,7 @@ export function sceneOf(
       const unit = sight.unit(key);
       if (unit === undefined) return { code: 'unknown', reason: `there is no unit ${key}` };
       if (unit.cancelledAt !== undefined) return { code: 'cancelled', reason: `${key} is cancelled` };
-      if (isStopped(unit)) return { code: 'held', reason: `${key} is held: ${holdWords(unit)}` };
+      if (isStopped(unit, departure)) return { code: 'held', reason: `${key} is held: ${holdWords(unit)}` };
       const from = train ? ` from ${here.facility}` : '';
       return isGoing(key) ? undefined : { code: 'not-planned', reason: `${key} does not go on ${departure}${from}` };
     },
@@ -104,8 +105,7 @@ function trainScene(
   const objection = compositionObjection(network, dated.service, wagons);
   if (objection !== undefined) return no('not-possible', objection);
   const units = going.map((unit) => {
-    const leg = nextLeg(unit);
-    const block = leg?.departure === dated.id ? leg.to : dated.calls.length - 1;
+    const block = legAhead(unit, dated.id)?.to ?? dated.calls.length - 1;
     return loadUnit(unit, bookingOf(sight, unit), { block, reshuffles: 0 });
   });
   const question = loadQuestion(network, dated.service, wagons, units);

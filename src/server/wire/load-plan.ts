@@ -3,7 +3,7 @@ import type { Network } from '../../model/network.ts';
 import type { WagonTypeId } from '../../model/wagon.ts';
 import { leftBehindCodes, type Wagon } from '../../terminal/rail/question.ts';
 import { ProblemError } from '../http/problem.ts';
-import { facilityCode, list, word } from './common.ts';
+import { certainty, facilityCode, list, mode, word } from './common.ts';
 import { leftUnits } from './left-unit.ts';
 import { keptView, placedFields } from './loading.ts';
 
@@ -29,6 +29,20 @@ export const toWagons = (network: Network, wagons: z.infer<typeof wagonsField>):
   });
 
 const kg = z.number().describe('kilograms');
+
+const connectionView = z.object({
+  departure: z.string().optional(),
+  name: z.string().optional(),
+  mode: mode.optional(),
+  at: z.string().optional().describe('when it comes to this place, or leaves it'),
+  is: certainty.optional(),
+  units: z.number(),
+  teu: z.number(),
+  places: z
+    .enum(['kept', 'planned'])
+    .optional()
+    .describe('whether the places of units on it are kept, or would be planned so now; absent where nobody knows'),
+});
 
 export const loadPlanView = z.object({
   departure: z.string(),
@@ -61,6 +75,11 @@ export const loadPlanView = z.object({
           needsPlug: z.boolean(),
           dangerous: list(z.string()),
           slot: z.string().optional(),
+          from: z
+            .object({ departure: z.string(), wagon: z.number().optional(), place: z.number().optional() })
+            .optional()
+            .describe('what brings it, as long as it is there or still to come; where on that train it stands'),
+          onward: z.string().optional().describe('the departure on which it goes on'),
           reshuffles: z.number().describe('units upon it that do not go on this train'),
           here: z.boolean().describe('in the yard, or on the train already'),
           ...placedFields,
@@ -69,6 +88,10 @@ export const loadPlanView = z.object({
     }),
   ),
   left: leftUnits(leftBehindCodes),
+  comes: list(connectionView).describe(
+    'by which departures its units come, the earliest first; last who comes through the gate',
+  ),
+  goes: list(connectionView).describe('by which departures they go on behind it; last whose journey ends there'),
   value: z.number().describe('of all that is loaded: by length, priority and lateness'),
   bound: z.number().describe('no loading is worth more'),
   reshuffles: z.number(),
@@ -82,6 +105,12 @@ export const loadPlanView = z.object({
     grossMaxKg: z.number().optional(),
     lengthMaxM: z.number().optional(),
     awaited: z.number().describe('on the train, and not in the yard yet'),
+    carriedM: z
+      .number()
+      .optional()
+      .describe(
+        'metres along the track from the trains that bring units, heads side by side; of those whose place is known',
+      ),
   }),
 });
 

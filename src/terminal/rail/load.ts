@@ -3,7 +3,7 @@ import { distanceBetween, type LoadQuestion, type LoadUnit, type Placement, type
 import { wagonObjection } from './wagon-load.ts';
 
 /** A unit's place on a train that is being loaded. */
-interface Seat {
+export interface Seat {
   readonly wagon: number;
   readonly place: number;
 }
@@ -180,6 +180,21 @@ export class Load {
       for (const [place, unit] of (places[index] ?? []).entries())
         if (unit !== undefined && !this.has(unit)) this.put(unit, w, place);
     }
+  }
+
+  /** Whether two wagons are of one type, so that each can carry what the other does. */
+  areAlike(w: number, v: number): boolean {
+    const { wagons } = this.question;
+    return wagons[w]?.type === wagons[v]?.type;
+  }
+
+  /** Places for so many feet that nobody has, as the pins are set, and where they begin on their wagons. */
+  freePlaces(feet: number): (Seat & { readonly startMm: number })[] {
+    return this.places.flatMap((units, wagon) =>
+      (this.patternOf(wagon) ?? []).flatMap((at, place) =>
+        at.feet === feet && units[place] === undefined ? [{ wagon, place, startMm: at.startMm }] : [],
+      ),
+    );
   }
 
   placements(): Placement[] {

@@ -1,3 +1,4 @@
+import { align } from './align.ts';
 import { loadBound } from './bound.ts';
 import { aloneObjection, leftBehind } from './left-behind.ts';
 import { Load } from './load.ts';
@@ -8,7 +9,8 @@ const rounds = 160;
 
 /**
  * Loads a train: the most value, then the fewest reshuffles. Pins are set by the bound's counting; units go on by destination, length and
- * weight; what found no place is put in place of less; then windows of wagons are emptied and filled anew as long as that gains.
+ * weight; what found no place is put in place of less; windows of wagons are emptied and filled anew as long as that gains; at last the ways
+ * from the trains that bring units are shortened.
  * The same question gives the same plan. Who is seated already stays there, and must keep the limits.
  */
 export function planLoad(question: LoadQuestion, seated: readonly Seated[] = []): LoadPlan {
@@ -29,6 +31,7 @@ export function planLoad(question: LoadQuestion, seated: readonly Seated[] = [])
   improve(load, byWorth);
   if (load.value < bound) renew(load, question, byWorth, bound);
   improve(load, byWorth);
+  align(load, question);
   const left = able.filter((unit) => !load.has(unit)).map((unit) => leftBehind(load, question, unit));
   return {
     placements: load.placements(),

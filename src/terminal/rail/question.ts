@@ -31,6 +31,8 @@ export interface LoadUnit {
   readonly value: number;
   /** Lifts it takes to reach it beside its own. */
   readonly reshuffles: number;
+  /** Where its middle stands on the train that brings it, in millimetres from that train's head; absent where nobody knows. */
+  readonly comesFromMm?: number;
 }
 
 /** A unit on a wagon: which wagon, with its pins set by which pattern, and on which place of it; all counted from 0. */
