@@ -84,3 +84,25 @@ test.each([
   const free = await order({});
   expect([free.status, free.body.code]).toEqual(verb === 'cancel' ? [200, undefined] : [409, 'not-planned']);
 });
+
+const dayBoard = '/v1/board?day=2026-12-01&days=7';
+const seenBy = (path: string, tag = '') =>
+  hub.call<Problem>({ path, ...(tag === '' ? {} : { headers: { 'if-none-match': tag } }) });
+
+test.each([dayBoard, '/v1/traffic?at=2026-12-01T08:00Z'])('%s is not sent again to who has it', async (path) => {
+  const first = await seenBy(path);
+  expect([first.status, first.headers.etag]).toEqual([200, expect.stringMatching(/^"[\w-]{27}"$/)]);
+  const again = await seenBy(path, first.headers.etag);
+  expect([again.status, again.text, again.headers['content-type']]).toEqual([304, '', undefined]);
+  expect((await seenBy(path, '"of-another"')).text).toBe(first.text);
+  expect((await seenBy('/v1/board?day=soon', first.headers.etag)).status).toBe(400);
+});
+
+test('what has changed is sent, under another ETag', async () => {
+  const before = await seenBy(dayBoard);
+  const departure = (before.body as unknown as { rows: { departure: string }[] }).rows[0]?.departure;
+  await hub.order(`/v1/departures/${departure}/estimate`, { at: 'DUI', arrival: '2027-01-20T20:00+01:00' });
+  const after = await seenBy(dayBoard, before.headers.etag);
+  expect(after.status).toBe(200);
+  expect(after.headers.etag).not.toBe(before.headers.etag);
+});

@@ -10935,7 +10935,10 @@ export interface operations {
                 /** @description each row with all calls of its departure */
                 calls?: string;
             };
-            header?: never;
+            header?: {
+                /** @description the ETag of what was read last; 304 where that is still so */
+                "if-none-match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11029,6 +11032,13 @@ export interface operations {
                         synthetic: boolean;
                     };
                 };
+            };
+            /** @description What was read last is still so */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem */
             400: {
@@ -13346,7 +13356,10 @@ export interface operations {
                 /** @description the moment; now where nobody says */
                 at?: string;
             };
-            header?: never;
+            header?: {
+                /** @description the ETag of what was read last; 304 where that is still so */
+                "if-none-match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13470,6 +13483,13 @@ export interface operations {
                         synthetic: boolean;
                     };
                 };
+            };
+            /** @description What was read last is still so */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem */
             400: {

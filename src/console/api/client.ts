@@ -54,6 +54,35 @@ export async function dataOf<T>(answer: Promise<Answer<T>>): Promise<NonNullable
   );
 }
 
+interface Seen {
+  readonly etag: string;
+  readonly data: unknown;
+}
+
+/** The last answers of what is read again and again; a page looks at few of them. */
+const seen = new Map<string, Seen>();
+const seenMost = 6;
+
+/**
+ * The data of an answer that is large and read again and again: as long as nothing in it has changed it is neither sent nor read once more,
+ * and the same object. `key` names what is asked. Throws a `Problem` where there is none.
+ */
+export async function dataIfChanged<T>(
+  key: string,
+  ask: (headers: { 'if-none-match'?: string }) => Promise<Answer<T>>,
+): Promise<NonNullable<T>> {
+  const known = seen.get(key);
+  const asked = ask(known === undefined ? {} : { 'if-none-match': known.etag });
+  if (known !== undefined && (await asked.catch(() => undefined))?.response.status === 304)
+    return known.data as NonNullable<T>;
+  const data = await dataOf(asked);
+  const etag = (await asked).response.headers.get('etag');
+  seen.delete(key);
+  if (etag !== null) seen.set(key, { etag, data });
+  for (const oldest of [...seen.keys()].slice(0, -seenMost)) seen.delete(oldest);
+  return data;
+}
+
 /** A key of its own for one order; a repeat of the same order takes the same one. */
 export const orderKey = (): string => crypto.randomUUID();
 

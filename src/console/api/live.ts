@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
+import { dueOf } from './calm.ts';
 
 /** How what is shown relates to what is: followed live, being caught up, or nobody answers. */
 export interface Live {
@@ -12,8 +13,8 @@ export interface Live {
 const silenceMs = 40_000;
 /** Changes come one by one, pages are read again together. */
 const gatherMs = 1_500;
-/** What looks at the whole network is read again no more often than this, and long lists no more often than anybody reads them. */
-const calmMs: Readonly<Record<string, number>> = { traffic: 10_000, board: 4_000, bookings: 4_000, notices: 4_000 };
+/** How somebody who works with the page is known. */
+const uses = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
 /** Which queries read what a stream tells of. */
 const readersOf: Readonly<Record<string, readonly string[]>> = {
@@ -70,16 +71,32 @@ export function followChanges(queries: QueryClient): () => void {
   const touched = new Set<string>();
   const heard = (): void => set({ state: 'live', heardAt: Date.now() });
   const readAt = new Map<string, number>();
+  let usedAt = performance.now();
   const flush = (): void => {
     const now = performance.now();
-    const keys = new Set([...touched].filter((key) => now - (readAt.get(key) ?? 0) >= (calmMs[key] ?? 0)));
+    const keys = dueOf(touched, readAt, now, { usedAt, hidden: document.hidden });
     for (const key of keys) {
       touched.delete(key);
       readAt.set(key, now);
     }
-    gathering = touched.size === 0 ? undefined : setTimeout(flush, gatherMs);
-    void queries.invalidateQueries({ predicate: ({ queryKey: [first] }) => keys.has(String(first)) });
+    gathering = touched.size === 0 || document.hidden ? undefined : setTimeout(flush, gatherMs);
+    if (keys.size > 0)
+      void queries.invalidateQueries({ predicate: ({ queryKey: [first] }) => keys.has(String(first)) });
   };
+  const gather = (): void => {
+    if (touched.size > 0 && !document.hidden) gathering ??= setTimeout(flush, gatherMs);
+  };
+  const used = (): void => {
+    usedAt = performance.now();
+  };
+  for (const event of uses) document.addEventListener(event, used, { passive: true, capture: true });
+  const seen = (): void => {
+    used();
+    clearTimeout(gathering);
+    gathering = undefined;
+    if (!document.hidden) flush(); // What was told meanwhile is read at once.
+  };
+  document.addEventListener('visibilitychange', seen);
   const connect = (): void => {
     source = new EventSource('/v1/changes');
     source.addEventListener('open', () => {
@@ -91,7 +108,7 @@ export function followChanges(queries: QueryClient): () => void {
     source.addEventListener('change', ({ data }) => {
       heard();
       for (const reader of readersIn(JSON.parse(data) as Change)) touched.add(reader);
-      gathering ??= setTimeout(flush, gatherMs);
+      gather();
     });
     source.addEventListener('error', () => {
       set({ ...live, state: live.heardAt === undefined ? 'connecting' : 'stale' });
@@ -108,6 +125,8 @@ export function followChanges(queries: QueryClient): () => void {
     clearTimeout(again);
     clearTimeout(gathering);
     clearInterval(watch);
+    for (const event of uses) document.removeEventListener(event, used, { capture: true });
+    document.removeEventListener('visibilitychange', seen);
     source?.close();
   };
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { api, dataOf } from '../api/client.ts';
+import { api, dataIfChanged } from '../api/client.ts';
 import type { View } from './view.ts';
 
 /** The rows of the view; the chart also wants all calls of each departure. What was there stays until the next is. */
@@ -13,7 +13,10 @@ export const boardQuery = ({ day, days, at, onDemand, gantt }: View) => {
   };
   return queryOptions({
     queryKey: ['board', query],
-    queryFn: ({ signal }) => dataOf(api.GET('/v1/board', { params: { query }, signal })),
+    queryFn: ({ signal }) =>
+      dataIfChanged(`board ${JSON.stringify(query)}`, (header) =>
+        api.GET('/v1/board', { params: { query, header }, signal }),
+      ),
     placeholderData: keepPreviousData,
     structuralSharing: false, // Thousands of rows would be compared field by field each time something moves.
   });

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useFormat } from '../parts/format.ts';
 import { Delay, Moment } from '../parts/moment.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
@@ -25,7 +25,8 @@ export function BookingList({ upload }: { readonly upload: () => void }) {
   const { focus, setFocus } = useFocus();
   const columns = useColumns();
   const { data: counts } = useFollowedCounts(query.data?.pages.length ?? 0);
-  const rows = useMemo(() => query.data?.pages.flatMap(({ rows }) => rows) ?? [], [query.data]);
+  const found = useDeferredValue(query.data); // Drawn between keys: who goes on typing does not wait for what was found before.
+  const rows = useMemo(() => found?.pages.flatMap(({ rows }) => rows) ?? [], [found]);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const onEnd = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();

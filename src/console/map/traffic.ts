@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { api, dataOf, type Schema } from '../api/client.ts';
+import { api, dataIfChanged, type Schema } from '../api/client.ts';
 
 export type Traffic = Schema<'/v1/traffic', 'get'>;
 export type UnderWay = Traffic['departures'][number];
@@ -16,7 +16,9 @@ export const trafficQuery = (at: string | undefined) =>
   queryOptions({
     queryKey: at === undefined ? ['traffic'] : ['traffic-at', at],
     queryFn: ({ signal }) =>
-      dataOf(api.GET('/v1/traffic', { params: { query: at === undefined ? {} : { at } }, signal })),
+      dataIfChanged(`traffic ${at}`, (header) =>
+        api.GET('/v1/traffic', { params: { query: at === undefined ? {} : { at }, header }, signal }),
+      ),
     refetchInterval: at === undefined ? refreshMs : false,
     placeholderData: keepPreviousData,
   });

@@ -1,4 +1,5 @@
 import { Tooltip } from '@mantine/core';
+import { type ReactElement, useState } from 'react';
 import { useNow } from '../shell/now.ts';
 import { inBoth, useWords } from '../shell/words.ts';
 import { useFormat } from './format.ts';
@@ -19,8 +20,28 @@ interface MomentProps {
   readonly relative?: boolean;
 }
 
-/** A moment as people read it; all that is known about it is one hover or focus away. */
-export function Moment({ iso, is = 'actual', show = 'dateTime', source, asOf, relative = false }: MomentProps) {
+/** A moment as people read it; all that is known about it is one hover away. */
+export function Moment(props: MomentProps) {
+  const { iso, is = 'actual', show = 'dateTime', relative = false } = props;
+  const format = useFormat();
+  const [hovered, setHovered] = useState(false); // A list has hundreds of moments, and of few of them anybody asks more.
+  const time = (
+    <time dateTime={iso} className={`moment moment-${is}`} onPointerEnter={() => setHovered(true)}>
+      {format[show](iso)}
+      {relative ? <Away iso={iso} /> : null}
+    </time>
+  );
+  return hovered ? <About {...props}>{time}</About> : time;
+}
+
+/** How far away it is. */
+function Away({ iso }: { readonly iso: string }) {
+  const format = useFormat();
+  const now = useNow();
+  return <span className="faint"> {format.ago((Date.parse(iso) - now) / 60_000)}</span>;
+}
+
+function About({ iso, is = 'actual', source, asOf, children }: MomentProps & { readonly children: ReactElement }) {
   const format = useFormat();
   const w = useWords(words);
   const { certainty } = useWords(names);
@@ -33,10 +54,7 @@ export function Moment({ iso, is = 'actual', show = 'dateTime', source, asOf, re
   ].join(' · ');
   return (
     <Tooltip label={about} withinPortal openDelay={250} multiline maw={320}>
-      <time dateTime={iso} className={`moment moment-${is}`}>
-        {format[show](iso)}
-        {relative ? <span className="faint"> {format.ago((Date.parse(iso) - now) / 60_000)}</span> : null}
-      </time>
+      {children}
     </Tooltip>
   );
 }

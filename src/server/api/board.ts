@@ -5,6 +5,7 @@ import type { FacilityId } from '../../model/facility.ts';
 import type { Api } from '../app.ts';
 import { deskOf } from '../http/command.ts';
 import { ProblemError } from '../http/problem.ts';
+import { seenHeader, sendIfChanged, unchanged } from '../http/unchanged.ts';
 import type { Ports } from '../ports.ts';
 import { oneProblems, word } from '../wire/common.ts';
 import { boardView } from '../wire/departure.ts';
@@ -24,9 +25,10 @@ export function readBoard(api: Api, ports: Ports): void {
     operationId: 'readBoard',
     summary: 'Departures and arrivals of a day, or of some, with load, cut-offs and delay',
     querystring: query,
-    response: { 200: boardView, ...oneProblems },
+    headers: seenHeader,
+    response: { 200: boardView, ...unchanged, ...oneProblems },
   };
-  api.get('/v1/board', { schema }, async (request) => {
+  api.get('/v1/board', { schema, onSend: sendIfChanged }, async (request) => {
     const desk = deskOf(ports);
     const { day: text, days, at, onDemand, calls } = request.query;
     if (at !== undefined && !desk.network.facilities.has(at as FacilityId))

@@ -4,6 +4,7 @@ import { minuteOf } from '../../base/time.ts';
 import type { Api } from '../app.ts';
 import { deskOf } from '../http/command.ts';
 import { ProblemError } from '../http/problem.ts';
+import { seenHeader, sendIfChanged, unchanged } from '../http/unchanged.ts';
 import type { Ports } from '../ports.ts';
 import { moment, problems, toMinute } from '../wire/common.ts';
 import { trafficView } from '../wire/traffic.ts';
@@ -17,9 +18,10 @@ export function readTraffic(api: Api, ports: Ports): void {
     operationId: 'readTraffic',
     summary: 'What moves at a moment: departures under way, volumes, queues at borders, disruptions',
     querystring: query,
-    response: { 200: trafficView, ...problems },
+    headers: seenHeader,
+    response: { 200: trafficView, ...unchanged, ...problems },
   };
-  api.get('/v1/traffic', { schema }, async (request) => {
+  api.get('/v1/traffic', { schema, onSend: sendIfChanged }, async (request) => {
     const desk = deskOf(ports);
     const { at: text } = request.query;
     if (text === undefined) return desk.traffic();
