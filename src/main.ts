@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { plainTextFault } from './base/plain-text.ts';
 import type { Clock, Instant } from './base/time.ts';
 import { addBargeCommands } from './cli/barge.ts';
 import { addBoardCommand } from './cli/board.ts';
@@ -135,7 +136,9 @@ async function main(): Promise<void> {
   addLedgerCommands(program, workplace);
   addServeCommand(program, terminal, stopping, { data, url });
   let cut = false;
-  const done = program.parseAsync().then(
+  const unreadable = process.argv.map(plainTextFault).find((fault) => fault !== undefined);
+  if (unreadable !== undefined) terminal.wrongCall(`a word of this call ${unreadable}`);
+  const done = (unreadable === undefined ? program.parseAsync() : Promise.resolve()).then(
     () => undefined,
     (error: unknown) => (cut ? undefined : fail(error)), // What fails after it was cut off, fails for that.
   );

@@ -100,6 +100,18 @@ test.each<[name: string, call: Call, status: number, code: string, field?: strin
   ['another method', { path: '/v1/board', method: 'DELETE' }, 404, 'not-found'],
   ['an address that cannot be read', { path: '/v1/bookings/%E0%A4%A' }, 400, 'not-understood'],
   ['an address with a control sign', { path: '/v1/bookings/%00' }, 400, 'not-understood', 'booking'],
+  [
+    'a reason that turns its own direction',
+    {
+      path: '/v1/units/NONE.1/hold',
+      method: 'POST',
+      key: 'turned-1',
+      body: { kind: 'customs', owner: 'Customs', reason: 'ab\u202Edc' },
+    },
+    400,
+    'not-understood',
+    'reason',
+  ],
   ['a booking nobody has', { path: '/v1/bookings/NONE' }, 404, 'not-found'],
   ['a booking nobody has, to follow', { path: '/v1/bookings/NONE/track' }, 404, 'not-found'],
   ['a unit nobody has', { path: '/v1/units/NONE.1' }, 404, 'not-found'],

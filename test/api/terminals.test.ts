@@ -94,6 +94,8 @@ test('a facility without blocks has no yard, and a unit outside stands nowhere',
     '/v1/units/NO-1.1/slot',
   ])
     expect((await hub.call({ path })).status, path).toBe(404);
+  const none = await hub.call({ path: '/v1/facilities/HUB/yard?block=ZZ' });
+  expect([none.status, none.body['detail']]).toEqual([404, expect.stringMatching(/^HUB has no block ZZ: A\b/)]);
 });
 
 test('a train is loaded wagon by wagon, and whoever stays behind is told why', async () => {

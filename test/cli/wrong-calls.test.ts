@@ -30,6 +30,7 @@ const wrong: readonly [command: string, names: RegExp][] = [
   ['unit gate-in B1.1 --at HUB --number CSQU3054384', /--number/],
   ['unit gate-in B1.1 --at HUB --when someday', /--when.*someday/],
   ['unit hold B1.1 --kind whim --owner me --reason none', /--kind/],
+  ['unit hold B1.1 --kind customs --owner me --reason a\u202Eb', /holds the hidden sign U\+202E/],
   ['unit declare B1.1 --gross heavy', /--gross.*heavy/],
   ['booking amend B1 --reason asked --priority 9', /--priority/],
   ['booking amend B1 --reason asked --goods nowhere.json', /--goods nowhere\.json: is no file/],

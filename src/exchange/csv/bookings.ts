@@ -1,6 +1,7 @@
 import type { Finding } from '../../base/finding.ts';
 import { limits } from '../../base/limits.ts';
 import { type Cents, type Currency, readAmount, readCurrency } from '../../base/money.ts';
+import { plainTextFault } from '../../base/plain-text.ts';
 import { type Minute, minuteOf, readInstant } from '../../base/time.ts';
 import { momentOf, readClock, readDay, type Zone } from '../../base/zone.ts';
 import {
@@ -269,7 +270,7 @@ const momentAt =
 const plainText =
   (max: number) =>
   (text: string): string | { problem: string } => {
-    if (/[\r\n]/.test(text)) return { problem: 'holds a line break: write it on one line' };
-    if (/\p{Cc}/u.test(text)) return { problem: 'holds a control sign' };
+    const problem = plainTextFault(text);
+    if (problem !== undefined) return { problem };
     return text.length > max ? { problem: `is longer than ${max} signs` } : text;
   };

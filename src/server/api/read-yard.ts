@@ -3,6 +3,7 @@ import type { PartId } from '../../model/terminal.ts';
 import { yardSheet } from '../../tracking/yard-sheet.ts';
 import type { Api } from '../app.ts';
 import { deskOf } from '../http/command.ts';
+import { ProblemError } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
 import { oneProblems, word } from '../wire/common.ts';
 import { facilityParam, toFacility } from '../wire/facility.ts';
@@ -23,6 +24,10 @@ export function readYard(api: Api, ports: Ports): void {
   api.get('/v1/facilities/:facility/yard', { schema }, async (request) => {
     const now = await yardAt(ports, toFacility(request.params));
     const { network } = deskOf(ports);
-    return yardSheet(network, now, ports.clock.now(), request.query.block as PartId | undefined);
+    const { block } = request.query;
+    const blocks = now.yard.blocks.map(({ id }) => id as string);
+    if (block !== undefined && !blocks.includes(block))
+      throw new ProblemError(404, 'Not found', `${now.at} has no block ${block}: ${blocks.join(', ')}`);
+    return yardSheet(network, now, ports.clock.now(), block as PartId | undefined);
   });
 }

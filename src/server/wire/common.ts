@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { limits } from '../../base/limits.ts';
+import { plainTextFault } from '../../base/plain-text.ts';
 import { type Instant, type Minute, minuteOf, readInstant } from '../../base/time.ts';
 
 // What requests and answers have in common. Descriptions end up in /openapi.json.
@@ -12,15 +13,16 @@ export const moment = z
 export const toInstant = (text: string): Instant => readInstant(text) ?? (0 as Instant); // The schema has looked at it.
 export const toMinute = (text: string): Minute => minuteOf(toInstant(text));
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused.
-const noControlSigns = /^[^\u0000-\u001f\u007f]*$/;
+const readable = z.string().superRefine((text, context) => {
+  const message = plainTextFault(text);
+  if (message !== undefined) context.addIssue({ code: 'custom', message });
+});
 
-/** Text for people: no control signs. */
-export const plain = (max: number) =>
-  z.string().trim().min(1).max(max).regex(noControlSigns, 'holds a control sign').describe('text in one line');
+/** Text for people. */
+export const plain = (max: number) => readable.trim().min(1).max(max).describe('text in one line');
 
 /** A word of a filter or a path: anything may be looked for, but not what no text can hold. */
-export const word = (max: number) => z.string().max(max).regex(noControlSigns, 'holds a control sign');
+export const word = (max: number) => readable.max(max);
 
 export const facilityCode = z
   .string()
