@@ -41,11 +41,11 @@ async function stow(workplace: Workplace, text: string, options: Options): Promi
   const own = vessel === undefined ? {} : { vessel };
   if (options.keep === true) {
     const keep = { ...own, stay: 'by-hand' as const, of: 'barge' as const };
-    const answer = await orderQuietly(workplace, text, options, (desk, id) => desk.loadings.keep(id, keep));
+    const answer = await orderQuietly(workplace, 'barge', text, options, (desk, id) => desk.loadings.keep(id, keep));
     if (answer !== undefined && 'refused' in answer && options.json === true) terminal.json(answer);
     if (answer === undefined || 'refused' in answer) return;
   }
-  await atDeparture(workplace, text, undefined, async (desk, id) => {
+  await atDeparture(workplace, 'barge', text, undefined, async (desk, id) => {
     const asked = options.keep === true ? {} : own;
     const plan = await desk.loadings.barge(id, { ...asked, ...(options.anew === true ? { anew: true } : {}) });
     if (plan === undefined) terminal.problem(`there is no departure ${id}`);

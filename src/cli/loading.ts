@@ -21,10 +21,13 @@ interface Options {
   readonly json?: boolean;
 }
 
+type Kind = 'train' | 'barge';
+
+const modeOf = { train: 'rail', barge: 'barge' } as const;
 const example = { train: 'CQ-DOS-2026-12-01-1', barge: 'GUO-SHA-2026-12-01-1' };
 
 /** What can be done with a plan that is kept, alike for `dryport rail` and `dryport barge`. */
-export function addLoadingCommands(group: Command, workplace: Workplace, of: 'train' | 'barge'): void {
+export function addLoadingCommands(group: Command, workplace: Workplace, of: Kind): void {
   const add = (name: string, what: string): Command => {
     const command = group.command(name).description(what).argument('<departure>', `such as ${example[of]}`);
     return of === 'train' ? command.option('--at <facility>', 'where it is loaded (default: its first call)') : command;
@@ -33,7 +36,7 @@ export function addLoadingCommands(group: Command, workplace: Workplace, of: 'tr
   const places = of === 'train' ? 'every place of the train' : 'every cell of the barge';
   json(
     add('places', `${places} for a unit, and why it may not go there`).argument('<unit>', 'its journey or number'),
-  ).action((departure: string, unit: string, options: Options) => listPlaces(workplace, departure, unit, options));
+  ).action((departure: string, unit: string, options: Options) => listPlaces(workplace, of, departure, unit, options));
   const place = add(
     'place',
     'put a unit somewhere on a kept plan by hand; it stays there when the rest is planned anew',
@@ -44,21 +47,21 @@ export function addLoadingCommands(group: Command, workplace: Workplace, of: 'tr
       .requiredOption('--place <n>', 'the first, second … for its length, from the left end (needed)');
   else place.requiredOption('--cell <cell>', 'bay, row and tier as BAPLIE writes them: 030282 (needed)');
   json(place).action((departure: string, unit: string, options: Options) =>
-    edit(workplace, departure, [unit], options, readWish(options)),
+    edit(workplace, of, departure, [unit], options, readWish(options)),
   );
   json(add('take-off', 'take units off a kept plan').argument('<units...>', 'their journeys or numbers')).action(
-    (departure: string, units: string[], options: Options) => edit(workplace, departure, units, options, {}),
+    (departure: string, units: string[], options: Options) => edit(workplace, of, departure, units, options, {}),
   );
   json(add('refill', 'give free places of a kept plan, and those of units that may not go, to who waits')).action(
     (departure: string, options: Options) =>
-      order(workplace, departure, options, (desk, id, at) => desk.loadings.keep(id, { ...at, stay: 'all', of })),
+      order(workplace, of, departure, options, (desk, id, at) => desk.loadings.keep(id, { ...at, stay: 'all', of })),
   );
   json(add('release', 'release a kept plan for loading as it stands')).action((departure: string, options: Options) =>
-    order(workplace, departure, options, named('release-loading')),
+    order(workplace, of, departure, options, named('release-loading')),
   );
   json(add('drop', 'keep the plan no longer').requiredOption('--reason <reason>', 'why (needed)')).action(
     (departure: string, options: Options) =>
-      order(workplace, departure, options, named('drop-loading', options.reason)),
+      order(workplace, of, departure, options, named('drop-loading', options.reason)),
   );
 }
 
@@ -90,6 +93,7 @@ function readWish({ wagon, place, cell }: Options): Omit<LoadingWish, 'unit'> | 
 
 async function edit(
   workplace: Workplace,
+  of: Kind,
   departure: string,
   words: readonly string[],
   options: Options,
@@ -99,7 +103,7 @@ async function edit(
     workplace.terminal.wrongCall(wish.problem);
     return;
   }
-  await order(workplace, departure, options, async (desk, id, at) => {
+  await order(workplace, of, departure, options, async (desk, id, at) => {
     const wishes: LoadingWish[] = [];
     for (const word of words) {
       const unit = await journeyOf(desk, word);
@@ -113,11 +117,12 @@ async function edit(
 /** Gives an order about the loading of a departure and says what came of it. */
 async function order(
   workplace: Workplace,
+  of: Kind,
   text: string,
   options: Pick<Options, 'at' | 'json'>,
   make: (desk: Desk, id: DepartureId, at: At) => Promise<Found>,
 ): Promise<void> {
-  const answer = await orderQuietly(workplace, text, options, make);
+  const answer = await orderQuietly(workplace, of, text, options, make);
   const { terminal } = workplace;
   if (answer === undefined || ('refused' in answer && options.json !== true)) return;
   if (options.json === true) terminal.json(answer);
@@ -128,13 +133,14 @@ async function order(
 /** Gives an order about the loading of a departure; says only why it cannot be, or was refused. */
 export async function orderQuietly(
   workplace: Workplace,
+  of: Kind,
   text: string,
   { at, json }: Pick<Options, 'at' | 'json'>,
   make: (desk: Desk, id: DepartureId, at: At) => Promise<Found>,
 ): Promise<OrderAnswer | undefined> {
   const { terminal } = workplace;
   let answer: OrderAnswer | undefined;
-  await atDeparture(workplace, text, at, async (desk, id, where) => {
+  await atDeparture(workplace, of, text, at, async (desk, id, where) => {
     const made = await make(desk, id, where);
     if (made === undefined) terminal.problem(`there is no departure ${id}`);
     else if ('problem' in made) terminal.problem(made.problem);
@@ -148,28 +154,43 @@ export async function orderQuietly(
   return answer;
 }
 
-/** At the desk with a departure that is written as one, and a facility that is there. */
+/** At the desk with a departure of this kind that is written as one, and a facility that is there. */
 export async function atDeparture(
   workplace: Workplace,
+  of: Kind,
   text: string,
   facility: string | undefined,
   work: (desk: Desk, id: DepartureId, at: At) => Promise<void>,
 ): Promise<void> {
   const { terminal } = workplace;
-  if (readDepartureId(text) === undefined) {
-    terminal.wrongCall(`${text} is no departure; they read like ${example.train}`);
+  const read = readDepartureId(text);
+  if (read === undefined) {
+    terminal.wrongCall(`${text} is no departure; they read like ${example[of]}`);
     return;
   }
   await atDesk(workplace, async (desk) => {
+    const mode = desk.network.services.get(read.service)?.mode;
+    if (mode === modeOf[of === 'train' ? 'barge' : 'train']) {
+      terminal.problem(
+        of === 'train' ? `${text} is a barge: see dryport barge` : `${text} is a train: see dryport rail`,
+      );
+      return;
+    }
     const at = facility === undefined ? undefined : facilityIn(terminal, desk, facility);
     if (facility !== undefined && at === undefined) return;
     await work(desk, text as DepartureId, at === undefined ? {} : { at });
   });
 }
 
-async function listPlaces(workplace: Workplace, departure: string, word: string, options: Options): Promise<void> {
+async function listPlaces(
+  workplace: Workplace,
+  of: Kind,
+  departure: string,
+  word: string,
+  options: Options,
+): Promise<void> {
   const { terminal } = workplace;
-  await atDeparture(workplace, departure, options.at, async (desk, id, { at }) => {
+  await atDeparture(workplace, of, departure, options.at, async (desk, id, { at }) => {
     const unit: UnitKey | undefined = await journeyOf(desk, word);
     if (unit === undefined) {
       terminal.problem(`no journey of ${word} is known`);

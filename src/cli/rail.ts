@@ -44,7 +44,7 @@ async function loadPlan(workplace: Workplace, text: string, options: Options): P
     return;
   }
   if (options.keep === true) {
-    const answer = await orderQuietly(workplace, text, options, async (desk, id, at) => {
+    const answer = await orderQuietly(workplace, 'train', text, options, async (desk, id, at) => {
       const wagons = file === undefined ? undefined : readWagons(terminal, desk, file);
       if (wagons === 'wrong') return { problem: 'nothing was kept' };
       return desk.loadings.keep(id, {
@@ -57,7 +57,7 @@ async function loadPlan(workplace: Workplace, text: string, options: Options): P
     if (answer !== undefined && 'refused' in answer && options.json === true) terminal.json(answer);
     if (answer === undefined || 'refused' in answer) return;
   }
-  await atDeparture(workplace, text, options.at, async (desk, id, at) => {
+  await atDeparture(workplace, 'train', text, options.at, async (desk, id, at) => {
     const wagons = file === undefined || options.keep === true ? undefined : readWagons(terminal, desk, file);
     if (wagons === 'wrong') return;
     const own = wagons === undefined ? {} : { wagons };

@@ -69,6 +69,8 @@ export interface QuoteDesk {
   /** The hub's clock, which a simulation may run ahead. */
   readonly clock: Clock;
   readonly hub: Hub;
+  /** What a command was answered when it was given before; nothing where it is new. Throws `CommandMismatch` where it was another. */
+  answered(given: { readonly id: string; readonly asked: object }): Promise<OrderAnswer | undefined>;
   readonly views: Views;
   readonly yards: YardDesk;
   readonly gates: GateDesk;

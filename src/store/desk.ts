@@ -8,6 +8,7 @@ import type { Network } from '../model/network.ts';
 import { legsOf, type UnitKey } from '../model/unit.ts';
 import type { ChosenLeg } from '../operations/booking/choose.ts';
 import type { Hub } from '../operations/hub.ts';
+import type { OrderAnswer } from '../operations/order.ts';
 import type {
   ApprovedReplan,
   ReplanChoice,
@@ -39,7 +40,7 @@ import type { Views } from '../tracking/views.ts';
 import type { WhySheet } from '../tracking/why-sheet.ts';
 import type { Database } from './database.ts';
 import { Gates } from './gates.ts';
-import { openHub } from './hub/hub.ts';
+import { answeredBefore, openHub } from './hub/hub.ts';
 import { readKpiFacts } from './kpi-facts.ts';
 import { Loadings } from './loadings.ts';
 import { MachineJobs } from './machine-jobs.ts';
@@ -63,6 +64,8 @@ export interface HubDesk {
   readonly hash: string;
   readonly clock: Clock;
   readonly hub: Hub;
+  /** What a command was answered when it was given before, for orders that are worked out from what is asked; nothing where it is new. */
+  answered(given: { readonly id: string; readonly asked: object }): Promise<OrderAnswer | undefined>;
   readonly views: Views;
   readonly yards: Yards;
   readonly gates: Gates;
@@ -142,6 +145,7 @@ export function openDesk(
     hash,
     clock,
     hub,
+    answered: (given) => answeredBefore(database, given),
     views,
     yards,
     gates: new Gates(database, network, clock, views, yards),

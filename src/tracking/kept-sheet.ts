@@ -1,6 +1,6 @@
 import { minuteOf } from '../base/time.ts';
 import { writeZoned, type Zone } from '../base/zone.ts';
-import type { DepartureId } from '../model/departure.ts';
+import type { DepartureId, DepartureState } from '../model/departure.ts';
 import type { LoadingState } from '../model/loading.ts';
 import type { Unit, UnitKey } from '../model/unit.ts';
 import { holdWords, isStopped } from '../terminal/riders.ts';
@@ -25,6 +25,16 @@ export interface KeptSheet {
   /** Units in their places, and those of them that were put there by hand. */
   readonly byHand: number;
   readonly stale: readonly StaleSheet[];
+}
+
+/** When a departure left a call, where somebody has said so. */
+export function departedAt(
+  zone: Zone,
+  state: DepartureState | undefined,
+  call: number,
+): { readonly departed?: string } {
+  const at = state?.calls[call]?.departedAt;
+  return at === undefined ? {} : { departed: writeZoned(zone, minuteOf(at)) };
 }
 
 /** Who is on a kept plan and may not go: `units` are those that are placed, as they are now. */

@@ -15,7 +15,7 @@ import type { LeftBehindCode, LoadPlan, LoadQuestion, LoadUnit, Wagon } from '..
 import { bogieLoads } from '../terminal/rail/wagon-load.ts';
 import { boardsAt, holdWords, isHere, isStopped } from '../terminal/riders.ts';
 import { type ConnectionSheet, connections, type FromSheet, fromAndOnward } from './connecting.ts';
-import { type KeptSheet, keptSheet, type StaleSheet, staleUnits } from './kept-sheet.ts';
+import { departedAt, type KeptSheet, keptSheet, type StaleSheet, staleUnits } from './kept-sheet.ts';
 import { nameOf, zoneOf } from './leg-sheet.ts';
 import { type LoadSight, seatedIn, type Train, trainQuestion } from './train-sight.ts';
 
@@ -25,6 +25,8 @@ export interface LoadPlanSheet {
   readonly facility: FacilityId;
   readonly facilityName: string;
   readonly departs: string;
+  /** When it left, and its plan with it: what went by it cannot be changed. */
+  readonly departed?: string;
   /** Absent where the plan is made for whoever looks, and kept by nobody. */
   readonly kept?: KeptSheet;
   readonly wagons: readonly WagonSheet[];
@@ -123,15 +125,23 @@ export function loadPlanSheet(sight: LoadSight, train: Train): LoadPlanSheet {
   const facility = dated.calls[call]?.facility ?? ('' as FacilityId);
   const zone = zoneOf(network, facility);
   const live = liveMoments(plannedMoments(dated), sight.state, sight.now, 'awaited');
+  const left = departedAt(zone, sight.state, call); // What went by it is past, and no longer out of date.
   return {
     departure: dated.id,
     name: dated.service.name,
     facility,
     facilityName: nameOf(network, facility),
     departs: writeZoned(zone, live.departs[call] ?? sight.now),
+    ...left,
     ...(kept === undefined
       ? {}
-      : { kept: keptSheet(kept, zone, [...staleIn(sight, kept), ...lost.map(noPlace), ...faults.map(broken)]) }),
+      : {
+          kept: keptSheet(
+            kept,
+            zone,
+            left.departed !== undefined ? [] : [...staleIn(sight, kept), ...lost.map(noPlace), ...faults.map(broken)],
+          ),
+        }),
     wagons: wagons.map((wagon, index) => wagonSheet(sight, question, plan, units, wagon, index, kept)),
     left: [
       ...held.map((unit) => leftSheet(unit, 'held', holdWords(unit))),

@@ -25,6 +25,8 @@ export interface TrainSpots {
     readonly place: number;
     readonly startMm: number;
     readonly objection?: string;
+    /** Who stands there, where that is one: the two may change places. */
+    readonly occupant?: UnitKey;
   }[];
 }
 
@@ -42,6 +44,7 @@ export interface BargeSpots {
     readonly row: number;
     readonly tier: number;
     readonly objection?: string;
+    readonly occupant?: UnitKey;
   }[];
 }
 
@@ -51,13 +54,14 @@ export function trainSpots(sight: LoadSight, { wagons }: Train, unit: UnitKey, s
     departure: sight.dated.id,
     unit,
     feet: feetOf(sight, unit),
-    ...generally(sight, unit, spots.length),
-    spots: spots.map(({ wagon, place, startMm, objection }) => ({
+    ...generally(sight, unit, spots.length, sight.call),
+    spots: spots.map(({ wagon, place, startMm, objection, occupant }) => ({
       wagon: wagon + 1,
       number: wagons[wagon]?.number ?? '',
       place,
       startMm,
       ...(objection === undefined ? {} : { objection }),
+      ...(occupant === undefined ? {} : { occupant }),
     })),
   };
 }
@@ -69,7 +73,7 @@ export function bargeSpots(sight: StowSight, { vessel }: Barge, unit: UnitKey, s
     departure: sight.dated.id,
     unit,
     feet,
-    ...generally(sight, unit, spots.length),
+    ...generally(sight, unit, spots.length, sight.dated.calls.length - 2),
     spots: spots.map((spot) => ({ cell: writeCell(vessel, { ...spot, long: feet > 20 }), ...spot })),
   };
 }
@@ -118,10 +122,13 @@ function feetOf({ riders }: Pick<LoadSight, 'riders'>, unit: UnitKey): number {
 }
 
 function generally(
-  { riders, dated }: Pick<LoadSight, 'riders' | 'dated'>,
+  { riders, dated, state }: Pick<LoadSight, 'riders' | 'dated' | 'state'>,
   key: UnitKey,
   places: number,
+  lastCall: number,
 ): { readonly objection?: string } {
+  if (state?.calls[lastCall]?.departedAt !== undefined)
+    return { objection: `${dated.id} has left ${dated.calls[lastCall]?.facility}` };
   const unit = riders.find((each) => each.key === key);
   if (unit === undefined) return { objection: `it does not go on ${dated.id}` };
   if (isStopped(unit, dated.id)) return { objection: `it is held: ${holdWords(unit)}` };

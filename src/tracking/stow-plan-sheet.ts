@@ -24,7 +24,7 @@ import {
 } from '../terminal/barge/question.ts';
 import { type Moments, momentsBehind, trimOf } from '../terminal/barge/trim.ts';
 import { holdWords, isHere, isStopped, rideOf, stowQuestion, stowUnit } from '../terminal/riders.ts';
-import { type KeptSheet, keptSheet, type StaleSheet, staleUnits } from './kept-sheet.ts';
+import { departedAt, type KeptSheet, keptSheet, type StaleSheet, staleUnits } from './kept-sheet.ts';
 import { nameOf, zoneOf } from './leg-sheet.ts';
 
 /** What a stowage plan is made from. */
@@ -43,6 +43,8 @@ export interface StowSight {
 export interface StowPlanSheet {
   readonly departure: string;
   readonly name: string;
+  /** When it left the last call at which it loads: what went by its plan cannot be changed. */
+  readonly departed?: string;
   /** Absent where the plan is made for whoever looks, and kept by nobody. */
   readonly kept?: KeptSheet;
   readonly vessel: Pick<Vessel, 'id' | 'name' | 'bays' | 'rows' | 'tiers' | 'holdTiers' | 'plugs' | 'mark'>;
@@ -151,10 +153,13 @@ export function stowPlanSheet(sight: StowSight, barge: Barge): StowPlanSheet {
   const rows = stowedSheets(sight, plan, barge, asked, units);
   const { id, name, bays, rows: width, tiers, holdTiers, plugs, mark } = vessel;
   const zone = zoneOf(network, dated.calls[0]?.facility);
-  const stale = kept === undefined ? [] : [...staleIn(sight, kept), ...faults.map(broken)];
+  const gone = departedAt(zoneOf(network, dated.calls.at(-2)?.facility), sight.state, dated.calls.length - 2);
+  const stale =
+    kept === undefined || gone.departed !== undefined ? [] : [...staleIn(sight, kept), ...faults.map(broken)];
   return {
     departure: dated.id,
     name: dated.service.name,
+    ...gone,
     ...(kept === undefined ? {} : { kept: keptSheet(kept, zone, stale) }),
     vessel: { id, name, bays, rows: width, tiers, holdTiers, plugs, mark },
     calls: callSheets(sight, question, plan),

@@ -65,6 +65,19 @@ test('a chosen route takes the space for all units, and a repeat takes it once',
     });
 });
 
+test('a repeat with its key is answered as the first time, also when the units have moved on', async () => {
+  await hub.order('/v1/bookings', laptops('PLAN-4', units(1)));
+  const body = named(await cheapest());
+  const plan = (change: object = {}) =>
+    hub.order<Problem>('/v1/bookings/PLAN-4/plan', { ...body, ...change }, { key: 'plan-once' });
+  const done = await plan();
+  expect(done.status).toBe(200);
+  await hub.order('/v1/bookings/PLAN-4/cancel', { reason: 'a mistake' });
+  expect(await plan()).toMatchObject({ status: 200, body: done.body, headers: { 'idempotency-replayed': 'true' } });
+  const other = await plan({ legs: [{ departure: 'HUB-DUI-2026-12-25-1', from: 'HUB', to: 'DUI' }] });
+  expect([other.status, other.body.code]).toEqual([422, 'key-reused']);
+});
+
 test('all units of a booking get the route, or none', async () => {
   const route = await cheapest();
   await hub.order('/v1/bookings', laptops('PLAN-2', units(56)));

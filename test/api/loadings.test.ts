@@ -47,6 +47,7 @@ interface Spots {
     readonly place?: number;
     readonly cell?: string;
     readonly objection?: string;
+    readonly occupant?: string;
   }[];
 }
 
@@ -85,6 +86,7 @@ test('a load plan is kept, changed by hand, refilled, released and dropped, each
   const to = free.body.spots.find(({ objection }) => objection === undefined && seatsOf(kept.plan).length > 0);
   const taken = free.body.spots.find(({ objection }) => objection?.includes('stands there') === true);
   expect(free.body.spots).toHaveLength(4);
+  expect(taken).toMatchObject({ objection: `${taken?.occupant} stands there`, occupant: expect.stringMatching(/T-1/) });
   const refused = await change(train, '/edits', '"v1"', {
     edits: [{ unit: 'T-1.1', wagon: taken?.wagon, place: taken?.place }],
   });
@@ -133,6 +135,11 @@ test('a barge is kept and changed cell by cell, and a cell says why it takes nob
   const after = await read(barge, 'stow-plan');
   expect(after.plan.units.find(({ unit }) => unit === 'B-1.1')).toMatchObject({ cell: to?.cell, byHand: true });
   expect((await change(barge, '/edits', '"v2"', { edits: [{ unit: 'B-1.1', cell: '990099' }] })).status).toBe(422);
+  const theirs = after.plan.units.find(({ unit }) => unit === 'B-1.2')?.cell;
+  const now = await hub.call<Spots>({ path: `/v1/departures/${barge}/loading/places/B-1.1` });
+  expect(now.body.spots.filter(({ occupant }) => occupant !== undefined)).toMatchObject([
+    { cell: theirs, occupant: 'B-1.2', objection: 'B-1.2 stands there' },
+  ]);
   expect((await change(barge, '/release', '"v2"', {})).status).toBe(200);
 });
 
@@ -219,4 +226,27 @@ test('what there is no plan of is said in words', async () => {
   expect((await read(train, 'stow-plan')).plan.detail).toMatch(/is no barge/);
   const none = await hub.call<Spots>({ path: `/v1/departures/${train}/loading/places/B-1.1` });
   expect(none.body.objection).toMatch(/does not go on/);
+});
+
+test('what has left is shown with when it left, and nobody places anything on it any more; a repeat is answered all the same', async () => {
+  const { tag } = await read(train, 'load-plan');
+  const keep = () => change(train, '', tag, { stay: 'all' }, 'PUT');
+  const kept = await keep();
+  const { plan, tag: next } = await read(train, 'load-plan');
+  const [unit = '', wagon = '', place = ''] = seatsOf(plan)[0]?.split(/[ /]/) ?? [];
+  const off = () => change(train, '/edits', next, { edits: [{ unit }] });
+  const taken = await off();
+  expect([kept.status, taken.status]).toEqual([200, 200]);
+  await hub.order(`/v1/departures/${train}/depart`, { at: 'HUB' });
+  expect((await read(train, 'load-plan')).plan).toMatchObject({
+    departed: expect.stringMatching(/^2026-11-30T.*\+08:00$/),
+    kept: { stale: [] },
+  });
+  const spots = await hub.call<Spots>({ path: `/v1/departures/${train}/loading/places/${unit}` });
+  expect(spots.body.objection).toBe(`${train} has left HUB`);
+  const put = { edits: [{ unit, wagon: Number(wagon), place: Number(place) }] };
+  const late = await change(train, '/edits', (await read(train, 'load-plan')).tag, put);
+  expect([late.status, late.body.code, late.body.detail]).toEqual([409, 'over', `${train} has left HUB`]);
+  expect(await keep()).toMatchObject({ status: 200, body: kept.body });
+  expect(await off()).toMatchObject({ status: 200, body: taken.body, headers: { 'idempotency-replayed': 'true' } });
 });

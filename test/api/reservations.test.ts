@@ -88,6 +88,10 @@ test('a quote keeps its space: on the board, for a stated time, and then in the 
   expect(await rows()).toEqual([]);
   const { body } = await hub.call<Reservation>({ path: `/v1/reservations/${reservation}` });
   expect([body.stands, body.booking]).toEqual(['booked', 'RES-1']);
+  expect(await reserve(legs, { minutes: 45 }, { key })).toMatchObject({
+    ...{ status: 201, body: made.body, headers: { 'idempotency-replayed': 'true' } },
+  });
+  expect((await reserve(legs, { minutes: 50 }, { key })).status).toBe(422);
   const late = await hub.order<Problem>(`/v1/reservations/${reservation}/release`, { reason: 'late' });
   expect([late.status, late.body.code]).toEqual([409, 'already-done']);
 });

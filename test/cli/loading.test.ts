@@ -28,7 +28,8 @@ test.each<[command: string, code: number, contains: object]>([
   ['rail release TRAIN', 0, done('loading-released')],
   ['rail load-plan TRAIN', 0, { kept: { version: 5, byHand: 1, released: { isCurrent: true } } }],
   ['rail drop TRAIN --reason other-wagons', 0, done('loading-dropped')],
-  ['barge stow TRAIN --keep', 1, { problem: expect.stringMatching(/is no barge/) }],
+  ['barge stow TRAIN --keep', 1, { problem: expect.stringMatching(/is a train: see dryport rail/) }],
+  ['barge take-off TRAIN C1.2', 1, { problem: expect.stringMatching(/is a train: see dryport rail/) }],
 ])('dryport %s', async (command, code, contains) => {
   const ran = await dryport(at, ...command.replace('TRAIN', train).split(' '), '--json');
   expect([ran.code, ran.stderr.match(/Error.*/)?.[0]]).toEqual([code, undefined]);

@@ -124,3 +124,25 @@ browserTest(
     expect(await visitor.barriers()).toEqual([]);
   },
 );
+
+browserTest('on a barge two change places by keys, and what has left is only looked at, with the reason', async () => {
+  const visitor = await Visitor.at(hub.port, `/barge?departure=${barge}`);
+  const { page } = visitor;
+  const before = await cells();
+  await page.getByRole('button', { name: 'Move B-1.2' }).focus();
+  await page.keyboard.press('Enter');
+  await page.locator('[role="listbox"]:focus').waitFor();
+  const wanted = page.getByRole('option', { name: /B-1\.1 stands there: they change places/ });
+  await wanted.waitFor();
+  for (let press = 0; press < 40 && (await wanted.getAttribute('aria-selected')) !== 'true'; press += 1)
+    await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(cells).toMatchObject({ 'B-1.2': before['B-1.1'], 'B-1.1': before['B-1.2'] });
+  await hub.order(`/v1/departures/${train}/depart`, { at: 'HUB' });
+  await page.goto(`http://127.0.0.1:${hub.port}/train?departure=${train}`);
+  await visitor.sees(/It left .*: its plan can no longer be changed/);
+  for (const name of [/^Move /, 'Release', 'Refill', 'Drop', 'Plan anew'])
+    expect(await page.getByRole('button', { name }).count()).toBe(0);
+  expect(await visitor.barriers()).toEqual([]);
+  visitor.isUntroubled();
+});

@@ -70,6 +70,13 @@ const refusals: readonly Refused[] = [
     'unknown-name',
     /no departure/,
   ],
+  [
+    'a plan of what runs in many years',
+    [],
+    keep([], { loading: 'S0-2099-01-01-1/0' as LoadingId }),
+    'not-possible',
+    /no timetable reaches so far/,
+  ],
   ['a plan where it does not load', [], keep([], { loading: loadingId(line, 2) }), 'wrong-place', /does not load/],
   ['a plan of no wagons', [], keep([], { carrier: { wagons: [] } }), 'not-possible', /no type of wagon/],
   [

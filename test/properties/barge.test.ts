@@ -172,7 +172,7 @@ test('the checker sees what is wrong with a plan', () => {
     checkStow(question, { ...plan, ...more, stowed }).join('; ');
   const moved = (to: Partial<Stowed>): string => change([{ ...first, ...to }, ...plan.stowed.slice(1)]);
   expect(change([...plan.stowed, first])).toMatch(/stands twice.*stand in one cell/);
-  expect(change(plan.stowed.slice(1))).toMatch(/floats.*the plan says it is worth.*or neither/);
+  expect(change(plan.stowed.slice(1))).toMatch(/nothing stands under.*the plan says it is worth.*or neither/);
   expect(moved({ row: 9 })).toContain('stands beyond');
   expect(change(plan.stowed, { bound: plan.value - 1 })).toContain('more than its bound');
   const as = (to: (unit: StowUnit, index: number) => StowUnit): string =>

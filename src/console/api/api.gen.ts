@@ -11305,6 +11305,8 @@ export interface operations {
                         facility: string;
                         facilityName: string;
                         departs: string;
+                        /** @description when it left the last call at which it is loaded; its plan cannot be changed since */
+                        departed?: string;
                         /** @description absent where the plan is made for whoever looks, and kept by nobody */
                         kept?: {
                             version: number;
@@ -11580,6 +11582,8 @@ export interface operations {
                         facility: string;
                         facilityName: string;
                         departs: string;
+                        /** @description when it left the last call at which it is loaded; its plan cannot be changed since */
+                        departed?: string;
                         /** @description absent where the plan is made for whoever looks, and kept by nobody */
                         kept?: {
                             version: number;
@@ -11839,6 +11843,8 @@ export interface operations {
                     "application/json": {
                         departure: string;
                         name: string;
+                        /** @description when it left the last call at which it is loaded; its plan cannot be changed since */
+                        departed?: string;
                         /** @description absent where the plan is made for whoever looks, and kept by nobody */
                         kept?: {
                             version: number;
@@ -12076,6 +12082,8 @@ export interface operations {
                     "application/json": {
                         departure: string;
                         name: string;
+                        /** @description when it left the last call at which it is loaded; its plan cannot be changed since */
+                        departed?: string;
                         /** @description absent where the plan is made for whoever looks, and kept by nobody */
                         kept?: {
                             version: number;
@@ -13128,6 +13136,8 @@ export interface operations {
                             tier?: number;
                             /** @description why it may not go there; absent where it may */
                             objection?: string;
+                            /** @description who stands there, where that is one: two change places where both are named in one edit */
+                            occupant?: string;
                         }[];
                     };
                 };

@@ -83,9 +83,11 @@ function Barges({ choices }: { readonly choices: readonly BargeChoice[] }) {
         <Answered query={query}>
           {(plan) => {
             const body = vessel === undefined ? {} : { vessel };
-            const keptBar = <KeptBar departure={departure} kept={plan.kept} tag={plan.tag} body={body} />;
+            const keptBar = (
+              <KeptBar {...{ departure, body }} kept={plan.kept} tag={plan.tag} departed={plan.departed} />
+            );
             const shown = <Plan plan={plan} keptBar={keptBar} />;
-            if (plan.kept === undefined) return shown;
+            if (plan.kept === undefined || plan.departed !== undefined) return shown;
             const { version } = plan.kept;
             return (
               <LoadHandling {...{ departure, version }} tag={plan.tag} whereIs={(unit) => cellOf(plan, unit)}>

@@ -87,7 +87,7 @@ export function Handling({ look, isPlaced, isOwn, move, takeOff, exchanges, agai
   const wordsAt = (spot: Spot): { text: string; may: boolean } => {
     if (unit !== undefined && isOwn(unit, spot)) return { text: w.own, may: false };
     if (spot.objection === undefined) return { text: w.free, may: true };
-    const other = exchanges ? occupantOf(spot) : undefined;
+    const other = exchanges ? spot.occupant : undefined;
     if (other === undefined || unit === undefined) return { text: spot.objection, may: false };
     return { text: isPlaced(unit) ? w.exchange(other) : w.replace(other), may: true };
   };
@@ -98,7 +98,7 @@ export function Handling({ look, isPlaced, isOwn, move, takeOff, exchanges, agai
       toast({ text: `${held.name}: ${text}`, bad: true });
       return;
     }
-    const other = exchanges ? occupantOf(spot) : undefined;
+    const other = exchanges ? spot.occupant : undefined;
     mutate({ work: () => move(held.unit, spot, other), said: w.said.place(held.name, nameOf(w, spot)) });
     cancel();
   };
@@ -184,9 +184,6 @@ export function nameOf(w: (typeof loadWords)['en'], { wagon, place, cell, slot }
   if (slot !== undefined) return w.spot.slot(slot);
   return cell === undefined ? w.spot.wagon(String(wagon), String(place)) : w.spot.cell(cell);
 }
-
-/** Who stands in a spot, by what the hub says of it. */
-const occupantOf = ({ objection }: Spot): string | undefined => /^(\S+) stands there$/.exec(objection ?? '')?.[1];
 
 const swallow = (event: Event): void => {
   event.preventDefault();

@@ -11,6 +11,8 @@ interface KeptBarProps {
   readonly departure: string;
   readonly kept: Kept | undefined;
   readonly tag: string;
+  /** When it left: nothing can be changed since. */
+  readonly departed: string | undefined;
   /** What is kept where nothing is yet. */
   readonly body: KeepBody;
 }
@@ -18,7 +20,7 @@ interface KeptBarProps {
 type Step = 'keep' | 'anew' | 'all' | 'release' | 'drop';
 
 /** Whether a plan is kept, what is out of date on it, and what can be done with it. */
-export function KeptBar({ departure, kept, tag, body }: KeptBarProps) {
+export function KeptBar({ departure, kept, tag, departed, body }: KeptBarProps) {
   const w = useWords(loadWords);
   const format = useFormat();
   const queries = useQueryClient();
@@ -47,8 +49,9 @@ export function KeptBar({ departure, kept, tag, body }: KeptBarProps) {
   const isStale = kept !== undefined && kept.stale.length > 0;
   return (
     <div className="loads-kept">
+      {departed === undefined ? null : <p className="note loads-line">{w.departed(when(departed))}</p>}
       {kept === undefined ? (
-        <p className="loads-line no-print">{w.notKept}</p>
+        <p className="loads-line no-print">{departed === undefined ? w.notKept : w.neverKept}</p>
       ) : (
         <p className="loads-line">
           {w.kept(format.number(kept.version), when(kept.changed), kept.changedBy)}
@@ -72,7 +75,7 @@ export function KeptBar({ departure, kept, tag, body }: KeptBarProps) {
         </div>
       ) : null}
       <div className="loads-buttons no-print">
-        {kept === undefined ? (
+        {departed !== undefined ? null : kept === undefined ? (
           button('keep', w.keep, true)
         ) : (
           <>

@@ -13,6 +13,8 @@ export interface Spot {
   readonly tier?: number;
   /** Why it may not go there. */
   readonly objection?: string;
+  /** Who stands there. */
+  readonly occupant?: string;
 }
 
 export interface Spots {

@@ -3,6 +3,8 @@ import { inBoth } from '../shell/words.ts';
 /** What trains and barges say alike of a plan that is kept and changed by hand. */
 export const loadWords = inBoth(
   {
+    departed: (when: string) => `It left ${when}: its plan can no longer be changed.`,
+    neverKept: 'No plan was kept for it; this is what would be planned for who is on it.',
     notKept: 'Planned now, and kept by nobody. Keep it to release it or change it by hand.',
     keep: 'Keep this plan',
     kept: (version: string, when: string, by: string) => `Kept as version ${version}, changed ${when} by ${by}`,
@@ -54,6 +56,8 @@ export const loadWords = inBoth(
     nowhere: 'It may go nowhere',
   },
   {
+    departed: (when: string) => `已于 ${when} 离开，方案不可再更改。`,
+    neverKept: '未曾保存方案；此处为按在途箱计算的结果。',
     notKept: '当前计算的方案，尚未保存。保存后可发布或手工调整。',
     keep: '保存方案',
     kept: (version: string, when: string, by: string) => `已保存，第 ${version} 版，${when} 由 ${by} 更改`,

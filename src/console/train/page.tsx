@@ -110,9 +110,12 @@ function Planned({ departure, composition }: PlannedProps) {
         {(plan) => {
           const body = composition === undefined ? {} : { wagons: wagonsOf(composition) };
           const shown = (
-            <Plan plan={plan} keptBar={<KeptBar departure={departure} kept={plan.kept} tag={plan.tag} body={body} />} />
+            <Plan
+              plan={plan}
+              keptBar={<KeptBar {...{ departure, body }} kept={plan.kept} tag={plan.tag} departed={plan.departed} />}
+            />
           );
-          if (plan.kept === undefined) return shown;
+          if (plan.kept === undefined || plan.departed !== undefined) return shown;
           const { version } = plan.kept;
           return (
             <LoadHandling {...{ departure, version }} tag={plan.tag} whereIs={(unit) => placeIn(plan, unit)}>

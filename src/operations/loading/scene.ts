@@ -1,3 +1,5 @@
+import { limits } from '../../base/limits.ts';
+import { minuteOf } from '../../base/time.ts';
 import type { Booking } from '../../model/booking.ts';
 import {
   type Carrier,
@@ -58,6 +60,11 @@ export function sceneOf(
   const here = dated.calls[call];
   if (here === undefined || call >= dated.calls.length - 1 || (train && !here.loads))
     return no('wrong-place', `${departure} does not load at call ${call + 1}`);
+  if (here.departs > minuteOf(sight.now) + limits.timetableDays * 1440)
+    return no(
+      'not-possible',
+      `${departure} leaves in more than ${limits.timetableDays} days: no timetable reaches so far`,
+    );
   const lastCall = train ? call : dated.calls.length - 2;
   if (sight.departure(departure).calls[lastCall]?.departedAt !== undefined)
     return no('over', `${departure} has left ${dated.calls[lastCall]?.facility}`);

@@ -1,6 +1,6 @@
 import type { FacilityId } from '../../model/facility.ts';
 import type { Api } from '../app.ts';
-import { commandOne, deskOf, keyOfRequest, versionSeen } from '../http/command.ts';
+import { commandWorkedOut, deskOf, keyOfRequest, versionSeen } from '../http/command.ts';
 import type { Ports } from '../ports.ts';
 import { definedOnly, editProblems, eventsDone, matchHeader } from '../wire/common.ts';
 import { departureParam, toDeparture } from '../wire/departure.ts';
@@ -23,12 +23,13 @@ export function editLoading(api: Api, ports: Ports): void {
     const id = toDeparture(request.params);
     const version = versionSeen(request);
     const { at, edits } = request.body;
-    const wishes = await Promise.all(
-      edits.map(async ({ unit, ...to }) => ({ unit: await keyOf(ports, unit), ...definedOnly(to) })),
-    );
-    const asked = definedOnly({ at: at as FacilityId | undefined });
-    const { order } = foundOr(id, await deskOf(ports).loadings.edit(id, { ...asked, wishes, version }));
-    const done = await commandOne(ports, request, reply, order, { edit: id, version, ...request.body });
+    const done = await commandWorkedOut(ports, request, reply, { edit: id, version, ...request.body }, async () => {
+      const wishes = await Promise.all(
+        edits.map(async ({ unit, ...to }) => ({ unit: await keyOf(ports, unit), ...definedOnly(to) })),
+      );
+      const asked = definedOnly({ at: at as FacilityId | undefined });
+      return foundOr(id, await deskOf(ports).loadings.edit(id, { ...asked, wishes, version })).order;
+    });
     reply.headers(etagOfLoading(done));
     return done;
   });

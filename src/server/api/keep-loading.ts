@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FacilityId } from '../../model/facility.ts';
 import type { VesselId } from '../../model/vessel.ts';
 import type { Api } from '../app.ts';
-import { commandOne, deskOf, keyOfRequest, versionSeen } from '../http/command.ts';
+import { commandWorkedOut, deskOf, keyOfRequest, versionSeen } from '../http/command.ts';
 import type { Ports } from '../ports.ts';
 import { definedOnly, editProblems, eventsDone, matchHeader, word } from '../wire/common.ts';
 import { departureParam, toDeparture } from '../wire/departure.ts';
@@ -36,13 +36,14 @@ export function keepLoading(api: Api, ports: Ports): void {
     const version = versionSeen(request);
     const { network, loadings } = deskOf(ports);
     const { at, wagons, vessel, stay } = request.body;
-    const asked = definedOnly({
-      at: at as FacilityId | undefined,
-      vessel: vessel as VesselId | undefined,
-      wagons: wagons === undefined ? undefined : toWagons(network, wagons),
+    const done = await commandWorkedOut(ports, request, reply, { keep: id, version, ...request.body }, async () => {
+      const asked = definedOnly({
+        at: at as FacilityId | undefined,
+        vessel: vessel as VesselId | undefined,
+        wagons: wagons === undefined ? undefined : toWagons(network, wagons),
+      });
+      return foundOr(id, await loadings.keep(id, { ...asked, stay, version })).order;
     });
-    const { order } = foundOr(id, await loadings.keep(id, { ...asked, stay, version }));
-    const done = await commandOne(ports, request, reply, order, { keep: id, version, ...request.body });
     reply.headers(etagOfLoading(done));
     return done;
   });

@@ -5,7 +5,7 @@ import type { ReservationId } from '../../model/reservation.ts';
 import type { Unit } from '../../model/unit.ts';
 import { type ChosenLeg, chosenLegsOf } from '../../operations/booking/choose.ts';
 import type { Api } from '../app.ts';
-import { commandOne, deskOf, keyOfRequest } from '../http/command.ts';
+import { commandWorkedOut, deskOf } from '../http/command.ts';
 import { ProblemError, refused } from '../http/problem.ts';
 import type { Ports, ServerDesk } from '../ports.ts';
 import { bookingParam, toBookingId } from '../wire/booking.ts';
@@ -37,24 +37,22 @@ export function planBooking(api: Api, ports: Ports): void {
     response: { 200: eventsDone, ...commandProblems },
   };
   api.post('/v1/bookings/:booking/plan', { schema }, async (request, reply) => {
-    keyOfRequest(request);
     const desk = deskOf(ports);
     const id = toBookingId(request.params);
-    const state = await desk.views.booking(id);
-    if (state === undefined) throw refused({ code: 'unknown', reason: `there is no booking ${id}` });
-    const units = await desk.views.unitsOf(id);
-    const reservation = request.body.reservation as ReservationId | undefined;
-    const legs = reservation === undefined ? toLegs(request.body.legs ?? []) : await reservedLegs(desk, reservation);
-    const stands = units.map((unit) => standsOn(desk, state, unit, legs));
-    // A repeat is answered by how it stands: its order would be priced anew and so be another one.
-    if (units.length > 0 && stands.every((done) => done !== undefined)) return { events: stands };
-    const chosen = await desk.choose(state, units, legs, reservation);
-    if ('refusal' in chosen) {
+    return commandWorkedOut(ports, request, reply, { plan: id, ...request.body }, async () => {
+      const state = await desk.views.booking(id);
+      if (state === undefined) throw refused({ code: 'unknown', reason: `there is no booking ${id}` });
+      const units = await desk.views.unitsOf(id);
+      const reservation = request.body.reservation as ReservationId | undefined;
+      const legs = reservation === undefined ? toLegs(request.body.legs ?? []) : await reservedLegs(desk, reservation);
+      const events = units.flatMap((unit) => standsOn(desk, state, unit, legs) ?? []);
+      if (units.length > 0 && events.length === units.length) return { events }; // Its order would be priced anew, and so be another one.
+      const chosen = await desk.choose(state, units, legs, reservation);
+      if (!('refusal' in chosen)) return chosen.order;
       if (chosen.refusal.code !== 'wrong-departure') throw refused(chosen.refusal);
       const errors = [{ field: 'legs', reason: chosen.refusal.reason }];
       throw new ProblemError(409, 'Refused', chosen.refusal.reason, { code: 'wrong-departure', errors });
-    }
-    return commandOne(ports, request, reply, chosen.order);
+    });
   });
 }
 
@@ -76,5 +74,5 @@ function standsOn({ network }: ServerDesk, { cancelledAt }: BookingState, unit: 
       wanted?.departure === departure && calls?.[from]?.facility === wanted.from && calls[to]?.facility === wanted.to
     );
   });
-  return same ? { stream: `unit:${unit.key}`, version: unit.version, kind: 'planned' } : undefined;
+  return same ? { stream: `unit:${unit.key}`, version: unit.version, kind: 'planned' as const } : undefined;
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ReservationId } from '../../model/reservation.ts';
-import { reservationSheet } from '../../tracking/reservation-sheet.ts';
+import { type ReservationSheet, reservationSheet } from '../../tracking/reservation-sheet.ts';
 import type { Api } from '../app.ts';
-import { commandOne, deskOf, keyOfRequest } from '../http/command.ts';
+import { commandWorkedOut, deskOf, keyOfRequest } from '../http/command.ts';
 import { refused } from '../http/problem.ts';
 import type { Ports, ServerDesk } from '../ports.ts';
 import { commandProblems, keyHeader } from '../wire/common.ts';
@@ -24,18 +24,15 @@ export function reserve(api: Api, ports: Ports): void {
     const desk = deskOf(ports);
     const { customer, minutes, legs, ...question } = request.body;
     const id = idFor(keyOfRequest(request));
-    const known = await sheetOf(desk, id); // Its own space would no longer be offered to a repeat.
-    if (known === undefined) {
+    await commandWorkedOut(ports, request, reply, { reserve: id, ...request.body }, async () => {
       const chosen = await desk.reserve(askedOf(desk.network, question), toLegs(legs));
       if ('refusal' in chosen) throw refused(chosen.refusal);
-      await commandOne(ports, request, reply, { kind: 'reserve', reservation: id, customer, minutes, ...chosen });
-    }
-    const made = known ?? (await sheetOf(desk, id));
-    if (made === undefined) throw new Error(`the reservation ${id} is gone`);
+      return { kind: 'reserve', reservation: id, customer, minutes, ...chosen };
+    });
     return reply
       .code(201)
       .headers({ location: `/v1/reservations/${id}` })
-      .send(made);
+      .send(await madeSheet(desk, id));
   });
 }
 
@@ -43,7 +40,10 @@ export function reserve(api: Api, ports: Ports): void {
 const idFor = (key: string): ReservationId =>
   `R-${createHash('sha256').update(key).digest('hex').slice(0, 12)}` as ReservationId;
 
-async function sheetOf({ network, views, clock }: ServerDesk, id: ReservationId) {
+/** As it was made: a repeat is told the same, whatever has become of it since. */
+async function madeSheet({ network, views }: ServerDesk, id: ReservationId): Promise<ReservationSheet> {
   const state = await views.reservation(id);
-  return state === undefined ? undefined : reservationSheet(network, state, clock.now());
+  if (state === undefined) throw new Error(`the reservation ${id} is gone`);
+  const { reservation, reservedAt, version, recordedAt } = state;
+  return reservationSheet(network, { reservation, reservedAt, version, recordedAt }, reservedAt);
 }

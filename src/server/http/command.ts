@@ -46,10 +46,7 @@ export async function onceOnly<T>(work: () => Promise<T>): Promise<T> {
 
 export type Done = Extract<OrderAnswer, { done: unknown }>['done'];
 
-/**
- * Carries out one order: what was written to the ledger, or the refusal as an error. Repeated with its key it answers the same; `asked` is
- * what the order was worked out from, where things that change meanwhile would make it another.
- */
+/** Carries out one order: what was written to the ledger, or the refusal as an error. Repeated with its key it answers the same. */
 export async function commandOne(
   ports: Ports,
   request: FastifyRequest,
@@ -67,9 +64,31 @@ export async function commandOne(
     asked,
   };
   const { answers, replayed } = await onceOnly(() => hub.execute(command));
-  if (replayed) reply.header('idempotency-replayed', 'true');
   const [answer] = answers;
   if (answer === undefined) throw new Error('a command without an answer');
+  return told(reply, answer, replayed);
+}
+
+/**
+ * As `commandOne` for an order that is worked out from what is asked and from how things stand: a repeat is answered as the first time before
+ * anything is worked out, since by now the order would be another, or none. `workOut` gives what stands already where nothing is to be done.
+ */
+export async function commandWorkedOut(
+  ports: Ports,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  asked: object,
+  workOut: () => Promise<Order | { events: Done }>,
+): Promise<{ events: Done }> {
+  const id = keyOfRequest(request);
+  const given = await onceOnly(() => deskOf(ports).answered({ id, asked }));
+  if (given !== undefined) return told(reply, given, true);
+  const order = await workOut();
+  return 'events' in order ? order : commandOne(ports, request, reply, order, asked);
+}
+
+function told(reply: FastifyReply, answer: OrderAnswer, replayed: boolean): { events: Done } {
+  if (replayed) reply.header('idempotency-replayed', 'true');
   if ('refused' in answer) throw refused(answer.refused);
   return { events: answer.done };
 }

@@ -5,7 +5,7 @@ import { leftBehindCodes, type Wagon } from '../../terminal/rail/question.ts';
 import { ProblemError } from '../http/problem.ts';
 import { certainty, facilityCode, list, mode, word } from './common.ts';
 import { leftUnits } from './left-unit.ts';
-import { keptView, placedFields } from './loading.ts';
+import { departedField, keptView, placedFields } from './loading.ts';
 
 export const wagonsField = z
   .array(z.strictObject({ number: word(40).min(1), type: word(16).describe('a type of wagons.csv') }))
@@ -50,6 +50,7 @@ export const loadPlanView = z.object({
   facility: z.string(),
   facilityName: z.string(),
   departs: z.string(),
+  departed: departedField,
   kept: keptView,
   wagons: list(
     z.object({

@@ -29,6 +29,11 @@ export const keptView = z
   .optional()
   .describe('absent where the plan is made for whoever looks, and kept by nobody');
 
+export const departedField = z
+  .string()
+  .optional()
+  .describe('when it left the last call at which it is loaded; its plan cannot be changed since');
+
 /** Of a unit in its place. */
 export const placedFields = {
   held: z.string().optional().describe('what holds it, where it has its place on a kept plan all the same'),
@@ -78,6 +83,10 @@ export const spotsView = z.object({
       row: z.number().optional(),
       tier: z.number().optional(),
       objection,
+      occupant: z
+        .string()
+        .optional()
+        .describe('who stands there, where that is one: two change places where both are named in one edit'),
     }),
   ).describe('each place of a train by wagon and place, each cell of a barge by cell'),
 });

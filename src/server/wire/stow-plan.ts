@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { leftAshoreCodes } from '../../terminal/barge/question.ts';
 import { list, word } from './common.ts';
 import { leftUnits } from './left-unit.ts';
-import { keptView, placedFields } from './loading.ts';
+import { departedField, keptView, placedFields } from './loading.ts';
 
 export const stowPlanBody = z.strictObject({
   vessel: word(16)
@@ -16,6 +16,7 @@ const call = z.number().describe('counted from 0');
 export const stowPlanView = z.object({
   departure: z.string(),
   name: z.string(),
+  departed: departedField,
   kept: keptView,
   vessel: z.object({
     id: z.string(),

@@ -30,7 +30,7 @@ export function checkStow(question: StowQuestion, plan: StowPlan): string[] {
     const aboard = stowed.filter(({ unit }) => unit.from <= call && unit.to > call);
     faults.push(...stackFaults(question, aboard, call), ...waterFaults(question, aboard, call));
     const fed = aboard.filter(({ unit }) => unit.needsPlug).length;
-    if (fed > vessel.plugs) faults.push(`behind call ${call + 1} ${fed} reefers want ${vessel.plugs} plugs`);
+    if (fed > vessel.plugs) faults.push(`after call ${call + 1} ${fed} reefers want ${vessel.plugs} plugs`);
     for (const [index, a] of aboard.entries())
       for (const b of aboard.slice(index + 1)) faults.push(...apartFaults(question, a, b));
   }
@@ -68,7 +68,7 @@ function stackFaults({ vessel }: StowQuestion, aboard: readonly On[], call: numb
       const name = `${bay}/${each.at.row}`;
       const before = cells.get(`${name}/${each.at.tier}`);
       if (before !== undefined)
-        faults.push(`${each.unit.key} and ${before.unit.key} stand in one cell behind call ${call + 1}`);
+        faults.push(`${each.unit.key} and ${before.unit.key} stand in one cell after call ${call + 1}`);
       cells.set(`${name}/${each.at.tier}`, each);
       stacks.set(name, (stacks.get(name) ?? 0) + each.unit.kg / each.bays.length);
     }
@@ -77,7 +77,7 @@ function stackFaults({ vessel }: StowQuestion, aboard: readonly On[], call: numb
   for (const { unit, at, bays } of aboard) {
     if (at.tier === 1) continue;
     const under = bays.map((bay) => cells.get(`${bay}/${at.row}/${at.tier - 1}`));
-    if (under.includes(undefined)) faults.push(`${unit.key} floats behind call ${call + 1}`);
+    if (under.includes(undefined)) faults.push(`after call ${call + 1} nothing stands under ${unit.key}`);
     if (bays.length === 1 && under[0]?.bays.length === 2) faults.push(`${unit.key} is short and stands on a long unit`);
   }
   return faults;
@@ -99,7 +99,7 @@ function overstowFaults(stowed: readonly On[]): string[] {
 function waterFaults({ vessel, unitsMaxKg }: StowQuestion, aboard: readonly On[], call: number): string[] {
   const faults: string[] = [];
   if (aboard.length === 0) return faults;
-  const say = (text: string): void => void faults.push(`behind call ${call + 1} ${text}`);
+  const say = (text: string): void => void faults.push(`after call ${call + 1} ${text}`);
   const cargo = aboard.reduce((sum, { unit }) => sum + unit.kg, 0);
   if (cargo > vessel.deadweightKg || cargo > unitsMaxKg) say(`it carries ${cargo} kg`);
   // Metres and tonnes; the hull as a box that it fills in part.

@@ -5,7 +5,7 @@ import { stowBound } from './bound.ts';
 import { checkStow } from './check.ts';
 import { aloneObjection, leftAshore } from './plan.ts';
 import { isLong, type LeftAshore, type Stowed, type StowPlan, type StowQuestion, type StowUnit } from './question.ts';
-import { type Cell, cellAt, Stow } from './stow.ts';
+import { type Cell, cellAt, type Objection, Stow } from './stow.ts';
 
 /** A unit is put into a cell, or taken off. */
 export interface StowEdit {
@@ -29,7 +29,8 @@ export function editStow(
   for (const { unit: key, to } of [...edits].sort((a, b) => (a.to?.tier ?? 0) - (b.to?.tier ?? 0))) {
     const unit = units.get(key);
     if (to === undefined) continue;
-    const detail = unit === undefined ? 'it does not go on this barge' : cellObjection(stow, question, unit, to);
+    const detail =
+      unit === undefined ? 'it does not go on this barge' : cellObjection(stow, question, unit, to)?.detail;
     if (unit === undefined || detail !== undefined) return { refused: { unit: key, detail: detail ?? '' } };
     stow.put(unit, cellAt(to));
     placed.push({ unit: key, bay: to.bay, row: to.row, tier: to.tier });
@@ -42,6 +43,8 @@ export function editStow(
 /** A cell for a unit, and why it may not go there, or nothing. */
 export interface StowSpot extends CellSpot {
   readonly objection?: string;
+  /** Who stands there, where that is one. */
+  readonly occupant?: UnitKey;
 }
 
 /** Every cell a unit might stand in, with what speaks against it as the others stand. */
@@ -59,9 +62,13 @@ export function stowSpots(question: StowQuestion, stowed: readonly Stowed[], key
     for (let row = 1; row <= rows; row += 1)
       for (let tier = 1; tier <= tiers; tier += 1) {
         const spot = { bay, row, tier };
-        const objection =
-          cellObjection(stow, question, unit, spot) ?? (isLevel ? trimWith(stow, unit, cellAt(spot)) : undefined);
-        spots.push({ ...spot, ...(objection === undefined ? {} : { objection }) });
+        const { detail, occupant } = cellObjection(stow, question, unit, spot) ?? {};
+        const objection = detail ?? (isLevel ? trimWith(stow, unit, cellAt(spot)) : undefined);
+        spots.push({
+          ...spot,
+          ...(objection === undefined ? {} : { objection }),
+          ...(occupant === undefined ? {} : { occupant }),
+        });
       }
   return spots;
 }
@@ -132,10 +139,16 @@ function stowOf(question: StowQuestion, stowed: readonly Stowed[]): Stow {
 }
 
 /** Why a unit may not go into a cell beside those that stay where they are, or nothing. */
-function cellObjection(stow: Stow, { vessel }: StowQuestion, unit: StowUnit, spot: CellSpot): string | undefined {
-  if (spot.bay < 1 || spot.row < 1 || spot.row > vessel.rows || spot.tier < 1) return 'the barge ends there';
-  if (isLong(unit) && spot.bay % 2 === 0) return 'a long unit begins in an odd bay';
-  return stow.objection(unit, cellAt(spot))?.detail;
+function cellObjection(
+  stow: Stow,
+  { vessel }: StowQuestion,
+  unit: StowUnit,
+  spot: CellSpot,
+): Pick<Objection, 'detail' | 'occupant'> | undefined {
+  if (spot.bay < 1 || spot.row < 1 || spot.row > vessel.rows || spot.tier < 1)
+    return { detail: 'the barge ends there' };
+  if (isLong(unit) && spot.bay % 2 === 0) return { detail: 'a long unit begins in an odd bay' };
+  return stow.objection(unit, cellAt(spot));
 }
 
 /** Why the barge would not lie level with a unit in a cell, or nothing. */
@@ -143,5 +156,5 @@ function trimWith(stow: Stow, unit: StowUnit, cell: Cell): string | undefined {
   stow.put(unit, cell);
   const fault = stow.trimFault();
   for (const each of stow.take(unit)) if (each.unit !== unit) stow.put(each.unit, each.cell); // It had hung in the air.
-  return fault === undefined ? undefined : `behind call ${fault.call + 1} ${fault.detail}`;
+  return fault === undefined ? undefined : `after call ${fault.call + 1} ${fault.detail}`;
 }

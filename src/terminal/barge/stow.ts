@@ -1,4 +1,5 @@
 import type { CellSpot } from '../../model/loading.ts';
+import type { UnitKey } from '../../model/unit.ts';
 import type { WagonBook } from '../../model/wagon.ts';
 import { apartOf } from '../../model/wagon.ts';
 import { isAboard, isLong, type LeftAshoreCode, type Stowed, type StowQuestion, type StowUnit } from './question.ts';
@@ -15,6 +16,8 @@ export interface Cell {
 export interface Objection {
   readonly code: LeftAshoreCode;
   readonly detail: string;
+  /** Who stands there, where that is one and nothing else speaks against it. */
+  readonly occupant?: UnitKey;
 }
 
 interface Standing {
@@ -209,7 +212,12 @@ export class Stow {
     const near = this.column(cell).filter((each) => meets(each, one));
     const under = near.filter((each) => each.cell.tier === cell.tier - 1);
     const full = (detail: string): Objection => ({ code: 'full', detail });
-    if (near.some((each) => each.cell.tier === cell.tier)) return full('another unit stands there');
+    const [there, other] = near.filter((each) => each.cell.tier === cell.tier);
+    if (there !== undefined)
+      return {
+        ...full(`${there.unit.key} stands there`),
+        ...(other === undefined ? { occupant: there.unit.key } : {}),
+      };
     if (cell.tier > 1) {
       const halves = under.reduce((sum, each) => sum + (isLong(each.unit) ? 2 : 1), 0);
       if (halves < (isLong(unit) ? 2 : 1)) return full('nothing stands under it');

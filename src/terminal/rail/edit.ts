@@ -48,6 +48,8 @@ export interface LoadSpot extends WagonSpot {
   /** The first, second … for its length from the left end of the wagon, from 1. */
   readonly place: number;
   readonly objection?: string;
+  /** Who stands there, where that is one. */
+  readonly occupant?: UnitKey;
 }
 
 /** Every place of its length on a train, with what speaks against it as the others stand. */
@@ -61,7 +63,12 @@ export function loadSpots(question: LoadQuestion, seated: readonly Seated[], key
   return question.wagons.flatMap((_, wagon) =>
     startsOn(question, wagon, unit.feet).map((startMm, index): LoadSpot => {
       const objection = spotObjection(load, question, unit, { wagon, startMm });
-      return { wagon, startMm, place: index + 1, ...(objection === undefined ? {} : { objection }) };
+      const [occupant, other] = load.standingOn(wagon, startMm, unit.feet);
+      return {
+        ...{ wagon, startMm, place: index + 1 },
+        ...(objection === undefined ? {} : { objection }),
+        ...(occupant === undefined || other !== undefined ? {} : { occupant: occupant.key }),
+      };
     }),
   );
 }
@@ -147,7 +154,7 @@ function spotObjection(
 ): string | undefined {
   const type = wagons[wagon]?.type;
   if (type === undefined) return `the train has ${wagons.length} wagons`;
-  const other = load.standingOn(wagon, startMm, unit.feet);
+  const [other] = load.standingOn(wagon, startMm, unit.feet);
   if (other !== undefined) return `${other.key} stands there`;
   const kept = load.patterns[wagon] ?? 0;
   const pattern = load.patternsOf(wagon).find((index) => placeAt(type.patterns[index], unit.feet, startMm) >= 0);

@@ -83,11 +83,13 @@ export class Load {
   }
 
   /** Who stands over a point of a wagon and what lies behind it for a unit of so many feet. */
-  standingOn(wagon: number, startMm: number, feet: number): LoadUnit | undefined {
+  standingOn(wagon: number, startMm: number, feet: number): LoadUnit[] {
     const pattern = this.patternOf(wagon);
-    return (this.places[wagon] ?? []).find((unit, place) => {
+    return (this.places[wagon] ?? []).flatMap((unit, place) => {
       const start = pattern?.[place]?.startMm ?? 0;
-      return unit !== undefined && start < startMm + lengthMmOf(feet) && startMm < start + lengthMmOf(unit.feet);
+      if (unit === undefined || start >= startMm + lengthMmOf(feet) || startMm >= start + lengthMmOf(unit.feet))
+        return [];
+      return [unit];
     });
   }
 
