@@ -161,8 +161,14 @@ function print(terminal: Terminal, sheet: JobsSheet, machine: MachineName | unde
   );
 }
 
-const writePlace = ({ is, place, wagon, wagonPlace }: JobRow['from']): string =>
-  is === 'beside' ? `beside ${place}` : wagon === undefined ? place : `${place} wagon ${wagon} place ${wagonPlace}`;
+const writePlace = ({ is, place, wagon, wagonPlace, cell }: JobRow['from']): string =>
+  cell !== undefined
+    ? `${place} cell ${cell}`
+    : is === 'beside'
+      ? `beside ${place}`
+      : wagon === undefined
+        ? place
+        : `${place} wagon ${wagon} place ${wagonPlace}`;
 
 const remarks = ({ state, lateMinutes, departure, because, waitsFor, failed, urgency }: JobRow): string =>
   [

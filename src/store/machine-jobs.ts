@@ -4,7 +4,6 @@ import { civilOf, nextDay } from '../base/zone.ts';
 import type { DepartureId } from '../model/departure.ts';
 import type { FacilityId } from '../model/facility.ts';
 import { type MachineName, machinesOf } from '../model/job.ts';
-import { isLeftOut, loadingId } from '../model/loading.ts';
 import type { Network } from '../model/network.ts';
 import { nextLeg, type Unit, type UnitKey } from '../model/unit.ts';
 import type { Hub } from '../operations/hub.ts';
@@ -13,12 +12,13 @@ import { liveNow } from '../plan/timetable/live-now.ts';
 import { getsAt, whyNobody } from '../terminal/jobs/able.ts';
 import { dispatch } from '../terminal/jobs/dispatch.ts';
 import { type BoardCall, boardCalls } from '../tracking/board.ts';
-import { type JobAhead, jobsAhead } from '../tracking/jobs/ahead.ts';
+import { jobsAhead } from '../tracking/jobs/ahead.ts';
+import type { JobAhead } from '../tracking/jobs/job-ahead.ts';
 import { type JobsNow, stateOf } from '../tracking/jobs/sheet.ts';
-import { type CallHere, type JobSight, loadingMinutes, type WagonPlace } from '../tracking/jobs/sight.ts';
-import type { LoadPlanSheet } from '../tracking/load-plan-sheet.ts';
+import { type CallHere, type JobSight, loadingMinutes } from '../tracking/jobs/sight.ts';
 import type { Views } from '../tracking/views.ts';
 import type { YardNow } from '../tracking/yard-sheet.ts';
+import { PlacesAboard } from './aboard.ts';
 import { type AtWorkChange, changeAtWork, readAtWork } from './at-work.ts';
 import type { Database } from './database.ts';
 import { answeredBefore } from './hub/hub.ts';
@@ -43,10 +43,8 @@ export class MachineJobs {
   private readonly views: Views;
   private readonly hub: Hub;
   private readonly yards: Yards;
-  private readonly loadings: Loadings;
   private readonly seen: () => Promise<Network>;
-  /** Where units stand on trains, as long as the same units go and nobody changes a kept plan: one that is being loaded is not made anew. */
-  private readonly seats = new Map<DepartureId, { key: string; seats: ReadonlyMap<UnitKey, WagonPlace> }>();
+  private readonly places: PlacesAboard;
 
   constructor(
     database: Database,
@@ -64,7 +62,7 @@ export class MachineJobs {
     this.views = views;
     this.hub = hub;
     this.yards = yards;
-    this.loadings = loadings;
+    this.places = new PlacesAboard(views, loadings);
     this.seen = seen;
   }
 
@@ -123,15 +121,12 @@ export class MachineJobs {
     const until = (now + hours * 60) as Minute;
     const calls = await this.callsAt(network, at, now);
     const near = calls.filter(({ departed, arrives }) => !departed && arrives <= until).map(({ id }) => id);
-    const [aboard, seats, ashore] = await Promise.all([
-      this.aboard(near),
-      this.seatsOf(yard, calls, until),
-      this.ashore(yard, calls),
-    ]);
+    const aboard = await this.aboard(near);
+    const { places, left: ashore, before } = await this.places.at(at, this.worked(yard, calls, aboard, until));
     const standings = await this.yards.standings(at, aboard);
     const machines = machinesOf(network.terminals.get(at) ?? { machines: [] });
     return {
-      ...{ network, at, machines, now, until, yard, calls, aboard, seats, ashore },
+      ...{ network, at, machines, now, until, yard, calls, aboard, places, ashore, before },
       standing: (unit) => {
         const standing =
           standings.get(unit.key) ?? yard.elsewhere.find(({ key }) => key === unit.key) ?? yard.yard.standing(unit.key);
@@ -183,57 +178,17 @@ export class MachineJobs {
     return rows.map(({ state }) => state);
   }
 
-  /** Whom a kept stowage leaves ashore. */
-  private async ashore(yard: YardNow, calls: readonly CallHere[]): Promise<ReadonlySet<UnitKey>> {
-    const barges = calls.filter(({ mode, loads, departed }) => mode === 'barge' && loads && !departed);
-    const kept = await this.views.loadings(barges.map(({ id }) => id));
-    return new Set([...yard.units.values()].filter((unit) => isLeftOut(kept, unit)).map(({ key }) => key));
-  }
-
-  /** Where units go on the trains that are loaded until a moment. */
-  private async seatsOf(
-    yard: YardNow,
-    calls: readonly CallHere[],
-    until: Minute,
-  ): Promise<ReadonlyMap<UnitKey, WagonPlace>> {
-    const waited = new Set([...yard.units.values()].map((unit) => nextLeg(unit)?.departure));
-    const trains = calls.filter(
+  /** Trains and barges that are loaded until a moment, and barges that are unloaded: places there count. */
+  private worked({ units }: YardNow, calls: readonly CallHere[], aboard: readonly Unit[], until: Minute): CallHere[] {
+    const waited = new Set([...units.values()].map((unit) => nextLeg(unit)?.departure));
+    const comingOff = new Set(aboard.map((unit) => nextLeg(unit)?.departure));
+    return calls.filter(
       ({ id, mode, loads, departed, departs }) =>
-        mode === 'rail' && loads && !departed && waited.has(id) && departs - loadingMinutes <= until,
+        !departed &&
+        ((['rail', 'barge'].includes(mode) && loads && waited.has(id) && departs - loadingMinutes <= until) ||
+          (mode === 'barge' && comingOff.has(id))),
     );
-    const all = await Promise.all(trains.map((call) => this.seatsOn(yard, call)));
-    return new Map(all.flatMap((seats) => [...seats]));
   }
-
-  private async seatsOn({ at }: YardNow, { id, call }: CallHere): Promise<ReadonlyMap<UnitKey, WagonPlace>> {
-    const [riders, loading] = await Promise.all([this.views.ridersOf(id), this.views.loading(loadingId(id, call))]);
-    const key = riders
-      .map(({ key: unit, holds, grossKg, cancelledAt }) => `${unit} ${holds.length} ${grossKg} ${cancelledAt ?? ''}`)
-      .join()
-      .concat(` ${loading?.version ?? 0}`);
-    const known = this.seats.get(id);
-    if (known?.key === key) return known.seats;
-    const made = await this.loadings.train(id, { at });
-    const seats = new Map(made === undefined || 'problem' in made ? [] : placesIn(made));
-    this.seats.set(id, { key, seats });
-    if (this.seats.size > seatsKept) this.seats.delete([...this.seats.keys()][0] ?? id);
-    return seats;
-  }
-}
-
-/** Trains whose seats are kept between two looks. */
-const seatsKept = 200;
-
-function placesIn({ wagons }: LoadPlanSheet): [UnitKey, WagonPlace][] {
-  let front = 0;
-  return wagons.flatMap(({ position, number, lengthMm, units }) => {
-    const at = front;
-    front += lengthMm / 1000;
-    return units.map(({ unit, place, startMm, feet }): [UnitKey, WagonPlace] => [
-      unit,
-      { wagon: position, number, place, metre: at + startMm / 1000 + (feet * 0.3048) / 2 },
-    ]);
-  });
 }
 
 const isHolding = ({ yard, aboard, at }: JobSight, machine: MachineName): boolean =>

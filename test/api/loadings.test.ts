@@ -176,9 +176,23 @@ test('a barge is loaded by the stowage that is kept', async () => {
       .map(({ unit }) => unit)
       .sort();
   };
-  const { tag } = await read(barge, 'stow-plan');
+  const made = await read(barge, 'stow-plan');
+  const under = made.plan.units.find(({ unit }) => unit === 'B-1.1')?.cell ?? '';
+  const free = await hub.call<Spots>({ path: `/v1/departures/${barge}/loading/places/B-1.2` });
+  const upon = free.body.spots.find(
+    ({ cell = '', objection }) => objection === undefined && cell.slice(0, 4) === under.slice(0, 4) && cell > under,
+  );
+  const { headers } = await change(barge, '/edits', made.tag, { edits: [{ unit: 'B-1.2', cell: upon?.cell }] });
+  const tag = headers['etag'] ?? '';
   const all = await loads();
   expect(all).toContain('B-1.2');
+  const now = await desk.machines.now('HUB' as FacilityId, 8);
+  const job = now?.jobs.find(({ id }) => id === 'B-1.2/load');
+  expect(job?.after).toContain('B-1.1/load'); // It stands upon that one.
+  expect(now?.dispatch.assigned.map((each) => each.job).filter((id) => /^B-1.*load$/.test(id))).toEqual([
+    'B-1.1/load',
+    'B-1.2/load',
+  ]);
   expect((await change(barge, '/edits', tag, { edits: [{ unit: 'B-1.2' }] })).status).toBe(200);
   expect(await loads()).toEqual(all.filter((unit) => unit !== 'B-1.2'));
 });

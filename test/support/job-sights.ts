@@ -43,7 +43,7 @@ class MadeYard {
   private readonly standings = new Map<UnitKey, Standing>();
   private readonly aboard: Unit[] = [];
   private readonly calls: CallHere[] = [];
-  private readonly seats = new Map<UnitKey, WagonPlace>();
+  private readonly places = new Map<UnitKey, WagonPlace>();
   private made = 0;
 
   constructor(network: Network, day: MadeDay) {
@@ -58,12 +58,12 @@ class MadeYard {
   }
 
   sight(): JobSight {
-    const { network, day, yard, units, aboard, calls, seats, standings } = this;
+    const { network, day, yard, units, aboard, calls, places, standings } = this;
     for (let other = 0; other < day.others; other += 1) this.stand(madeNow + 1440 + this.next() * 9000);
     for (let train = 0; train < day.trainsPerDay; train += 1) this.train(train);
     for (let truck = 0; truck < day.unitsPerTrain / 2; truck += 1) this.truck(truck);
     return {
-      ...{ network, at: day.at, machines: machinesOf(this.terminal), now: madeNow, calls, aboard, seats },
+      ...{ network, at: day.at, machines: machinesOf(this.terminal), now: madeNow, calls, aboard, places },
       until: (madeNow + day.hours * 60) as Minute,
       yard: { at: day.at, yard, units, elsewhere: [] },
       standing: (unit) => standings.get(unit.key) as Standing,
@@ -127,7 +127,7 @@ class MadeYard {
       const plan = planOn(id, leaves ? 0 : 0, 1);
       const unit = leaves ? this.stand(minute, { plan }) : this.ride(id, plan);
       if (unit === undefined || !leaves) continue;
-      this.seats.set(unit.key, { wagon: place + 1, number: String(place + 1), place: 1, metre: place * 14 });
+      this.places.set(unit.key, { wagon: place + 1, number: String(place + 1), place: 1, metre: place * 14 });
     }
   }
 

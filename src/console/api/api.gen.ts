@@ -2950,6 +2950,8 @@ export interface operations {
                                 /** @description which wagon from the front, and its number where it has one */
                                 wagon?: string;
                                 wagonPlace?: number;
+                                /** @description on a barge: bay, row and tier as BAPLIE writes them */
+                                cell?: string;
                             };
                             to: {
                                 /** @enum {string} */
@@ -2959,6 +2961,8 @@ export interface operations {
                                 /** @description which wagon from the front, and its number where it has one */
                                 wagon?: string;
                                 wagonPlace?: number;
+                                /** @description on a barge: bay, row and tier as BAPLIE writes them */
+                                cell?: string;
                             };
                             starts: string;
                             ends: string;

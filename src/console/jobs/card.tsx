@@ -7,9 +7,10 @@ import { words } from './words.ts';
 /** Where a job begins or ends, in words. */
 function usePlace(): (place: Job['from']) => string {
   const w = useWords(words);
-  return ({ is, place, wagon, wagonPlace }) => {
+  return ({ is, place, wagon, wagonPlace, cell }) => {
     if (is === 'truck') return w.truck;
     if (is === 'beside') return w.beside(place);
+    if (cell !== undefined) return w.cell(place, cell);
     return wagon === undefined ? place : w.wagon(place, wagon, String(wagonPlace ?? ''));
   };
 }

@@ -30,6 +30,7 @@ const place = z.object({
   place: z.string().describe('slot, block, track or berth'),
   wagon: z.string().optional().describe('which wagon from the front, and its number where it has one'),
   wagonPlace: z.number().optional(),
+  cell: z.string().optional().describe('on a barge: bay, row and tier as BAPLIE writes them'),
 });
 
 const jobView = z.object({

@@ -1,36 +1,18 @@
 import { minuteOf } from '../../base/time.ts';
-import { type Beside, isTending, type JobKind, type JobTask } from '../../model/job.ts';
-import { sizeOf } from '../../model/size-type.ts';
-import { pairOf, type Slot } from '../../model/terminal.ts';
+import { type Beside, isTending, type JobTask } from '../../model/job.ts';
+import { pairOf } from '../../model/terminal.ts';
 import type { Unit, UnitKey } from '../../model/unit.ts';
 import type { Job, Spot } from '../../terminal/jobs/question.ts';
 import { Ways } from '../../terminal/jobs/ways.ts';
+import { isOn } from '../../terminal/riders.ts';
 import { type Choice, chooseSlot } from '../../terminal/yard/choose.ts';
 import type { Yard } from '../../terminal/yard/yard.ts';
+import { type Impossible, type JobAhead, type JobsAhead, type Terms, termsOf, whyOf } from './job-ahead.ts';
 import type { JobSight, Stands } from './sight.ts';
-import { bayBeside, beginningsOf, slotSpot, spreadMetre } from './spots.ts';
+import { bayBeside, beginningsOf, bestSlot, slotSpot, spreadMetre, stacksOf } from './spots.ts';
 import { standsOf } from './stands.ts';
 import { tendingOf } from './tending.ts';
 import { type Want, wantsOf } from './wants.ts';
-
-/** A job with what it means for its unit. */
-export interface JobAhead extends Job {
-  readonly task: JobTask;
-  /** Why it is to be done, for people: a departure, a truck, a unit that is to be freed. */
-  readonly why: { readonly departure?: string; readonly unit?: UnitKey };
-}
-
-/** A job that cannot even be made: there is no slot, or no way there. */
-export interface Impossible {
-  readonly unit: UnitKey;
-  readonly kind: JobKind;
-  readonly reason: string;
-}
-
-export interface JobsAhead {
-  readonly jobs: readonly JobAhead[];
-  readonly impossible: readonly Impossible[];
-}
 
 /**
  * The jobs of a facility, from what is wanted of its units: their ways in steps that machines can do, and what must be moved before. It
@@ -46,8 +28,6 @@ export function jobsAhead(sight: JobSight): JobsAhead {
   return { jobs: book.jobs, impossible: book.impossible };
 }
 
-type Terms = Pick<Job, 'notBefore' | 'due' | 'urgency'> & { readonly why: JobAhead['why'] };
-
 /** The jobs as they come up. It guards that whoever follows their order finds each unit on top of its stack, and each slot as it should be. */
 class JobBook {
   readonly jobs: JobAhead[] = [];
@@ -59,6 +39,8 @@ class JobBook {
   private readonly beginnings: ReturnType<typeof beginningsOf>;
   private readonly wants = new Map<UnitKey, Want>();
   private readonly begun = new Set<UnitKey>();
+  /** Units for which jobs are being made: others may be moved before theirs are complete. */
+  private readonly open = new Set<UnitKey>();
   /** The job that last changed each stack, and the last of each unit. */
   private readonly lastAt = new Map<string, string>();
   private readonly lastOf = new Map<UnitKey, string>();
@@ -83,14 +65,14 @@ class JobBook {
     if (job === undefined || job.at !== this.sight.at) return;
     this.begun.add(unit.key);
     const from = this.spotOf(unit);
-    const stacks = isTending(job.kind) ? [] : this.stacksOf(unit, this.yard.slotOf(unit.key));
+    const stacks = isTending(job.kind) ? [] : stacksOf(unit, this.yard.slotOf(unit.key));
     const { at: _, machine, since, ...task } = job;
     if (!isTending(job.kind)) this.lift(unit);
     if (job.slot !== undefined) this.yard.put(this.standingOf(unit), job.slot);
     const to = this.targetOf(unit, task, from);
     const minutes = Math.max(0, this.sight.now - minuteOf(since));
     const terms = { notBefore: 0, due: 0, urgency: 'departure' as const, why: whyOf(task) };
-    this.add(unit, task, from, to, terms, [...stacks, ...this.stacksOf(unit, job.slot)], { machine, minutes });
+    this.add(unit, task, from, to, terms, { stacks: [...stacks, ...stacksOf(unit, job.slot)] }, { machine, minutes });
   }
 
   /** Makes all jobs that bring a unit where it is wanted; nothing where that was done on the way to another. */
@@ -98,9 +80,21 @@ class JobBook {
     const { unit } = want;
     if (this.begun.has(unit.key)) return;
     this.begun.add(unit.key);
+    const before = this.liftsBefore(want);
+    if (before === 'later') this.begun.delete(unit.key);
+    else if ('reason' in before) this.give(want, before.reason);
+    else {
+      this.open.add(unit.key);
+      this.bring(want, before.ids);
+      this.open.delete(unit.key);
+    }
+  }
+
+  private bring(want: Want, before: readonly string[]): void {
+    const { unit } = want;
     const from = this.spotOf(unit);
     const slot = this.yard.slotOf(unit.key);
-    const terms = this.termsOf(want);
+    const terms = termsOf(want, this.sight.now);
     const buried = slot === undefined ? undefined : this.free(unit.key, terms);
     if (buried !== undefined) {
       this.give(want, buried);
@@ -113,16 +107,41 @@ class JobBook {
       this.give(want, end.reason);
       return;
     }
-    let [at, stacks] = [from, this.stacksOf(unit, slot)];
+    let [at, stacks] = [from, stacksOf(unit, slot)];
     for (const [index, { by, to }] of end.steps.entries()) {
       const last = index === end.steps.length - 1;
       // A tractor drives to where the unit is lifted next.
       const next = last ? end.spot : { place: to, metre: by === 'drive' ? end.spot.metre : at.metre };
       const task = last ? end.task : this.stepTask(want, by, to as Beside, index);
-      if (last && end.task.slot !== undefined) stacks = [...stacks, ...this.stacksOf(unit, end.task.slot)];
-      this.add(unit, task, at, next, terms, stacks);
+      if (last && end.task.slot !== undefined) stacks = [...stacks, ...stacksOf(unit, end.task.slot)];
+      const waits = index === (want.kind === 'load' ? end.steps.length - 1 : 0) ? before : [];
+      this.add(unit, task, at, next, terms, { stacks, waits });
       [at, stacks] = [next, []];
     }
+  }
+
+  /**
+   * Jobs on its barge that come first: off it whoever stands upon a unit or where it goes, onto it whoever stands below. Later, where one of
+   * these is being freed of this very unit.
+   */
+  private liftsBefore({
+    unit,
+    call,
+  }: Want): { readonly ids: readonly string[] } | { readonly reason: string } | 'later' {
+    const ids: string[] = [];
+    for (const { unit: key, does } of this.sight.before?.get(unit.key) ?? []) {
+      if (this.open.has(key)) return 'later';
+      const other = this.wants.get(key);
+      if (other?.kind === does) this.fulfil(other);
+      const id = `${key}/${does}`;
+      const isAboard = this.sight.aboard.some((each) => each.key === key && call !== undefined && isOn(each, call.id));
+      if (this.ids.has(id)) ids.push(id);
+      else if (does === 'load' && !isAboard)
+        return { reason: `${key} goes below it on the barge, and cannot be loaded yet` };
+      else if (does === 'discharge' && isAboard)
+        return { reason: `${key} comes off the barge before it, and cannot yet` };
+    }
+    return { ids };
   }
 
   private give({ unit, kind }: Want, reason: string): void {
@@ -158,8 +177,8 @@ class JobBook {
     this.yard.put(standing, choice.slot);
     const [from, to] = [slotSpot(unit, slot, this.beginnings), slotSpot(unit, choice.slot, this.beginnings)];
     const task = { kind: 'reshuffle' as const, slot: choice.slot, because: below };
-    const stacks = [...this.stacksOf(unit, slot), ...this.stacksOf(unit, choice.slot)];
-    this.add(unit, task, from, to, { ...terms, notBefore: 0, why: { ...terms.why, unit: below } }, stacks);
+    const stacks = [...stacksOf(unit, slot), ...stacksOf(unit, choice.slot)];
+    this.add(unit, task, from, to, { ...terms, notBefore: 0, why: { ...terms.why, unit: below } }, { stacks });
     return undefined;
   }
 
@@ -179,7 +198,7 @@ class JobBook {
   ): { task: JobTask; spot: Spot; steps: NonNullable<ReturnType<Ways['find']>> } | { reason: string } {
     const { unit, kind, call } = want;
     if (kind === 'put-down' || kind === 'move' || kind === 'discharge') return this.slotFor(want, from, down);
-    const metre = this.sight.seats.get(unit.key)?.metre ?? from.metre;
+    const metre = this.sight.places.get(unit.key)?.metre ?? from.metre;
     const stand =
       call === undefined || !['rail', 'barge', 'sea'].includes(call.mode) ? 'truck' : this.stands.get(call.id);
     if (stand === undefined) return { reason: `no track or berth here is known for ${call?.id}` };
@@ -198,18 +217,10 @@ class JobBook {
     );
     const allowed = reached.filter(({ id }) => want.blocks?.includes(id) !== false);
     if (allowed.length === 0) return { reason: `no machines bring it from ${from.place} to any block` };
-    const everywhere = allowed.length === this.yard.blocks.length;
-    let best: Extract<Choice, { slot: Slot }> | undefined;
-    const refused = new Map<string, string>();
-    const coming = from.place === 'truck' ? {} : { near: bayBeside(from.metre, this.beginnings) };
-    for (const block of everywhere ? [undefined] : allowed) {
-      const where = { ...coming, ...(block === undefined ? {} : { block: block.id }) };
-      const choice = chooseSlot(this.yard, standing, this.sight.network.wagons, where);
-      if ('refused' in choice) for (const [id, why] of choice.refused) refused.set(id, why);
-      else if (best === undefined || choice.score < best.score) best = choice;
-    }
-    if (best === undefined) return { reason: [...refused].map(([block, why]) => `${block}: ${why}`).join('; ') };
-    const { slot } = best;
+    const near = from.place === 'truck' ? {} : { near: bayBeside(from.metre, this.beginnings) };
+    const choice = bestSlot(this.yard, standing, this.sight.network.wagons, allowed, near);
+    if ('reason' in choice) return choice;
+    const { slot } = choice;
     const steps = this.ways.find(from.place, down, slot.block, unit.grossKg);
     if (steps === undefined) return { reason: `no machines bring it from ${from.place} to ${slot.block}` };
     this.yard.put(standing, slot);
@@ -228,28 +239,18 @@ class JobBook {
     return { kind: 'lift-out', beside };
   }
 
-  private termsOf({ notBefore, due, urgency, call }: Want): Terms {
-    const { now } = this.sight;
-    return {
-      notBefore: notBefore - now,
-      due: due - now,
-      urgency,
-      why: call === undefined ? {} : { departure: call.id },
-    };
-  }
-
   private add(
     unit: Unit,
     task: JobTask,
     from: Spot,
     to: Spot,
     terms: Terms,
-    stacks: readonly string[],
+    { stacks, waits = [] }: { readonly stacks: readonly string[]; readonly waits?: readonly string[] },
     held?: Job['held'],
   ): void {
     const name = `${unit.key}/${task.kind}`;
     const id = this.ids.has(name) ? `${name}/${this.jobs.length}` : name; // Put aside once more.
-    const after = [this.lastOf.get(unit.key), ...stacks.map((stack) => this.lastAt.get(stack))];
+    const after = [...waits, this.lastOf.get(unit.key), ...stacks.map((stack) => this.lastAt.get(stack))];
     for (const stack of stacks) this.lastAt.set(stack, id);
     this.lastOf.set(unit.key, id);
     this.ids.add(id);
@@ -263,12 +264,6 @@ class JobBook {
     });
   }
 
-  private stacksOf(unit: Unit, slot: Slot | undefined): string[] {
-    if (slot === undefined) return [];
-    const bays = sizeOf(unit.sizeType).feet > 20 ? [slot.bay, slot.bay + 1] : [slot.bay];
-    return bays.map((bay) => `${slot.block} ${bay} ${slot.row}`);
-  }
-
   /** Where a unit is: in its slot, beside something, on its train, or on the truck that brought it. */
   spotOf(unit: Unit): Spot {
     const slot = this.yard.slotOf(unit.key);
@@ -278,7 +273,7 @@ class JobBook {
     const departure = last !== undefined && 'departure' in last ? last.departure : undefined;
     const stand = departure === undefined ? undefined : this.stands.get(departure);
     if (stand === undefined) return { place: 'truck', metre: 0 };
-    return { place: stand, metre: this.sight.seats.get(unit.key)?.metre ?? spreadMetre(unit.key) };
+    return { place: stand, metre: this.sight.places.get(unit.key)?.metre ?? spreadMetre(unit.key) };
   }
 
   private targetOf(unit: Unit, task: JobTask, from: Spot): Spot {
@@ -286,11 +281,6 @@ class JobBook {
     if (task.beside !== undefined) return { place: task.beside, metre: from.metre };
     const stand = task.departure === undefined ? undefined : this.stands.get(task.departure);
     if (task.kind !== 'load') return from;
-    return { place: stand ?? 'truck', metre: this.sight.seats.get(unit.key)?.metre ?? from.metre };
+    return { place: stand ?? 'truck', metre: this.sight.places.get(unit.key)?.metre ?? from.metre };
   }
 }
-
-const whyOf = ({ departure, because }: JobTask): JobAhead['why'] => ({
-  ...(departure === undefined ? {} : { departure }),
-  ...(because === undefined ? {} : { unit: because }),
-});

@@ -6,7 +6,7 @@ import { type MachineKind, writeSlot } from '../../model/terminal.ts';
 import type { Unit, UnitKey } from '../../model/unit.ts';
 import type { Dispatch, Spot, Urgency } from '../../terminal/jobs/question.ts';
 import { zoneOf } from '../leg-sheet.ts';
-import type { JobAhead, JobsAhead } from './ahead.ts';
+import type { JobAhead, JobsAhead } from './job-ahead.ts';
 import type { JobSight } from './sight.ts';
 
 /** The jobs of a facility as they were worked out at one moment. */
@@ -50,6 +50,8 @@ interface JobPlace {
   /** Of a train: which wagon, and which place on it. */
   readonly wagon?: string;
   readonly wagonPlace?: number;
+  /** On a barge, as BAPLIE writes it. */
+  readonly cell?: string;
 }
 
 export interface JobRow {
@@ -185,22 +187,23 @@ const besidePlace = ({ place }: Spot): JobPlace =>
 function fromOf({ from, after, kind, unit: key }: JobAhead, unit: Unit, sight: JobSight): JobPlace {
   const moved = after.some((id) => id.startsWith(`${key}/`) && id !== `${key}/unplug`);
   if (!moved && unit.slot !== undefined) return { is: 'slot', place: writeSlot(unit.slot) };
-  if (kind === 'discharge') return { is: 'departure', place: from.place, ...wagonOf(unit, sight) };
+  if (kind === 'discharge') return { is: 'departure', place: from.place, ...placeOn(unit, sight) };
   return besidePlace(from);
 }
 
 function toOf({ task, to, kind }: JobAhead, unit: Unit, sight: JobSight): JobPlace {
   if (task.slot !== undefined) return { is: 'slot', place: writeSlot(task.slot) };
-  if (kind === 'load' && to.place !== 'truck') return { is: 'departure', place: to.place, ...wagonOf(unit, sight) };
+  if (kind === 'load' && to.place !== 'truck') return { is: 'departure', place: to.place, ...placeOn(unit, sight) };
   if (kind === 'load' || to.place === 'truck') return { is: 'truck', place: 'truck' };
   return unit.slot !== undefined && task.beside === undefined
     ? { is: 'slot', place: writeSlot(unit.slot) }
     : besidePlace(to);
 }
 
-function wagonOf({ key }: Unit, { seats }: JobSight): Pick<JobPlace, 'wagon' | 'wagonPlace'> {
-  const seat = seats.get(key);
+function placeOn({ key }: Unit, { places }: JobSight): Pick<JobPlace, 'wagon' | 'wagonPlace' | 'cell'> {
+  const seat = places.get(key);
   if (seat === undefined) return {};
+  if ('cell' in seat) return { cell: seat.cell };
   return {
     wagon: seat.number === String(seat.wagon) ? seat.number : `${seat.wagon} (${seat.number})`,
     wagonPlace: seat.place,

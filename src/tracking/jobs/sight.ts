@@ -7,6 +7,7 @@ import type { Standing } from '../../model/standing.ts';
 import type { PartId } from '../../model/terminal.ts';
 import type { Unit, UnitKey } from '../../model/unit.ts';
 import type { Mode } from '../../model/way.ts';
+import type { FirstLift } from '../../terminal/barge/order.ts';
 import type { YardNow } from '../yard-sheet.ts';
 
 /** A departure that calls at a facility, as it now looks. */
@@ -31,6 +32,20 @@ export interface WagonPlace {
   readonly metre: number;
 }
 
+/** In which cell of its barge a unit goes, as BAPLIE writes it, and how many metres behind its first bay. */
+export interface CellPlace {
+  readonly cell: string;
+  readonly metre: number;
+}
+
+export type Place = WagonPlace | CellPlace;
+
+/** Metres of a bay of twenty feet, with what lies between two. */
+const cellBayM = 6.5;
+
+/** How far behind the first bay of a barge the middle of a unit lies; a long one lies in two bays. */
+export const cellMetre = (bay: number, long: boolean): number => cellBayM * (long ? bay : bay - 0.5);
+
 /** All that the jobs of a facility follow from. */
 export interface JobSight {
   readonly network: Network;
@@ -45,10 +60,12 @@ export interface JobSight {
   readonly calls: readonly CallHere[];
   /** Units on departures that call here. */
   readonly aboard: readonly Unit[];
-  /** Places on trains, of those who go. */
-  readonly seats: ReadonlyMap<UnitKey, WagonPlace>;
-  /** Whom a kept stowage leaves ashore. */
+  /** Places on trains and barges, of those who go or are to be taken off. */
+  readonly places: ReadonlyMap<UnitKey, Place>;
+  /** Whom the stowage of a barge leaves ashore. */
   readonly ashore?: ReadonlySet<UnitKey>;
+  /** The lifts on a barge that come before that of a unit. */
+  readonly before?: ReadonlyMap<UnitKey, readonly FirstLift[]>;
   standing(unit: Unit): Standing;
 }
 

@@ -1,8 +1,11 @@
 import { isGantry } from '../../model/job.ts';
 import { sizeOf } from '../../model/size-type.ts';
-import type { PartId, Slot, Terminal } from '../../model/terminal.ts';
+import type { Standing } from '../../model/standing.ts';
+import type { Block, PartId, Slot, Terminal } from '../../model/terminal.ts';
 import type { Unit, UnitKey } from '../../model/unit.ts';
 import type { Spot } from '../../terminal/jobs/question.ts';
+import { type Choice, chooseSlot } from '../../terminal/yard/choose.ts';
+import type { Yard } from '../../terminal/yard/yard.ts';
 
 /** Metres of a bay, and of a train on which nobody knows the wagon of a unit. */
 const [bayM, trainM] = [6.5, 600];
@@ -32,6 +35,13 @@ export const slotSpot = ({ sizeType }: Pick<Unit, 'sizeType'>, { block, bay }: S
   metre: (beginnings.get(block) ?? 0) + bayM * (sizeOf(sizeType).feet > 20 ? bay : bay - 0.5),
 });
 
+/** The stacks of a slot, by name. */
+export function stacksOf({ sizeType }: Pick<Unit, 'sizeType'>, slot: Slot | undefined): string[] {
+  if (slot === undefined) return [];
+  const bays = sizeOf(sizeType).feet > 20 ? [slot.bay, slot.bay + 1] : [slot.bay];
+  return bays.map((bay) => `${slot.block} ${bay} ${slot.row}`);
+}
+
 /** The bay of each block beside which a metre of its line lies; nothing of blocks whose line nobody knows. */
 export const bayBeside =
   (metre: number, beginnings: Beginnings) =>
@@ -45,3 +55,21 @@ type Beginnings = ReturnType<typeof beginningsOf>;
 /** Somewhere along a train, the same place each time one looks. */
 export const spreadMetre = (key: UnitKey): number =>
   [...key].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % trainM, 7);
+
+/** The best slot of some blocks, or why none takes a unit: the yard is looked at once where all of its blocks will do. */
+export function bestSlot(
+  yard: Yard,
+  standing: Standing,
+  book: Parameters<typeof chooseSlot>[2],
+  allowed: readonly Block[],
+  near: { readonly near?: ReturnType<typeof bayBeside> },
+): Extract<Choice, { slot: Slot }> | { readonly reason: string } {
+  const everywhere = allowed.length === yard.blocks.length;
+  const choices = (everywhere ? [{}] : allowed.map(({ id }) => ({ block: id }))).map((where) =>
+    chooseSlot(yard, standing, book, { ...near, ...where }),
+  );
+  const [first, ...others] = choices.flatMap((choice) => ('slot' in choice ? [choice] : []));
+  if (first !== undefined) return others.reduce((best, choice) => (choice.score < best.score ? choice : best), first);
+  const refused = new Map(choices.flatMap((choice) => ('refused' in choice ? [...choice.refused] : [])));
+  return { reason: [...refused].map(([block, why]) => `${block}: ${why}`).join('; ') };
+}

@@ -2,7 +2,7 @@ import { minuteOf } from '../../base/time.ts';
 import type { JobTask } from '../../model/job.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { Job, Spot } from '../../terminal/jobs/question.ts';
-import type { JobAhead } from './ahead.ts';
+import type { JobAhead } from './job-ahead.ts';
 import type { JobSight } from './sight.ts';
 import { crewedBlocks, inspectionOf } from './wants.ts';
 

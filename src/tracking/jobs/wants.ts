@@ -63,7 +63,7 @@ function leaving(sight: JobSight, unit: Unit, calls: ReadonlyMap<DepartureId, Ca
   const call = leg === undefined ? undefined : calls.get(leg.departure);
   if (call !== undefined && leg?.from === call.call && unit.cancelledAt === undefined) {
     const begins = Math.max(call.departs - loadingMinutes, call.call === 0 ? 0 : comesAt(sight, call));
-    const seated = call.mode === 'rail' ? sight.seats.has(unit.key) : sight.ashore?.has(unit.key) !== true;
+    const seated = call.mode === 'rail' ? sight.places.has(unit.key) : sight.ashore?.has(unit.key) !== true;
     if (call.departed || !call.loads || !seated || begins > sight.until) return undefined;
     const due = (call.departs - closingMinutes) as Minute;
     return { unit, kind: 'load', call, notBefore: soon(sight, begins), due, urgency: 'departure' };

@@ -5,7 +5,7 @@ import type { JobKind } from '../../model/job.ts';
 import type { ServiceId } from '../../model/service.ts';
 import { sizeOf } from '../../model/size-type.ts';
 import { nextLeg, type Unit, whereabouts } from '../../model/unit.ts';
-import type { JobAhead } from '../jobs/ahead.ts';
+import type { JobAhead } from '../jobs/job-ahead.ts';
 import type { JobsNow } from '../jobs/sheet.ts';
 import { meanAndMost, spreadOf, tidy } from '../terminal-figures.ts';
 import { type TerminalSize, wayOf } from './measured.ts';
