@@ -36,7 +36,7 @@ const isWide = (letter: string): boolean => letter > '\u2e80';
 const widthOf = (text: string, size: number): number =>
   [...text].reduce((sum, letter) => sum + (isWide(letter) ? size : size * 0.56), 0);
 
-/** Names that have room, each at the first of four sides of its point where it covers none that is placed. */
+/** Names that have room, each at the first of four sides of its point where it covers none that is placed, best within the map. */
 export function placeLabels(labels: readonly MapLabel[], { zoom, width, height, project }: Sight): PlacedLabel[] {
   const taken: Box[] = [];
   const placed: PlacedLabel[] = [];
@@ -52,7 +52,10 @@ export function placeLabels(labels: readonly MapLabel[], { zoom, width, height, 
       ['middle', 0, -gap - h / 2, [x - w / 2, y - gap - h, x + w / 2, y - gap]],
       ['middle', 0, gap + h / 2, [x - w / 2, y + gap, x + w / 2, y + gap + h]],
     ] as const;
-    const free = sides.find(([, , , box]) => !taken.some((other) => cover(box, other)));
+    const open = sides.filter(([, , , box]) => !taken.some((other) => cover(box, other)));
+    const free =
+      open.find(([, , , [left, top, right, bottom]]) => left >= 0 && top >= 0 && right <= width && bottom <= height) ??
+      open[0];
     if (free === undefined) continue;
     const [anchor, dx, dy, box] = free;
     taken.push(box, [x - 3, y - 3, x + 3, y + 3]);

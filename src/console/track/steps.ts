@@ -57,10 +57,10 @@ export interface Life {
   readonly troubles: readonly Trouble[];
 }
 
-/** A unit's life as steps: what its entries and its departures say has happened, and what its plan says will. */
+/** A unit's life as steps in time: what its entries and its departures say has happened, and what its plan says will. */
 export function lifeOf(sheet: Sheet): Life {
   const { past, troubles } = pastOf(sheet);
-  return { past, coming: comingOf(sheet), troubles };
+  return { past: past.toSorted((a, b) => minuteOf(a) - minuteOf(b)), coming: comingOf(sheet), troubles };
 }
 
 function pastOf(sheet: Sheet): { past: readonly Step[]; troubles: readonly Trouble[] } {
@@ -121,6 +121,9 @@ function pastOf(sheet: Sheet): { past: readonly Step[]; troubles: readonly Troub
   if (aboard?.arrives.is === 'actual') past.push(reached(aboard));
   return { past, troubles };
 }
+
+/** What is written down later may have happened before. Departures tell whole minutes: within one the order of entries stands. */
+const minuteOf = ({ when }: Step): number => Math.floor(Date.parse(when ?? '') / 60_000);
 
 /** Whether the unit had been on a departure before one of its entries. */
 const wasOn = ({ events }: Sheet, departure: string, before: number): boolean =>
