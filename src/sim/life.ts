@@ -1,7 +1,8 @@
 import { type Chance, chanceOf, uniform } from '../base/random.ts';
-import { type Instant, instantOf } from '../base/time.ts';
+import { type Instant, instantOf, minuteOf } from '../base/time.ts';
 import type { Booking } from '../model/booking.ts';
 import type { DepartureId, DepartureState } from '../model/departure.ts';
+import type { GateCheck } from '../model/gate.ts';
 import type { Leg } from '../model/itinerary.ts';
 import { findTransfer, type Network } from '../model/network.ts';
 import { legsDone, legsOf, type Unit, type UnitKey, whereabouts } from '../model/unit.ts';
@@ -10,12 +11,15 @@ import type { Order } from '../operations/order.ts';
 import { nearestDepot } from '../plan/empties/terms.ts';
 import { cutOffAt, type Dated, plannedMoments } from '../plan/timetable/dated.ts';
 import { gateNumber } from './bookings.ts';
+import { truckOf, type Visit } from './trucks.ts';
 import type { TrueMoments } from './world.ts';
 
 /** What a made-up world knows of departures. */
 export interface World {
   readonly network: Network;
   readonly seed: number;
+  /** The hub's clock: nobody books a window that is over. */
+  now(): Instant;
   dated(id: DepartureId): Dated | undefined;
   truth(id: DepartureId): TrueMoments | undefined;
   /** Whether a unit finds no place on a departure, since that has less space than is taken. */
@@ -122,14 +126,25 @@ class UnitPlayer {
     const at = late
       ? cutOff + uniform(chance, 0.5, 5) * hourMs
       : Math.max(Math.min(ready, cutOff), cutOff - uniform(chance, 1, 18) * hourMs);
+    const visit = { at: booking.origin, purpose: 'deliver' as const, comesAt: at, cutOff: minuteOf(cutOff) };
+    const truck = late ? {} : this.comeByTruck(visit, first.departure);
+    if (truck === undefined) return undefined;
     const number = unit.number === undefined ? { number: gateNumber(this.world.seed, unit.key) } : {};
-    const done = this.act(at, { kind: 'gate-in', unit: unit.key, at: booking.origin, ...number });
+    const done = this.act(at, { kind: 'gate-in', unit: unit.key, at: booking.origin, ...number, ...truck });
     if (done === undefined) return undefined;
     if (late) {
       this.stuck = true; // Turned away: it waits for another departure.
       return undefined;
     }
     return chance.next() < heldShare ? this.beHeld(at) : at;
+  }
+
+  /** What the gate sees of the truck that comes; nothing while it is too early to book its window. */
+  private comeByTruck(visit: Visit, about: string): { readonly check?: GateCheck } | undefined {
+    const truck = truckOf(this.world, this.unit, visit, this.until, this.chance('truck', about));
+    if ('bookAt' in truck) this.nextAt = truck.bookAt;
+    else this.orders.push(...truck.orders);
+    return 'seen' in truck ? truck.seen : undefined;
   }
 
   private beHeld(since: number): undefined {
@@ -238,11 +253,11 @@ class UnitPlayer {
     const way = last === undefined ? gate : (world.dated(last.departure)?.service.way ?? gate);
     const wait = findTransfer(world.network, booking.destination, way, gate)?.wait ?? 0;
     const chance = this.chance('gate-out', last?.departure ?? '');
-    const done = this.act(since + wait * 60_000 + uniform(chance, 1, 36) * hourMs, {
-      kind: 'gate-out',
-      unit: unit.key,
-      at: booking.destination,
-    });
+    const comesAt = since + wait * 60_000 + uniform(chance, 1, 36) * hourMs;
+    const visit = { at: booking.destination, purpose: 'collect' as const, comesAt };
+    const truck = this.comeByTruck(visit, last?.departure ?? '');
+    if (truck === undefined) return;
+    const done = this.act(comesAt, { kind: 'gate-out', unit: unit.key, at: booking.destination, ...truck });
     if (done !== undefined) this.deliver(done);
   }
 

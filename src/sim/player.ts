@@ -62,7 +62,7 @@ export class Player implements World {
   readonly seed: number;
   private readonly hub: Hub;
   private readonly agenda: Agenda;
-  private readonly now: () => Instant;
+  readonly now: () => Instant;
   private readonly isStopped: () => boolean;
   private readonly truths: Truths;
   /** Departures that carry real units, as people have reported them. */
@@ -271,7 +271,9 @@ export class Player implements World {
     const id = `sim/${this.seed}/${minuteOf(at)}/${process.pid}/${at}/${this.commands}`;
     const { answers } = await this.hub.execute({ id, actor: 'simulator', source: 'synthetic', at, orders });
     const refused = orders.filter((_, index) => 'refused' in (answers[index] ?? {}));
-    const refusedOf = new Set(refused.flatMap((order) => ('unit' in order ? [order.unit] : [])));
+    const refusedOf = new Set(
+      refused.flatMap((order) => ('unit' in order && order.kind !== 'book-window' ? [order.unit] : [])),
+    ); // Without a window a truck comes all the same.
     return { orders: orders.length, refused: refused.length, refusedOf };
   }
 }
