@@ -18,6 +18,7 @@ import { addPlanCommand } from './cli/plan.ts';
 import { addPriceCommand } from './cli/price.ts';
 import { version } from './cli/program.ts';
 import { addRailCommands } from './cli/rail.ts';
+import { addReeferCommands } from './cli/reefer.ts';
 import { addReplanCommand } from './cli/replan.ts';
 import { addReservationCommands } from './cli/reservation.ts';
 import { addRiskCommands } from './cli/risk.ts';
@@ -113,6 +114,7 @@ async function main(): Promise<void> {
   addReservationCommands(program, workplace);
   addPlanCommand(program, workplace);
   addDisruptCommands(program, workplace);
+  addReeferCommands(program, workplace);
   addReplanCommand(program, workplace);
   addPriceCommand(program, workplace);
   addBoardCommand(program, workplace);

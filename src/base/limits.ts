@@ -57,6 +57,10 @@ export const limits = {
   emptiesRead: 2_000,
   /** Street turns are looked for among the soonest so many empties of a type, and as many wishes. */
   streetTurnsSide: 200,
+  /** Readings of a reefer that one command brings, that its state keeps, and how many of these are the newest and stay as they are. */
+  readingsAtOnce: 2_000,
+  readingsKept: 240,
+  readingsWhole: 96,
   /** Machine jobs that are listed at once. */
   jobRows: 300,
   retriesPerCommand: 8,

@@ -1,11 +1,24 @@
 import { never } from '../base/never.ts';
-import type { Instant } from '../base/time.ts';
+import { type Instant, minuteOf } from '../base/time.ts';
 import type { Entry, UnitEvent } from '../model/event.ts';
 import type { Tended } from '../model/job.ts';
+import { withReadings } from '../model/reefer.ts';
 import { legsOf, readUnitKey, travelled, type Unit, type UnitKey, whereabouts } from '../model/unit.ts';
 
 /** The state of a unit after one more entry of its stream. Entries come in the order of their versions, from 1 on. */
 export function applyUnit(unit: Unit | undefined, entry: Entry<UnitEvent>): Unit {
+  return unit === undefined ? applied(unit, entry) : withPlugs(unit.tended, applied(unit, entry), entry.occurredAt);
+}
+
+/** A plug that went in or out with the entry is written down. */
+function withPlugs(before: Tended | undefined, unit: Unit, when: Instant): Unit {
+  const [had, has] = [before?.pluggedAt !== undefined, unit.tended?.pluggedAt !== undefined];
+  if (had === has) return unit;
+  const plugs = [...(unit.reefer?.plugs ?? []), { at: minuteOf(when), on: has }];
+  return { ...unit, reefer: { ...unit.reefer, plugs } };
+}
+
+function applied(unit: Unit | undefined, entry: Entry<UnitEvent>): Unit {
   const { event, version, occurredAt: when } = entry;
   if (event.kind === 'unit-booked') return bookedUnit(entry, event);
   if (unit === undefined) throw new Error(`${entry.stream} does not begin with unit-booked`);
@@ -70,6 +83,20 @@ export function applyUnit(unit: Unit | undefined, entry: Entry<UnitEvent>): Unit
     case 'right-passed': {
       const { holder, until } = event;
       return { ...next, right: { holder, ...(until === undefined ? {} : { until }), since: when } };
+    }
+    case 'reefer-read':
+      return {
+        ...next,
+        reefer: { ...unit.reefer, readings: withReadings(unit.reefer?.readings ?? [], event.readings) },
+      };
+    case 'set-point-changed': {
+      const { setPointC: c, reason, by } = event;
+      return { ...next, reefer: { ...unit.reefer, setPoint: { c, reason, by, since: when } } };
+    }
+    case 'alarm-acknowledged': {
+      const { alarm, by, done } = event;
+      const others = (unit.reefer?.acknowledged ?? []).filter((each) => each.alarm !== alarm);
+      return { ...next, reefer: { ...unit.reefer, acknowledged: [...others, { alarm, by, done, when }] } };
     }
     case 'held': {
       const { hold: id, holdKind: kind, owner, reason } = event;

@@ -9,6 +9,7 @@ import type { HoldKind } from './hold.ts';
 import type { Because, Refusal } from './itinerary.ts';
 import type { Beside, Failure, JobKind, JobTask, MachineName, TendingKind } from './job.ts';
 import type { Carrier, LoadingId, Placed } from './loading.ts';
+import type { AlarmKind, Reading } from './reefer.ts';
 import type { Reservation, ReservationId } from './reservation.ts';
 import type { SizeType } from './size-type.ts';
 import type { Slot } from './terminal.ts';
@@ -111,6 +112,11 @@ export type UnitEvent =
       readonly hold?: string;
       readonly note?: string;
     }
+  /** What was read off a reefer, by time: one reading or a whole logger. Those of the same minute replace what was read before. */
+  | { readonly kind: 'reefer-read'; readonly readings: readonly Reading[]; readonly by?: string }
+  | { readonly kind: 'set-point-changed'; readonly setPointC: number; readonly by: string; readonly reason: string }
+  /** Somebody has seen to an alarm that stood. */
+  | { readonly kind: 'alarm-acknowledged'; readonly alarm: AlarmKind; readonly by: string; readonly done: string }
   | {
       readonly kind: 'held';
       readonly hold: string;

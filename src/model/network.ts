@@ -5,6 +5,7 @@ import type { Corridor } from './corridor.ts';
 import type { Demand, DemandGoods, Season } from './demand.ts';
 import type { Disruption, Scenario } from './disruption.ts';
 import type { Facility, FacilityId, Mark, ShortName } from './facility.ts';
+import type { PerishableRules } from './perishable.ts';
 import type { EmissionId, Service, ServiceId } from './service.ts';
 import type { DayTariff } from './storage.ts';
 import type { Terminal } from './terminal.ts';
@@ -14,7 +15,7 @@ import type { WagonBook } from './wagon.ts';
 import type { Mode, Way } from './way.ts';
 
 /** A hub and everything it can reach, as data. */
-export interface Network {
+export interface Network extends PerishableRules {
   readonly id: string;
   readonly name: string;
   readonly short?: ShortName;

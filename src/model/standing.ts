@@ -15,6 +15,8 @@ export interface Standing {
   readonly customs: boolean;
   readonly held: boolean;
   readonly leaves: Leaving;
+  /** When its goods spoil, where they do. */
+  readonly spoilsAt?: Minute;
   /** What it leaves on, where it has a plan. */
   readonly departure?: DepartureId;
 }

@@ -10,6 +10,7 @@ import type { PromisedWindow, ReleaseRight } from './gate.ts';
 import type { Hold } from './hold.ts';
 import type { Itinerary, Leg, Refusal, Why } from './itinerary.ts';
 import type { Beside, FailedJob, HeldJob, Tended } from './job.ts';
+import type { ReeferState } from './reefer.ts';
 import type { SizeType } from './size-type.ts';
 import type { Slot } from './terminal.ts';
 import type { UnitId } from './unit-id.ts';
@@ -60,6 +61,8 @@ export interface Unit {
   readonly failed?: readonly FailedJob[];
   /** What crews did with it in this yard. */
   readonly tended?: Tended;
+  /** What is known of it as a reefer; absent where nothing is. */
+  readonly reefer?: ReeferState;
   /** The last place it was promised in a time window of a gate; used, or still ahead. */
   readonly window?: PromisedWindow;
   /** Who may fetch it, where that was said. */

@@ -22,6 +22,7 @@ import { decideArrive, decideDepart, decideEstimate } from './moving/departure.t
 import { decideDischarge, decideLoad } from './moving/unit.ts';
 import type { Order } from './order.ts';
 import { decidePlanUnit, decidePlanUnits, decideRecordPlan, decideUnplanUnit } from './planning/plan-unit.ts';
+import { decideAcknowledgeAlarm, decideChangeSetPoint, decideReadReefer } from './reefer/reefer.ts';
 import type { Decision, Sight } from './sight.ts';
 import { decideSlot } from './yard/slot.ts';
 
@@ -82,6 +83,12 @@ export function decide(sight: Sight, order: Order): Decision {
       return decideFinishJob(sight, order);
     case 'return-job':
       return decideReturnJob(sight, order);
+    case 'read-reefer':
+      return decideReadReefer(sight, order);
+    case 'change-set-point':
+      return decideChangeSetPoint(sight, order);
+    case 'acknowledge-alarm':
+      return decideAcknowledgeAlarm(sight, order);
     case 'depart':
       return decideDepart(sight, { ...order, kind: 'depart' });
     case 'arrive':

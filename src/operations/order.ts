@@ -10,6 +10,7 @@ import type { HoldKind } from '../model/hold.ts';
 import type { Itinerary } from '../model/itinerary.ts';
 import type { Failure, JobTask, MachineName } from '../model/job.ts';
 import type { Carrier, LoadingId, Placed, Spot } from '../model/loading.ts';
+import type { AlarmKind, Reading } from '../model/reefer.ts';
 import type { ReservationId } from '../model/reservation.ts';
 import type { Capacity } from '../model/service.ts';
 import type { Slot } from '../model/terminal.ts';
@@ -112,6 +113,27 @@ export type Order =
       readonly departure: DepartureId;
       readonly at: FacilityId;
     } & Report)
+  /** What was read off a reefer, in any order; `by` is who or what read it. */
+  | {
+      readonly kind: 'read-reefer';
+      readonly unit: UnitKey;
+      readonly readings: readonly Reading[];
+      readonly by?: string;
+    }
+  | {
+      readonly kind: 'change-set-point';
+      readonly unit: UnitKey;
+      readonly setPointC: number;
+      readonly by: string;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'acknowledge-alarm';
+      readonly unit: UnitKey;
+      readonly alarm: AlarmKind;
+      readonly by: string;
+      readonly done: string;
+    }
   | ({ readonly kind: 'depart' | 'arrive'; readonly departure: DepartureId; readonly at: FacilityId } & Occurrence)
   | ({
       readonly kind: 'estimate';

@@ -80,6 +80,7 @@ const tags = [
   { name: 'status', description: 'Whether the hub is up, and what there is' },
   { name: 'network', description: 'Facilities and services' },
   { name: 'terminals', description: 'Facilities from the inside' },
+  { name: 'reefers', description: 'Set-points, readings, alarms, and how long goods keep' },
   { name: 'gates', description: 'Time windows, pre-advice, trucks that come and go' },
   { name: 'empties', description: 'Units without goods: stock, street turns, repositioning' },
   { name: 'routes', description: 'Itineraries with price, arrival and CO2e, and space reserved for them' },

@@ -1,3 +1,4 @@
+import { acknowledgeAlarm } from './api/acknowledge-alarm.ts';
 import { addWebhook } from './api/add-webhook.ts';
 import { adviseVisit } from './api/advise-visit.ts';
 import { amendBooking } from './api/amend-booking.ts';
@@ -8,6 +9,7 @@ import { book } from './api/book.ts';
 import { bookWindow } from './api/book-window.ts';
 import { cancelBooking } from './api/cancel-booking.ts';
 import { cancelWindow } from './api/cancel-window.ts';
+import { changeSetPoint } from './api/change-set-point.ts';
 import { changeWebhook } from './api/change-webhook.ts';
 import { followChanges } from './api/changes.ts';
 import { checkIn } from './api/check-in.ts';
@@ -33,6 +35,7 @@ import { gateIn } from './api/gate-in.ts';
 import { gateOut } from './api/gate-out.ts';
 import { holdUnit } from './api/hold-unit.ts';
 import { importBookings } from './api/import-bookings.ts';
+import { importReadings } from './api/import-readings.ts';
 import { keepLoading } from './api/keep-loading.ts';
 import { listBookings } from './api/list-bookings.ts';
 import { listCustomers } from './api/list-customers.ts';
@@ -47,6 +50,7 @@ import { listNotices } from './api/list-notices.ts';
 import { listPlaces } from './api/list-places.ts';
 import { listPlans } from './api/list-plans.ts';
 import { listPrices } from './api/list-prices.ts';
+import { listReefers } from './api/list-reefers.ts';
 import { listReservations } from './api/list-reservations.ts';
 import { listReshuffles } from './api/list-reshuffles.ts';
 import { listRisks } from './api/list-risks.ts';
@@ -72,7 +76,9 @@ import { readGateWindows } from './api/read-gate-windows.ts';
 import { readKpis } from './api/read-kpis.ts';
 import { readLoadPlan } from './api/read-load-plan.ts';
 import { readNotice } from './api/read-notice.ts';
+import { readOffReefer } from './api/read-off-reefer.ts';
 import { readPlan } from './api/read-plan.ts';
+import { readReefer } from './api/read-reefer.ts';
 import { readReplan } from './api/read-replan.ts';
 import { readReservation } from './api/read-reservation.ts';
 import { readSecurity } from './api/read-security.ts';
@@ -117,6 +123,12 @@ export const endpoints = [
   listStorage,
   readStorage,
   listReshuffles,
+  listReefers,
+  readReefer,
+  readOffReefer,
+  importReadings,
+  changeSetPoint,
+  acknowledgeAlarm,
   listJobs,
   takeJob,
   finishJob,

@@ -11,6 +11,7 @@ import type { Order } from '../operations/order.ts';
 import { nearestDepot } from '../plan/empties/terms.ts';
 import { cutOffAt, type Dated, plannedMoments } from '../plan/timetable/dated.ts';
 import { gateNumber } from './bookings.ts';
+import { type Act, readOff } from './readings.ts';
 import { truckOf, type Visit } from './trucks.ts';
 import type { TrueMoments } from './world.ts';
 
@@ -53,6 +54,7 @@ export function liveOn(world: World, booking: Booking, unit: Unit, until: Instan
 /** Follows one unit through its days. It guards that orders come in the order of time and only as far as `until`. */
 class UnitPlayer {
   private readonly orders: Order[] = [];
+  private readonly acts: Act[] = [];
   private readonly world: World;
   private readonly booking: Booking;
   private readonly unit: Unit;
@@ -71,6 +73,7 @@ class UnitPlayer {
 
   play(): Life {
     this.run();
+    if (this.unit.needsPlug) this.beRead();
     return { orders: this.orders, stuck: this.stuck, ...(this.nextAt === undefined ? {} : { nextAt: this.nextAt }) };
   }
 
@@ -100,6 +103,13 @@ class UnitPlayer {
     else if (since !== undefined) this.gateOut(since);
   }
 
+  private beRead(): void {
+    const { world, unit, booking, acts, until } = this;
+    const { order, nextAt } = readOff(world, unit, booking, acts, until);
+    if (order !== undefined) this.orders.push(order);
+    if (nextAt !== undefined) this.nextAt = Math.min(this.nextAt ?? nextAt, nextAt) as Instant;
+  }
+
   /** Does something at a moment, if that has come; otherwise that is what comes next. */
   private act(at: number, order: Order): number | undefined {
     if (at > this.until) {
@@ -107,6 +117,7 @@ class UnitPlayer {
       return undefined;
     }
     this.orders.push({ ...order, when: Math.round(at) as Instant } as Order);
+    this.acts.push({ order, at: Math.round(at) as Instant });
     return at;
   }
 

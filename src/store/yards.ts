@@ -91,19 +91,20 @@ export class Yards {
   }
 
   async standings(at: FacilityId, units: readonly Unit[]): Promise<Map<UnitKey, Standing>> {
-    const dangerous = units.filter((unit) => unit.dangerous).map(({ booking }): BookingId => booking);
+    const telling = units.filter((unit) => unit.dangerous || unit.needsPlug).map(({ booking }): BookingId => booking);
     const next = units.flatMap((unit): DepartureId[] => {
       const leg = nextLeg(unit);
       return leg === undefined ? [] : [leg.departure];
     });
     const homes = units.filter((unit) => nextLeg(unit) === undefined).map(({ booking }) => booking);
     const [bookings, states, kept] = await Promise.all([
-      this.views.bookingsNamed([...new Set([...dangerous, ...homes])]),
+      this.views.bookingsNamed([...new Set([...telling, ...homes])]),
       this.views.departures([...new Set(next)]),
       this.views.loadings([...new Set(next)]),
     ]);
     const dated = new Map<DepartureId, Dated | undefined>();
     const runs = {
+      rules: this.network,
       dated: (id: DepartureId): Dated | undefined => {
         if (!dated.has(id)) dated.set(id, dateDeparture(this.network, id));
         return dated.get(id);

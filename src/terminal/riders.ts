@@ -1,9 +1,11 @@
+import { minuteOf } from '../base/time.ts';
 import type { Booking } from '../model/booking.ts';
 import type { DepartureId } from '../model/departure.ts';
 import type { FacilityId } from '../model/facility.ts';
 import type { Leg } from '../model/itinerary.ts';
 import type { Carrier } from '../model/loading.ts';
 import type { Network } from '../model/network.ts';
+import { marginOf, shelfLifeOf } from '../model/perishable.ts';
 import type { Service } from '../model/service.ts';
 import { type SizeType, sizeOf } from '../model/size-type.ts';
 import { legsDone, legsOf, type Unit, whereabouts } from '../model/unit.ts';
@@ -70,15 +72,26 @@ export const isStopped = (unit: Unit, departure: DepartureId): boolean =>
 /** What holds a unit: `customs (CIQ), unpaid (desk)`. */
 export const holdWords = ({ holds }: Unit): string => holds.map(({ kind, owner }) => `${kind} (${owner})`).join(', ');
 
-/** Worth by length, more for who goes first and for who would be late: a unit that stays waits for the next departure. */
-function worthOf(unit: Unit, booking: Booking | undefined): number {
+// What waiting costs goods that spoil: most when they keep no longer than the journey, nothing when they keep so many days longer.
+const [spoilWorth, keepingDays] = [60, 20];
+
+/**
+ * Worth by length, more for who goes first, for who would be late, and the more the sooner its goods spoil: a unit that stays waits for
+ * the next departure. As of what was last recorded of it, so that a plan looked at twice is worth the same.
+ */
+function worthOf(network: Network, unit: Unit, booking: Booking | undefined): number {
   const slack = booking === undefined || unit.plan === undefined ? 0 : booking.dueAt - unit.plan.arrivesAt;
-  const worth = 100 + (5 - (booking?.priority ?? 3)) * 25 + (slack < 1440 ? 40 : 0);
+  const asOf = minuteOf(unit.recordedAt);
+  const life = booking === undefined ? undefined : shelfLifeOf(network, booking, unit, asOf);
+  const margin = life === undefined ? undefined : marginOf(unit, life.spoilsAt, asOf);
+  const spoils = margin === undefined ? 0 : spoilWorth * (1 - Math.min(keepingDays, Math.max(0, margin)) / keepingDays);
+  const worth = 100 + (5 - (booking?.priority ?? 3)) * 25 + (slack < 1440 ? 40 : 0) + spoils;
   return Math.round(worth * sizeOf(unit.sizeType).teu);
 }
 
 /** `block` is the call at which it is taken off; `reshuffles` the lifts it takes to reach it; `comesFromMm` where on a train it comes. */
 export function loadUnit(
+  network: Network,
   unit: Unit,
   booking: Booking | undefined,
   { block, reshuffles, comesFromMm }: Pick<LoadUnit, 'block' | 'reshuffles' | 'comesFromMm'>,
@@ -91,13 +104,14 @@ export function loadUnit(
     needsPlug: unit.needsPlug,
     dangerous: dangerOf(booking),
     block,
-    value: worthOf(unit, booking),
+    value: worthOf(network, unit, booking),
     reshuffles,
     ...(comesFromMm === undefined ? {} : { comesFromMm }),
   };
 }
 
 export function stowUnit(
+  network: Network,
   unit: Unit,
   booking: Booking | undefined,
   ride: { readonly from: number; readonly to: number },
@@ -110,7 +124,7 @@ export function stowUnit(
     needsPlug: unit.needsPlug,
     dangerous: dangerOf(booking),
     ...ride,
-    value: worthOf(unit, booking),
+    value: worthOf(network, unit, booking),
   };
 }
 

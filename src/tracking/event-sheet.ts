@@ -5,6 +5,7 @@ import type { Entry, HubEvent } from '../model/event.ts';
 import type { FacilityId } from '../model/facility.ts';
 import type { GateCheck } from '../model/gate.ts';
 import type { Network } from '../model/network.ts';
+import type { Reading } from '../model/reefer.ts';
 import { writeSlot } from '../model/terminal.ts';
 import { zoneOf } from './leg-sheet.ts';
 
@@ -150,6 +151,17 @@ function detailsOf(network: Network, event: HubEvent, arrives: (at: Minute) => s
       const { at, machine, job, note } = event;
       return { at, machine, job, ...(note === undefined ? {} : { reason: note }) };
     }
+    case 'reefer-read': {
+      const { readings, by } = event;
+      return {
+        ...(by === undefined ? {} : { owner: by }),
+        reason: readings.length === 1 ? readingText(readings[0]) : `${readings.length} readings`,
+      };
+    }
+    case 'set-point-changed':
+      return { owner: event.by, reason: `${event.setPointC} C: ${event.reason}` };
+    case 'alarm-acknowledged':
+      return { owner: event.by, reason: `${event.alarm}: ${event.done}` };
     case 'held':
       return { hold: event.hold, owner: event.owner, reason: event.reason };
     case 'released':
@@ -178,6 +190,14 @@ function detailsOf(network: Network, event: HubEvent, arrives: (at: Minute) => s
     default:
       return never(event);
   }
+}
+
+/** `supply 13.8 C, return 14.6 C, current on`. */
+function readingText(reading: Reading | undefined): string {
+  const { supplyC, returnC, setPointC, power } = reading ?? {};
+  const degrees = Object.entries({ supply: supplyC, return: returnC, 'set-point': setPointC });
+  const parts = degrees.flatMap(([name, c]) => (c === undefined ? [] : [`${name} ${c} C`]));
+  return [...parts, ...(power === undefined ? [] : [`current ${power}`])].join(', ');
 }
 
 /** A moment on the clock of the place where it happened: `2026-11-25T09:14:05+08:00`. */

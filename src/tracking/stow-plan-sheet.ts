@@ -120,7 +120,7 @@ export function bargeQuestion(sight: StowSight, { vessel, kept }: Barge): StowQu
   const placed = new Set(kept?.placed.map(({ unit }) => unit));
   const units = sight.riders.flatMap((unit) => {
     const ride = isStopped(unit, sight.dated.id) && !placed.has(unit.key) ? undefined : rideOn(sight, unit);
-    return ride === undefined ? [] : [stowUnit(unit, sight.bookings.get(unit.booking)?.booking, ride)];
+    return ride === undefined ? [] : [stowUnit(sight.network, unit, sight.bookings.get(unit.booking)?.booking, ride)];
   });
   return stowQuestion(sight.network, sight.dated.service, vessel, units);
 }

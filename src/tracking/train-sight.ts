@@ -46,7 +46,7 @@ export function trainQuestion(sight: LoadSight, { wagons, kept }: Train): LoadQu
     const comesFromMm = seatBefore(sight, unit)?.fromHeadMm;
     const above = sight.yard?.yard.above(unit.key) ?? [];
     const reshuffles = above.filter(({ departure }) => departure !== dated.id).length;
-    return loadUnit(unit, sight.bookings.get(unit.booking)?.booking, {
+    return loadUnit(network, unit, sight.bookings.get(unit.booking)?.booking, {
       block,
       reshuffles,
       ...(comesFromMm === undefined ? {} : { comesFromMm }),

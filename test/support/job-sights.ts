@@ -104,7 +104,7 @@ class MadeYard {
     const anyhow = { ...standing, leaves: { from: madeNow, to: (madeNow + this.next() * 9000) as Minute } };
     const choice = chooseSlot(this.yard, this.next() < 0.4 ? anyhow : standing, this.network.wagons);
     if (!('slot' in choice) || this.yard.put(standing, choice.slot) !== undefined) return undefined;
-    const placed = { ...unit, slot: choice.slot, ...(unit.needsPlug && this.next() < 0.8 ? plugged : {}) };
+    const placed = { ...unit, slot: choice.slot, ...(unit.needsPlug && this.next() < 0.8 ? plugged(this.next()) : {}) };
     this.units.set(unit.key, placed);
     return placed;
   }
@@ -159,7 +159,13 @@ class MadeYard {
   }
 }
 
-const plugged = { tended: { pluggedAt: instantOf((madeNow - 500) as Minute) } };
+/** Plugged in long ago, and looked at some time within the last shift: nobody has let a check slip before the day begins. */
+const plugged = (share: number) => ({
+  tended: {
+    pluggedAt: instantOf((madeNow - 900) as Minute),
+    checkedAt: instantOf((madeNow - Math.round(share * 475)) as Minute),
+  },
+});
 
 const planOn = (departure: DepartureId, from: number, to: number): NonNullable<Unit['plan']> => ({
   ...{ plan: 'P', itinerary: { legs: [{ departure, from, to }] }, departsAt: madeNow, arrivesAt: madeNow },

@@ -6,6 +6,7 @@ import type { Day, Zone } from '../../src/base/zone.ts';
 import { alwaysOpen } from '../../src/exchange/network/facilities.ts';
 import type { Facility, FacilityId } from '../../src/model/facility.ts';
 import type { Network } from '../../src/model/network.ts';
+import { usualReeferRules } from '../../src/model/perishable.ts';
 import type { CallPattern, EmissionId, Service, ServiceId } from '../../src/model/service.ts';
 import type { UnitKind } from '../../src/model/size-type.ts';
 import type { DayTariff } from '../../src/model/storage.ts';
@@ -127,6 +128,8 @@ export const bareNetwork = (id: string): Network => ({
   carriers: new Map(),
   terminals: new Map(),
   corridors: [],
+  perishables: [],
+  reeferRules: usualReeferRules,
   vessels: new Map(),
   wagons: { types: new Map(), rules: [], segregation: [] },
 });

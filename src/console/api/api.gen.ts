@@ -136,6 +136,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/facilities/{facility}/reefers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reefers of a yard: open alarms first, then who spoils first; held ones by who spoils first */
+        get: operations["listReefers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/reefer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A reefer: set-point, all readings, alarms, time without current, and how long its goods keep */
+        get: operations["readReefer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down what was read off a reefer: one reading, or a whole logger; a reading of a minute replaces the one before */
+        post: operations["readOffReefer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/set-point": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a reefer anew, within what its goods are booked for, with the reason */
+        post: operations["changeSetPoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/{unit}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody has seen to an alarm that stands, and what was done; it ends when its cause does */
+        post: operations["acknowledgeAlarm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/facilities/{facility}/jobs": {
         parameters: {
             query?: never;
@@ -1643,6 +1728,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in a file of readings; a line that stands there already changes nothing */
+        post: operations["importReadings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports/bookings": {
         parameters: {
             query?: never;
@@ -2846,6 +2948,891 @@ export interface operations {
             };
             /** @description RFC 9457 problem */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listReefers: {
+        parameters: {
+            query?: {
+                /** @description alarms: with one that nobody has seen to; at-risk and held: who spoils first comes first */
+                only?: "all" | "alarms" | "at-risk" | "held";
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description facility id, such as CQ_TUA */
+                facility: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        facility: string;
+                        asOf: string;
+                        /** @description reefers with goods to keep in the yard */
+                        units: number;
+                        /** @description with an alarm that nobody has seen to */
+                        open: number;
+                        atRisk: number;
+                        held: number;
+                        withoutCurrent: number;
+                        /** @description at and below this margin goods are at risk */
+                        marginDays: number;
+                        readonly rows: {
+                            unit: string;
+                            number?: string;
+                            sizeType: string;
+                            booking: string;
+                            customer: string;
+                            goods: string;
+                            /** @description the facility where it is or was last */
+                            at?: string;
+                            /** @description what it should be set to: as somebody has set it, else the middle of the band */
+                            setPointC?: number;
+                            /** @description what all its goods bear */
+                            band?: {
+                                minC: number;
+                                maxC: number;
+                            };
+                            setAnew?: {
+                                reason: string;
+                                by: string;
+                                since: string;
+                            };
+                            last?: {
+                                /** @description on the clock of where it is */
+                                at: string;
+                                /** @description air as it is blown in */
+                                supplyC?: number;
+                                /** @description air as it comes back from the goods */
+                                returnC?: number;
+                                /** @description the set-point its display showed */
+                                setPointC?: number;
+                                /** @enum {string} */
+                                power?: "on" | "off";
+                            };
+                            /** @description without current in all, as far as anybody knows */
+                            unpluggedMinutes: number;
+                            /** @description absent while it has current, or nobody knows */
+                            unpluggedSince?: string;
+                            /** @description where its goods have a shelf life */
+                            life?: {
+                                declaredDays: number;
+                                /** @description lost by how warm or cold it was kept */
+                                lostDays: number;
+                                spoils: string;
+                                /** @description from now */
+                                leftDays: number;
+                            };
+                            /** @description planned, on the clock there */
+                            arrival?: string;
+                            /** @description days that its goods keep longer than the journey; absent without a plan */
+                            marginDays?: number;
+                            atRisk: boolean;
+                            readonly holds: string[];
+                            readonly alarms: {
+                                /**
+                                 * @description deviation: off its set-point; set-point: its display shows another one; unplugged: without current; no-reading: nobody has read it; check-overdue: no crew has looked at it
+                                 * @enum {string}
+                                 */
+                                kind: "deviation" | "set-point" | "unplugged" | "no-reading" | "check-overdue";
+                                /** @description when what it is about began */
+                                since: string;
+                                /** @description kelvin for deviation and set-point, minutes for the others */
+                                value: number;
+                                /** @description from more than this on it alarms */
+                                limit: number;
+                                /** @description what it rests on, the latest last */
+                                readonly readings: {
+                                    /** @description on the clock of where it is */
+                                    at: string;
+                                    /** @description air as it is blown in */
+                                    supplyC?: number;
+                                    /** @description air as it comes back from the goods */
+                                    returnC?: number;
+                                    /** @description the set-point its display showed */
+                                    setPointC?: number;
+                                    /** @enum {string} */
+                                    power?: "on" | "off";
+                                }[];
+                                /** @description who has seen to it since it began, and what was done */
+                                acknowledged?: {
+                                    by: string;
+                                    done: string;
+                                    when: string;
+                                };
+                            }[];
+                            synthetic: boolean;
+                            slot?: string;
+                            departure?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readReefer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description a journey (BOOKING.1), or a unit number for its present journey */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unit: string;
+                        number?: string;
+                        sizeType: string;
+                        booking: string;
+                        customer: string;
+                        goods: string;
+                        /** @description the facility where it is or was last */
+                        at?: string;
+                        /** @description what it should be set to: as somebody has set it, else the middle of the band */
+                        setPointC?: number;
+                        /** @description what all its goods bear */
+                        band?: {
+                            minC: number;
+                            maxC: number;
+                        };
+                        setAnew?: {
+                            reason: string;
+                            by: string;
+                            since: string;
+                        };
+                        last?: {
+                            /** @description on the clock of where it is */
+                            at: string;
+                            /** @description air as it is blown in */
+                            supplyC?: number;
+                            /** @description air as it comes back from the goods */
+                            returnC?: number;
+                            /** @description the set-point its display showed */
+                            setPointC?: number;
+                            /** @enum {string} */
+                            power?: "on" | "off";
+                        };
+                        /** @description without current in all, as far as anybody knows */
+                        unpluggedMinutes: number;
+                        /** @description absent while it has current, or nobody knows */
+                        unpluggedSince?: string;
+                        /** @description where its goods have a shelf life */
+                        life?: {
+                            declaredDays: number;
+                            /** @description lost by how warm or cold it was kept */
+                            lostDays: number;
+                            spoils: string;
+                            /** @description from now */
+                            leftDays: number;
+                        };
+                        /** @description planned, on the clock there */
+                        arrival?: string;
+                        /** @description days that its goods keep longer than the journey; absent without a plan */
+                        marginDays?: number;
+                        atRisk: boolean;
+                        readonly holds: string[];
+                        readonly alarms: {
+                            /**
+                             * @description deviation: off its set-point; set-point: its display shows another one; unplugged: without current; no-reading: nobody has read it; check-overdue: no crew has looked at it
+                             * @enum {string}
+                             */
+                            kind: "deviation" | "set-point" | "unplugged" | "no-reading" | "check-overdue";
+                            /** @description when what it is about began */
+                            since: string;
+                            /** @description kelvin for deviation and set-point, minutes for the others */
+                            value: number;
+                            /** @description from more than this on it alarms */
+                            limit: number;
+                            /** @description what it rests on, the latest last */
+                            readonly readings: {
+                                /** @description on the clock of where it is */
+                                at: string;
+                                /** @description air as it is blown in */
+                                supplyC?: number;
+                                /** @description air as it comes back from the goods */
+                                returnC?: number;
+                                /** @description the set-point its display showed */
+                                setPointC?: number;
+                                /** @enum {string} */
+                                power?: "on" | "off";
+                            }[];
+                            /** @description who has seen to it since it began, and what was done */
+                            acknowledged?: {
+                                by: string;
+                                done: string;
+                                when: string;
+                            };
+                        }[];
+                        synthetic: boolean;
+                        asOf: string;
+                        /** @description all of them, by time; of one minute the one written last */
+                        readonly readings: {
+                            /** @description on the clock of where it is */
+                            at: string;
+                            /** @description air as it is blown in */
+                            supplyC?: number;
+                            /** @description air as it comes back from the goods */
+                            returnC?: number;
+                            /** @description the set-point its display showed */
+                            setPointC?: number;
+                            /** @enum {string} */
+                            power?: "on" | "off";
+                            by?: string;
+                            source: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readOffReefer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description a journey (BOOKING.1), or a unit number for its present journey */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    readings: {
+                        /** @description when it was read; now where nobody says, which one of a request may leave open */
+                        at?: string;
+                        /** @description degrees Celsius */
+                        supplyC?: number;
+                        /** @description degrees Celsius */
+                        returnC?: number;
+                        /** @description the set-point its display shows */
+                        setPointC?: number;
+                        /** @enum {string} */
+                        power?: "on" | "off";
+                    }[];
+                    /** @description who or what read it */
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    changeSetPoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description a journey (BOOKING.1), or a unit number for its present journey */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description degrees Celsius */
+                    setPointC: number;
+                    /** @description text in one line */
+                    by: string;
+                    /** @description text in one line */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    acknowledgeAlarm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description a journey (BOOKING.1), or a unit number for its present journey */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description deviation: off its set-point; set-point: its display shows another one; unplugged: without current; no-reading: nobody has read it; check-overdue: no crew has looked at it
+                     * @enum {string}
+                     */
+                    alarm: "deviation" | "set-point" | "unplugged" | "no-reading" | "check-overdue";
+                    /** @description text in one line */
+                    by: string;
+                    /** @description what was done */
+                    done: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18814,6 +19801,172 @@ export interface operations {
                         behind?: string;
                         /** @description what is sent, to the byte */
                         body: string;
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    importReadings: {
+        parameters: {
+            query?: {
+                /** @description its name, for findings */
+                file?: string;
+                /** @description who or what has read them */
+                by?: string;
+            };
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description CSV with unit, at and at least one of supply_c, return_c, set_point_c, power */
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        read: number;
+                        accepted: number;
+                        refused: number;
+                        /** @description units that have readings from it */
+                        units: number;
+                        readonly findings: {
+                            /** @enum {string} */
+                            severity: "error" | "warning";
+                            file?: string;
+                            line?: number;
+                            field?: string;
+                            value?: string;
+                            reason: string;
+                        }[];
+                        readonly refusedLines: {
+                            line: number;
+                            raw: string;
+                        }[];
                     };
                 };
             };

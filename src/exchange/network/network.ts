@@ -9,6 +9,7 @@ import { readCorridors } from './corridors.ts';
 import { readCarriers, readStorage } from './day-tariffs.ts';
 import { readDemandGoods, readDemands, readQuoted, readSeasons } from './demands.ts';
 import { readFacilities } from './facilities.ts';
+import { readPerishables, readReeferRules } from './perishables.ts';
 import { readBorders, readCurrencies, readEmissions, readHub, readTransfers } from './rules.ts';
 import { fittingScenarios, readScenarios } from './scenarios.ts';
 import { readServices } from './services.ts';
@@ -47,6 +48,8 @@ const optionalFiles = [
   'trains.csv',
   'segregation.csv',
   'vessels.csv',
+  'perishables.csv',
+  'reefers.csv',
   'waypoints.csv',
   'corridors.csv',
 ] as const;
@@ -114,6 +117,8 @@ export function readNetwork(files: ReadonlyMap<string, string>): { network?: Net
   const book = { wagons: table('wagons.csv'), trains: table('trains.csv'), segregation: table('segregation.csv') };
   const { wagons } = keep(readWagonBook(book, services));
   const { vessels } = keep(readVessels(table('vessels.csv')));
+  const { perishables } = keep(readPerishables(table('perishables.csv')));
+  const { reeferRules } = keep(readReeferRules(table('reefers.csv')));
 
   const { scenarios: read } = have('scenarios.csv')
     ? keep(readScenarios(table('scenarios.csv'), facilities))
@@ -139,6 +144,8 @@ export function readNetwork(files: ReadonlyMap<string, string>): { network?: Net
     terminals,
     wagons,
     vessels,
+    perishables,
+    reeferRules,
     corridors,
   };
   const { scenarios } = keep(fittingScenarios(withoutScenarios, services.size === 0 ? [] : read));

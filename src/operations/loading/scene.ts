@@ -113,7 +113,7 @@ function trainScene(
   if (objection !== undefined) return no('not-possible', objection);
   const units = going.map((unit) => {
     const block = legAhead(unit, dated.id)?.to ?? dated.calls.length - 1;
-    return loadUnit(unit, bookingOf(sight, unit), { block, reshuffles: 0 });
+    return loadUnit(network, unit, bookingOf(sight, unit), { block, reshuffles: 0 });
   });
   const question = loadQuestion(network, dated.service, wagons, units);
   const seated = (placed: readonly Placed[]) =>
@@ -151,7 +151,7 @@ function bargeScene(
   if (objection !== undefined) return no('not-possible', objection);
   const units = going.flatMap((unit) => {
     const ride = rideOf(unit, dated.id, dated.calls.length);
-    return ride === undefined ? [] : [stowUnit(unit, bookingOf(sight, unit), ride)];
+    return ride === undefined ? [] : [stowUnit(network, unit, bookingOf(sight, unit), ride)];
   });
   const question = stowQuestion(network, dated.service, vessel, units);
   const stowed = (placed: readonly Placed[]) => placed.map(({ unit, spot }) => ({ unit, ...inCell(spot) }));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { line, lineNetwork, noon, ordersFor } from '../../../test/support/line.ts';
 import { firstDay } from '../../../test/support/networks.ts';
+import { durians } from '../../../test/support/reefers.ts';
 import { snapshotAfter } from '../../../test/support/snapshot.ts';
 import type { Minute } from '../../base/time.ts';
 import { nextDay } from '../../base/zone.ts';
@@ -47,4 +48,20 @@ test('who is under way has its whole journey at stake, and is not left behind fo
   expect(await asked([o.book(), o.plan(), o.gateIn()])).toEqual([20_000]);
   const near = { value: 1_000 } as BestRoute; // What is left of the way costs ten dollars.
   expect([0, 20_000].map((stake) => penaltyOf(network.norms, stake, near))).toEqual([3_000, 41_000]);
+});
+
+test('a reefer that was warm must be there sooner than was declared; one that was not is asked about as before', async () => {
+  const book = o.book({ units: [{ sizeType: '45R1' as never, grossKg: 22_800, tareKg: 4_800 }], goods: [durians()] });
+  const read = (supplyC: number): Order => ({
+    kind: 'read-reefer',
+    unit: o.unit,
+    readings: [0, 60, 120, 180].map((minutes) => ({ at: (noon - 600 - 200 + minutes) as Minute, supplyC })),
+  });
+  const latest = async (orders: readonly Order[]) =>
+    askPlanner(await snapshotAfter(noon + 600, orders), everyone).commodities.map(({ question }) => question.latestAt);
+  const ready = noon - 700;
+  const [declared, kept, warm] = [await latest([book]), await latest([book, read(14)]), await latest([book, read(34)])];
+  expect(kept).toEqual(declared);
+  expect(declared).toEqual([ready + 10 * 1440]);
+  expect((declared[0] ?? 0) - (warm[0] ?? 0)).toBeGreaterThan(180);
 });

@@ -103,7 +103,7 @@ function yardAround(sight: Sight, at: FacilityId, slots: readonly Slot[]): Yard 
 }
 
 function standing(sight: Sight, unit: Unit, at: FacilityId): Standing {
-  const runs = { dated: sight.dated.bind(sight), state: sight.departure.bind(sight) };
+  const runs = { rules: sight.network, dated: sight.dated.bind(sight), state: sight.departure.bind(sight) };
   return standingOf(unit, sight.booking(unit.booking), at, runs, minuteOf(sight.now));
 }
 

@@ -48,18 +48,23 @@ export function loadOf(
 export const needsPlug = (sizeType: SizeType, goods: readonly GoodsLine[]): boolean =>
   sizeOf(sizeType).kind === 'reefer' && goods.some(({ temperature }) => temperature !== undefined);
 
-/** The question a booking's unit asks of the planner from where it is now. */
+/**
+ * The question a booking's unit asks of the planner from where it is now. `spoilsAt`: when its goods spoil, where
+ * readings say that they do so sooner than was declared.
+ */
 export function commodityOf(
   network: Network,
   booking: Booking,
   units: readonly UnitKey[],
   load: Load,
   start: Start,
+  spoilsAt?: Minute,
 ): Commodity {
   const { norms } = network;
   const shelfLife = shelfLifeDaysOf(booking);
   const patience = booking.dueAt + norms.acceptLateDays * 1440;
-  const freshUntil = shelfLife === undefined ? Number.POSITIVE_INFINITY : booking.readyAt + shelfLife * 1440;
+  const declared = shelfLife === undefined ? Number.POSITIVE_INFINITY : booking.readyAt + shelfLife * 1440;
+  const freshUntil = Math.min(declared, spoilsAt ?? declared);
   const perUnit = goodsValue(network, booking) / booking.units.length;
   const fading = shelfLife === undefined ? 0 : norms.shelfLossShare / shelfLife;
   const papers = booking.documentsAt === undefined ? {} : { documentsAt: booking.documentsAt };

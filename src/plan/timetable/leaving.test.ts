@@ -40,7 +40,7 @@ const planned = (change: Partial<Unit> = {}): Unit =>
   });
 
 const standing = (of: Unit, state?: DepartureState, booking?: BookingState) =>
-  standingOf(of, booking, hub, { dated: (id) => dateDeparture(network, id), state: () => state }, now);
+  standingOf(of, booking, hub, { rules: network, dated: (id) => dateDeparture(network, id), state: () => state }, now);
 
 test('a unit leaves with its departure: in the hours in which that is loaded', () => {
   const { leaves, departure, long } = standing(planned());
@@ -80,4 +80,15 @@ test('who has stood longer than usual is not believed to leave at once', () => {
   const when = instantOf((now - 12 * 1440) as Minute);
   const old = unit({ moves: [{ kind: 'gated-in', at: hub, when, version: 2 }] });
   expect(standing(old, undefined, home).leaves).toEqual({ from: now, to: now + 4 * 1440 });
+});
+
+test('goods that spoil are taken to be fetched before they do, so that what stays longer is not put upon them', () => {
+  const fresh = { booking: { destination: hub, readyAt: now, goods: [{ hs: '081060', shelfLifeDays: 3 }] } } as never;
+  const late = { booking: { destination: hub, readyAt: now, goods: [{ hs: '847130' }] } } as never;
+  expect(standing(unit(), undefined, fresh)).toMatchObject({
+    spoilsAt: now + 3 * 1440,
+    leaves: { to: now + 3 * 1440 },
+  });
+  expect(standing(unit(), undefined, late).leaves.to).toBe(now + 7 * 1440);
+  expect(standing(unit(), undefined, late).spoilsAt).toBeUndefined();
 });

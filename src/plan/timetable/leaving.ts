@@ -5,14 +5,16 @@ import type { DepartureId, DepartureState } from '../../model/departure.ts';
 import type { FacilityId } from '../../model/facility.ts';
 import { type TimeWindow, windowAhead } from '../../model/gate.ts';
 import type { HoldKind } from '../../model/hold.ts';
+import { type PerishableRules, shelfLifeOf } from '../../model/perishable.ts';
 import { sizeOf } from '../../model/size-type.ts';
 import type { Leaving, Standing } from '../../model/standing.ts';
 import { nextLeg, type Unit, whereabouts } from '../../model/unit.ts';
 import { type Dated, plannedMoments } from './dated.ts';
 import { liveMoments } from './live.ts';
 
-/** How departures look, by id. */
+/** How departures look, by id, and how goods age. */
 export interface Runs {
+  readonly rules: PerishableRules;
   dated(id: DepartureId): Dated | undefined;
   state(id: DepartureId): DepartureState | undefined;
   /** Whether what is planned of their loading leaves a unit behind. */
@@ -51,6 +53,7 @@ export function standingOf(
   now: Minute,
 ): Standing {
   const leg = nextLeg(unit);
+  const spoilsAt = booking === undefined ? undefined : shelfLifeOf(runs.rules, booking.booking, unit, now)?.spoilsAt;
   const classes = (booking?.booking.goods ?? []).flatMap(({ dangerous }) => dangerous?.class ?? []);
   return {
     key: unit.key,
@@ -60,12 +63,21 @@ export function standingOf(
     dangerous: [...new Set(classes)].sort(),
     customs: unit.holds.some(({ kind }) => customsHolds.has(kind)),
     held: unit.holds.length > 0,
-    leaves: leavingOf(unit, booking, at, runs, now),
+    leaves: leavingOf(unit, booking, at, runs, now, spoilsAt),
+    ...(spoilsAt === undefined ? {} : { spoilsAt }),
     ...(leg === undefined ? {} : { departure: leg.departure }),
   };
 }
 
-function leavingOf(unit: Unit, booking: BookingState | undefined, at: FacilityId, runs: Runs, now: Minute): Leaving {
+/** Who spoils and has no departure leaves before it does: so nothing that stays longer is put upon it. */
+function leavingOf(
+  unit: Unit,
+  booking: BookingState | undefined,
+  at: FacilityId,
+  runs: Runs,
+  now: Minute,
+  spoilsAt: Minute | undefined,
+): Leaving {
   const longer = unit.holds.length > 0 || runs.leaves?.(unit) === true ? holdMinutes : 0;
   const notBefore = ({ from, to }: Leaving): Leaving => ({
     from: Math.max(now, from) as Minute,
@@ -83,7 +95,9 @@ function leavingOf(unit: Unit, booking: BookingState | undefined, at: FacilityId
   const place = whereabouts(unit);
   const since = place.kind === 'yard' ? minuteOf(place.since) : now;
   const home = booking?.booking.destination === at || unit.cancelledAt !== undefined;
-  return notBefore(home ? leavingByRoad(since, now) : { from: add(since, unplannedFrom), to: add(since, unplannedTo) });
+  const span = home ? leavingByRoad(since, now) : { from: add(since, unplannedFrom), to: add(since, unplannedTo) };
+  const fresh = Math.min(span.to, spoilsAt ?? span.to) as Minute;
+  return notBefore({ from: Math.min(span.from, fresh) as Minute, to: fresh });
 }
 
 const add = (moment: Minute, wait: number): Minute => (moment + wait) as Minute;

@@ -4,16 +4,7 @@ import { importLines } from '../../operations/booking/import.ts';
 import type { Api } from '../app.ts';
 import { deskOf, keyOfRequest, onceOnly } from '../http/command.ts';
 import type { Ports } from '../ports.ts';
-import { commandProblems, keyHeader, list, word } from '../wire/common.ts';
-
-const finding = z.object({
-  severity: z.enum(['error', 'warning']),
-  file: z.string().optional(),
-  line: z.number().optional(),
-  field: z.string().optional(),
-  value: z.string().optional(),
-  reason: z.string(),
-});
+import { commandProblems, finding, keyHeader, list, word } from '../wire/common.ts';
 
 const taken = z.object({
   read: z.number(),

@@ -42,6 +42,16 @@ export const pageQuery = z.strictObject({
 export const pageOf = <T extends z.ZodType>(row: T) =>
   z.object({ rows: list(row), next: z.string().optional().describe('where the next page begins; absent at the end') });
 
+/** What is wrong with a file, and where. */
+export const finding = z.object({
+  severity: z.enum(['error', 'warning']),
+  file: z.string().optional(),
+  line: z.number().optional(),
+  field: z.string().optional(),
+  value: z.string().optional(),
+  reason: z.string(),
+});
+
 export const space = z.object({ teu: z.number(), kg: z.number(), plugs: z.number() });
 
 export const certainty = z.enum(['planned', 'estimated', 'actual']);

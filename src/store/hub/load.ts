@@ -162,6 +162,9 @@ function namesIn(network: Network, orders: readonly Order[]): Named {
       case 'hold':
       case 'release':
       case 'correct':
+      case 'read-reefer':
+      case 'change-set-point':
+      case 'acknowledge-alarm':
         break; // These name nothing but a unit or a departure.
       default:
         never(order);

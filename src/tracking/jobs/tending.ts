@@ -4,10 +4,10 @@ import type { Unit } from '../../model/unit.ts';
 import type { Job, Spot } from '../../terminal/jobs/question.ts';
 import type { JobAhead } from './job-ahead.ts';
 import type { JobSight } from './sight.ts';
-import { crewedBlocks, inspectionOf } from './wants.ts';
+import { crewedBlocks, inspectionOf, keepsFor, sooner } from './wants.ts';
 
-// Of the work with reefers (reference, ops_norms), in minutes: without current it spoils within the hour, and it is looked at every shift.
-const [unpluggedMinutes, checkMinutes, aheadMinutes, inspectMinutes] = [60, 8 * 60, 60, 24 * 60];
+// Of the work with reefers (reference, ops_norms), in minutes: without current it spoils within the hour.
+const [unpluggedMinutes, aheadMinutes, inspectMinutes] = [60, 60, 24 * 60];
 
 /**
  * What crews do, where there are some: reefers get current, are looked at, and are unplugged before they are lifted; units whose hold asks
@@ -62,20 +62,28 @@ const unplugging = (_: JobSight, { tended }: Unit, lift: JobAhead): Wanted | und
     : { task: { kind: 'unplug' }, notBefore: lift.notBefore, due: lift.due, urgency: lift.urgency };
 
 /** Current for who has none, unless it leaves within the hour; a look at who has had none for a shift. */
-function cooling({ now }: JobSight, { needsPlug, tended }: Unit, lift: JobAhead | undefined): Wanted | undefined {
+function cooling(sight: JobSight, unit: Unit, lift: JobAhead | undefined): Wanted | undefined {
+  const { needsPlug, tended } = unit;
   if (!needsPlug) return undefined;
+  const within = (minutes: number): number => sooner(minutes, keepsFor(sight, unit));
   if (tended?.pluggedAt === undefined)
     return lift !== undefined && lift.notBefore < unpluggedMinutes
       ? undefined
-      : { task: { kind: 'plug-in' }, notBefore: 0, due: unpluggedMinutes, urgency: 'spoils' };
-  const due = minuteOf(tended.checkedAt ?? tended.pluggedAt) + checkMinutes - now;
+      : { task: { kind: 'plug-in' }, notBefore: 0, due: within(unpluggedMinutes), urgency: 'spoils' };
+  const { checkMinutes } = sight.network.reeferRules;
+  const due = minuteOf(tended.checkedAt ?? tended.pluggedAt) + within(checkMinutes) - sight.now;
   return lift !== undefined || due > checkMinutes
     ? undefined
     : { task: { kind: 'check' }, notBefore: Math.max(0, due - aheadMinutes), due, urgency: 'spoils' };
 }
 
-function inspecting(_: JobSight, unit: Unit): Wanted | undefined {
+function inspecting(sight: JobSight, unit: Unit): Wanted | undefined {
   const hold = inspectionOf(unit);
   if (hold === undefined) return undefined;
-  return { task: { kind: 'inspect', hold: hold.id }, notBefore: 0, due: inspectMinutes, urgency: 'usual' };
+  return {
+    task: { kind: 'inspect', hold: hold.id },
+    notBefore: 0,
+    due: sooner(inspectMinutes, keepsFor(sight, unit)),
+    urgency: 'usual',
+  };
 }

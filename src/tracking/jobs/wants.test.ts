@@ -4,9 +4,11 @@ import { referenceNetwork } from '../../../test/support/reference.ts';
 import { instantOf, type Minute } from '../../base/time.ts';
 import type { DepartureId } from '../../model/departure.ts';
 import type { FacilityId } from '../../model/facility.ts';
+import type { Standing } from '../../model/standing.ts';
 import type { Unit, UnitKey } from '../../model/unit.ts';
-import { loadingMinutes } from './sight.ts';
-import { wantsOf } from './wants.ts';
+import { Yard } from '../../terminal/yard/yard.ts';
+import { type JobSight, loadingMinutes } from './sight.ts';
+import { sooner, wantsOf } from './wants.ts';
 
 const at = 'CQ_TUA' as FacilityId;
 const made = { seed: 1, at, trainsPerDay: 0, unitsPerTrain: 2, others: 0, hours: 8 };
@@ -55,4 +57,53 @@ test.each([
   ],
 ])('of a unit on a truck: %s', (_, times, want) => {
   expect(wantOf(times)).toBe(want);
+});
+
+/** The work with reefers that came in together with three units, whose goods keep so many days; in the order in which it is done. */
+function orderOf(days: readonly number[], of: (sight: JobSight) => string[], change: Partial<Unit> = {}): string[] {
+  const sight = madeSight(referenceNetwork(), { ...made, others: 40 });
+  const [sample] = [...sight.yard.units.values()];
+  const units = days.map((_, index): Unit => {
+    const { slot: _slot, tended: _tended, window: _window, ...bare } = sample as Unit;
+    const moves = [{ kind: 'gated-in' as const, at, when: instantOf(sight.now), version: 2 }];
+    return { ...bare, key: `R-${index}.1` as UnitKey, needsPlug: true, moves, ...change };
+  });
+  const standing = (unit: Unit): Standing => ({
+    ...sight.standing(sample as Unit),
+    key: unit.key,
+    spoilsAt: (sight.now + (days[units.findIndex(({ key }) => key === unit.key)] ?? 0) * 1440) as Minute,
+  });
+  const yard = { ...sight.yard, yard: new Yard([]), units: new Map(units.map((unit) => [unit.key, unit])) };
+  return of({ ...sight, yard, standing });
+}
+
+test('of reefers that come in together the one whose goods spoil first is put down first', () => {
+  const put = (sight: JobSight) => wantsOf(sight).map(({ unit, due }) => `${unit.key} ${due - sight.now}`);
+  expect(orderOf([12, 3, 30, 8], put)).toEqual(['R-1.1 15', 'R-3.1 24', 'R-0.1 36', 'R-2.1 60']);
+});
+
+test('of reefers wanted at the same moment the one whose goods spoil first is called first', () => {
+  const beside = {
+    beside: 'truck' as const,
+    window: { at, gate: 'G1' as never, purpose: 'collect' as const, from: 0 as Minute, to: 60 as Minute },
+  };
+  const called = (sight: JobSight) => {
+    const from = sight.now;
+    const units = [...sight.yard.units.values()].map((unit) => ({
+      ...unit,
+      beside: undefined as never,
+      slot: { block: 'A' as never, bay: 1, row: 1, tier: 1 },
+      window: { ...beside.window, from, to: (from + 60) as Minute },
+    }));
+    return wantsOf({ ...sight, yard: { ...sight.yard, units: new Map(units.map((unit) => [unit.key, unit])) } }).map(
+      ({ unit, kind }) => `${unit.key} ${kind}`,
+    );
+  };
+  expect(orderOf([12, 3, 8], called)).toEqual(['R-1.1 hand-over', 'R-2.1 hand-over', 'R-0.1 hand-over']);
+});
+
+test('a job with a reefer may wait the shorter the less its goods keep, down to a quarter; who does not spoil has all the time', () => {
+  expect(
+    [undefined, 40, 20, 10, 5, 1, -3].map((days) => sooner(60, days === undefined ? undefined : days * 1440)),
+  ).toEqual([60, 60, 60, 30, 15, 15, 15]);
 });

@@ -3,6 +3,7 @@ import type { DepartureId } from '../../model/departure.ts';
 import { windowAhead } from '../../model/gate.ts';
 import type { HoldKind } from '../../model/hold.ts';
 import type { JobKind } from '../../model/job.ts';
+import { firstToSpoil } from '../../model/perishable.ts';
 import type { PartId } from '../../model/terminal.ts';
 import { nextLeg, type Unit, whereabouts } from '../../model/unit.ts';
 import type { Urgency } from '../../terminal/jobs/question.ts';
@@ -47,8 +48,32 @@ export function wantsOf(sight: JobSight): Want[] {
     if (want !== undefined) wants.push(want);
   }
   const rankOf = ({ unit }: Want): number => (unit.key === sight.first ? 0 : unit.failed === undefined ? 1 : 2);
-  return wants.sort((a, b) => rankOf(a) - rankOf(b) || a.due - b.due || (a.unit.key < b.unit.key ? -1 : 1));
+  const spoilsAt = new Map(wants.map(({ unit }) => [unit.key, spoilsAtOf(sight, unit)]));
+  return wants.sort(
+    (a, b) =>
+      rankOf(a) - rankOf(b) ||
+      a.due - b.due ||
+      firstToSpoil(spoilsAt.get(a.unit.key), spoilsAt.get(b.unit.key)) ||
+      (a.unit.key < b.unit.key ? -1 : 1),
+  );
 }
+
+/** When the goods of a unit in this yard spoil; those aboard are asked as they would stand here. */
+const spoilsAtOf = ({ yard, standing }: JobSight, unit: Unit): Minute | undefined =>
+  unit.needsPlug ? (yard.yard.standing(unit.key) ?? standing(unit)).spoilsAt : undefined;
+
+/** How long the goods of a unit keep from now, in minutes; nothing where they do not spoil. */
+export function keepsFor(sight: JobSight, unit: Unit): number | undefined {
+  const spoilsAt = spoilsAtOf(sight, unit);
+  return spoilsAt === undefined ? undefined : spoilsAt - sight.now;
+}
+
+/** Goods that keep so long have all the time that others have. */
+const keepingMinutes = 20 * 1440;
+
+/** How long a job with a reefer may wait: as long as usual, and in proportion the shorter the less its goods keep; never less than a quarter. */
+export const sooner = (usual: number, keeps: number | undefined): number =>
+  keeps === undefined ? usual : Math.round(usual * Math.min(1, Math.max(0.25, keeps / keepingMinutes)));
 
 const soon = (sight: JobSight, minute: number): Minute => Math.max(sight.now, minute) as Minute;
 
@@ -82,7 +107,7 @@ function inspected(sight: JobSight, unit: Unit): Want | undefined {
   const crewed = crewedBlocks(sight).filter(({ customs }) => customs);
   const blocks = crewed.map(({ id }) => id);
   if (blocks.length === 0 || blocks.includes(unit.slot.block)) return undefined;
-  const due = (sight.now + inspectMinutes) as Minute;
+  const due = (sight.now + sooner(inspectMinutes, keepsFor(sight, unit))) as Minute;
   return { unit, kind: 'move', blocks, hold: hold.id, notBefore: sight.now, due, urgency: 'usual' };
 }
 
@@ -98,7 +123,11 @@ function settling(sight: JobSight, unit: Unit): Want | undefined {
   const place = whereabouts(unit);
   if (unit.slot !== undefined || place.kind !== 'yard' || unit.beside === 'truck') return undefined;
   const onTruck = unit.beside === undefined && unit.moves.at(-1)?.kind === 'gated-in';
-  const minutes = unit.needsPlug ? unpluggedMinutes : onTruck ? truckMinutes : unloadMinutes;
+  const minutes = unit.needsPlug
+    ? sooner(unpluggedMinutes, keepsFor(sight, unit))
+    : onTruck
+      ? truckMinutes
+      : unloadMinutes;
   const urgency = unit.needsPlug ? 'spoils' : onTruck ? 'truck' : 'usual';
   const due = (minuteOf(place.since) + minutes) as Minute;
   return { unit, kind: 'put-down', notBefore: sight.now, due, urgency };

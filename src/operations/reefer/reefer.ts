@@ -1,0 +1,65 @@
+import { limits } from '../../base/limits.ts';
+import { instantOf, minuteOf } from '../../base/time.ts';
+import { bandOf } from '../../model/reefer.ts';
+import { alarmsOf } from '../../model/reefer-alarms.ts';
+import { sizeOf } from '../../model/size-type.ts';
+import type { Unit } from '../../model/unit.ts';
+import type { Order, OrderRefusal } from '../order.ts';
+import { type Decision, draft, isAhead, placeIn, refuse, type Sight, unitStream } from '../sight.ts';
+
+type Read = Extract<Order, { kind: 'read-reefer' }>;
+type ChangeSetPoint = Extract<Order, { kind: 'change-set-point' }>;
+type Acknowledge = Extract<Order, { kind: 'acknowledge-alarm' }>;
+
+/** What was read is written down, whenever it was read: a logger tells of days gone by. All readings of a command are one entry. */
+export function decideReadReefer(sight: Sight, { unit: key, readings, by }: Read): Decision {
+  const found = reeferOf(sight, key);
+  if ('code' in found) return { refusal: found };
+  const sorted = [...readings].sort((a, b) => a.at - b.at);
+  const last = sorted.at(-1);
+  if (last === undefined) return refuse('not-possible', 'there is nothing read');
+  if (sorted.length > limits.readingsAtOnce)
+    return refuse('too-many', `${sorted.length} readings at once; ${limits.readingsAtOnce} are taken`);
+  if (isAhead(sight, instantOf(last.at))) return refuse('wrong-time', 'a reading cannot lie in the future');
+  const twice = sorted.find(({ at }, index) => sorted[index - 1]?.at === at);
+  if (twice !== undefined)
+    return refuse('not-possible', `there are two readings of ${new Date(twice.at * 60_000).toISOString()}`);
+  const event = { kind: 'reefer-read' as const, readings: sorted, ...(by === undefined ? {} : { by }) };
+  return { events: [draft(sight, unitStream(key), event, instantOf(last.at), placeIn(sight, found))] };
+}
+
+/** Another set-point, as far as the goods bear it: who has other goods amends the booking. */
+export function decideChangeSetPoint(sight: Sight, { unit: key, setPointC, by, reason }: ChangeSetPoint): Decision {
+  const found = reeferOf(sight, key);
+  if ('code' in found) return { refusal: found };
+  const band = bandOf(sight.booking(found.booking)?.booking.goods ?? []);
+  if (band !== undefined && (setPointC < band.minC || setPointC > band.maxC))
+    return refuse('not-possible', `its goods are booked for ${band.minC} to ${band.maxC} C; amend the booking first`);
+  if (found.reefer?.setPoint?.c === setPointC)
+    return refuse('already-done', `${key} is to be at ${setPointC} C already`);
+  const event = { kind: 'set-point-changed' as const, setPointC, by, reason };
+  return { events: [draft(sight, unitStream(key), event, undefined, placeIn(sight, found))] };
+}
+
+/** Somebody has seen to an alarm that stands now. */
+export function decideAcknowledgeAlarm(sight: Sight, { unit: key, alarm: kind, by, done }: Acknowledge): Decision {
+  const found = reeferOf(sight, key);
+  if ('code' in found) return { refusal: found };
+  const goods = sight.booking(found.booking)?.booking.goods ?? [];
+  const alarm = alarmsOf(sight.network.reeferRules, found, goods, minuteOf(sight.now)).find(
+    (each) => each.kind === kind,
+  );
+  if (alarm === undefined) return refuse('not-possible', `${key} has no alarm ${kind} now`);
+  if (alarm.acknowledged !== undefined)
+    return refuse('already-done', `${alarm.acknowledged.by} has seen to it: ${alarm.acknowledged.done}`);
+  const event = { kind: 'alarm-acknowledged' as const, alarm: kind, by, done };
+  return { events: [draft(sight, unitStream(key), event, undefined, placeIn(sight, found))] };
+}
+
+function reeferOf(sight: Sight, key: Read['unit']): Unit | OrderRefusal {
+  const unit = sight.unit(key);
+  if (unit === undefined) return { code: 'unknown', reason: `there is no unit ${key}` };
+  return sizeOf(unit.sizeType).kind === 'reefer'
+    ? unit
+    : { code: 'wrong-unit', reason: `${key} is a ${unit.sizeType}, no reefer` };
+}

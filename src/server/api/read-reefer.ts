@@ -1,0 +1,31 @@
+import { sizeOf } from '../../model/size-type.ts';
+import { reeferSheet } from '../../tracking/reefer-sheet.ts';
+import type { Api } from '../app.ts';
+import { deskOf } from '../http/command.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { Ports } from '../ports.ts';
+import { oneProblems } from '../wire/common.ts';
+import { reeferView } from '../wire/reefer.ts';
+import { keyOf, unitParam } from '../wire/unit.ts';
+
+/** What is known of one reefer, with all its readings. */
+export function readReefer(api: Api, ports: Ports): void {
+  const schema = {
+    tags: ['reefers'],
+    operationId: 'readReefer',
+    summary: 'A reefer: set-point, all readings, alarms, time without current, and how long its goods keep',
+    params: unitParam,
+    response: { 200: reeferView, ...oneProblems },
+  };
+  api.get('/v1/units/:unit/reefer', { schema }, async (request) => {
+    const { network, views } = deskOf(ports);
+    const key = await keyOf(ports, request.params.unit);
+    const unit = await views.unit(key);
+    const state = unit === undefined ? undefined : await views.booking(unit.booking);
+    if (unit === undefined || state === undefined)
+      throw new ProblemError(404, 'Not found', `there is no unit ${request.params.unit}`);
+    if (sizeOf(unit.sizeType).kind !== 'reefer')
+      throw new ProblemError(404, 'Not found', `${request.params.unit} is a ${unit.sizeType}, no reefer`);
+    return reeferSheet(network, state.booking, unit, await views.entries(`unit:${key}`), ports.clock.now());
+  });
+}
