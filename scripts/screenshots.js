@@ -34,6 +34,7 @@ const pages = [
   { name: 'train', path: '/train' },
   { name: 'barge', path: '/barge' },
   { name: 'jobs', path: '/jobs', phone: true },
+  { name: 'reefers', of: (hub) => hub.reefer, path: (unit) => `/reefers?at=CQ_TUA&unit=${unit}`, phone: true },
   { name: 'empties', path: '/empties' },
   { name: 'bookings', path: '/bookings' },
   { name: 'new-booking', path: '/bookings/new', phone: true },
@@ -95,7 +96,15 @@ async function things(url) {
     await Promise.all(['aboard', 'in-yard', 'planned', 'delivered', 'no-plan'].map((stage) => rows(stage, 2)))
   ).flat();
   const list = [...some.map(({ number, unit }) => number ?? unit), 'CSQU3054384'].join(',');
-  return { aboard: aboard?.number ?? aboard?.unit, booking: aboard?.booking, departure: aboard?.at, list };
+  const { rows: reefers } = await read('/v1/facilities/CQ_TUA/reefers?only=alarms');
+  const reefer = reefers.find(({ alarms }) => alarms.some(({ kind }) => kind === 'deviation')) ?? reefers[0];
+  return {
+    reefer: reefer?.unit,
+    aboard: aboard?.number ?? aboard?.unit,
+    booking: aboard?.booking,
+    departure: aboard?.at,
+    list,
+  };
 }
 
 /** Plans all units once more together: only such a run says what space is worth. */

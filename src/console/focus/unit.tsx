@@ -9,6 +9,8 @@ import { Delay, Moment } from '../parts/moment.tsx';
 import { names } from '../parts/names.ts';
 import { Answered } from '../parts/states.tsx';
 import { Status } from '../parts/status.tsx';
+import { isReefer } from '../reefers/queries.ts';
+import { UnitReefer } from '../reefers/unit.tsx';
 import { inBoth, useWords } from '../shell/words.ts';
 import { Holds } from './holds.tsx';
 import { WhyPanel } from './why.tsx';
@@ -147,6 +149,7 @@ export function UnitFocus({ id }: { readonly id: string }) {
               </ol>
             </>
           )}
+          {isReefer(unit.sizeType) ? <UnitReefer unit={unit.unit} /> : null}
           <h3>{w.why}</h3>
           <WhyPanel unit={unit}>
             {unit.plan === undefined ? null : unit.plan.why.full.length === 0 ? (
@@ -167,6 +170,7 @@ export function UnitFocus({ id }: { readonly id: string }) {
           <h3>{w.history}</h3>
           <ul className="events">
             {unit.events
+              .filter(({ kind }) => kind !== 'reefer-read') // The curve above tells them.
               .slice(-eventsShown)
               .reverse()
               .map((event) => (

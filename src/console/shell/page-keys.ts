@@ -16,6 +16,8 @@ export const pageKeyWords = inBoth(
     cells: 'Go through the cells',
     lists: 'Fold the lists away, or open them',
     moveUnit: 'Move the unit to another slot',
+    readReefer: 'Type in what was read off the reefer',
+    seeToAlarm: 'Say that its alarm was seen to',
     jobs: 'Start the job or end it as done; failed; out of reach; give it back',
   },
   {
@@ -32,6 +34,8 @@ export const pageKeyWords = inBoth(
     cells: '在单元格间移动',
     lists: '收起或展开列表',
     moveUnit: '把箱移到另一场位',
+    readReefer: '录入该冷藏箱的读数',
+    seeToAlarm: '说明其报警已处理',
     jobs: '开始或完成作业；失败；够不到；退回',
   },
 );

@@ -74,6 +74,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/reefers',
+    component: lazyRouteComponent(() => import('../reefers/page.tsx'), 'ReefersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/empties',
     component: lazyRouteComponent(() => import('../empties/page.tsx'), 'EmptiesPage'),
   }),

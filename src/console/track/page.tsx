@@ -10,6 +10,8 @@ import { Icon } from '../parts/icons.tsx';
 import { names } from '../parts/names.ts';
 import { Answered } from '../parts/states.tsx';
 import { Status } from '../parts/status.tsx';
+import { isReefer } from '../reefers/queries.ts';
+import { UnitReefer } from '../reefers/unit.tsx';
 import { useNow } from '../shell/now.ts';
 import { useSettings } from '../shell/settings.ts';
 import { useWords } from '../shell/words.ts';
@@ -102,6 +104,7 @@ function Life({ sheet }: { readonly sheet: Sheet }) {
         <div className="track-side">
           <JourneyMap sheet={sheet} />
           <Aside sheet={sheet} />
+          {isReefer(sheet.sizeType) ? <UnitReefer unit={sheet.unit} /> : null}
           <UnitStorage unit={sheet.unit} like={sheet.asOf.occurred} />
         </div>
       </div>

@@ -73,6 +73,7 @@ function pastOf(sheet: Sheet): { past: readonly Step[]; troubles: readonly Troub
   let ahead: readonly string[] = [];
   let astray = false;
   for (const event of sheet.events) {
+    if (event.kind === 'reefer-read') continue; // Dozens of them: the curve beside the life tells them.
     const takenBack = reasons.get(event.version);
     const stands = takenBack === undefined;
     const leg =

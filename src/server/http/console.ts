@@ -15,6 +15,7 @@ const pages = [
   '/disruptions',
   '/gate',
   '/jobs',
+  '/reefers',
   '/empties',
   '/yard',
   '/train',

@@ -1,0 +1,178 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { api, dataOf } from '../api/client.ts';
+import { OrderForm } from '../focus/order-form.tsx';
+import { useWords } from '../shell/words.ts';
+import type { Alarm } from './queries.ts';
+import { words } from './words.ts';
+
+interface OfUnit {
+  readonly unit: string;
+  readonly name: string;
+  readonly close: () => void;
+}
+
+/** Who types here says so once. */
+let lastBy = '';
+
+const degreesOf = (text: string): number | undefined => {
+  const plain = text.trim().replace(',', '.').replace('−', '-');
+  return /^[+-]?\d+(\.\d+)?$/.test(plain) && Math.abs(Number(plain)) <= 70 ? Number(plain) : undefined;
+};
+
+/** What was read off a reefer just now: two numbers and Enter. */
+export function ReadForm({ unit, name, close }: OfUnit) {
+  const w = useWords(words);
+  const [texts, setTexts] = useState({ supplyC: '', returnC: '', setPointC: '' });
+  const [power, setPower] = useState('on');
+  const [by, setBy] = useState(lastBy);
+  const given = Object.entries(texts).filter(([, text]) => text.trim() !== '');
+  const degrees = (field: keyof typeof texts, label: string, first = false) => (
+    <TextInput
+      size="xs"
+      label={label}
+      inputMode="decimal"
+      autoFocus={first} // It was opened to be typed into.
+      value={texts[field]}
+      error={texts[field].trim() !== '' && degreesOf(texts[field]) === undefined ? w.badDegrees : undefined}
+      onChange={({ currentTarget: { value } }) => setTexts({ ...texts, [field]: value })}
+    />
+  );
+  return (
+    <OrderForm
+      title={w.readTitle}
+      what={w.readDo}
+      close={close}
+      said={w.readSaid(name)}
+      send={async (key) => {
+        const bad = given.some(([, text]) => degreesOf(text) === undefined);
+        if (bad) throw new Error(w.badDegrees);
+        if (given.length === 0 && power === '') throw new Error(w.sayOne);
+        lastBy = by.trim();
+        const read = Object.fromEntries(given.map(([field, text]) => [field, degreesOf(text)]));
+        return dataOf(
+          api.POST('/v1/units/{unit}/readings', {
+            params: { path: { unit }, header: { 'idempotency-key': key } },
+            body: {
+              readings: [{ ...read, ...(power === '' ? {} : { power: power as 'on' | 'off' }) }],
+              ...(by.trim() === '' ? {} : { by: by.trim() }),
+            },
+          }),
+        );
+      }}
+    >
+      {degrees('supplyC', w.supply, true)}
+      {degrees('returnC', w.return)}
+      {degrees('setPointC', w.display)}
+      <NativeSelect
+        size="xs"
+        label={w.power}
+        value={power}
+        onChange={({ currentTarget: { value } }) => setPower(value)}
+        data={[...Object.entries(w.powers).map(([value, label]) => ({ value, label })), { value: '', label: w.unsaid }]}
+      />
+      <TextInput
+        size="xs"
+        label={w.by}
+        value={by}
+        maxLength={70}
+        onChange={({ currentTarget: { value } }) => setBy(value)}
+      />
+    </OrderForm>
+  );
+}
+
+/** Somebody has seen to an alarm. */
+export function SeenForm({ unit, name, alarm, close }: OfUnit & { readonly alarm: Alarm['kind'] }) {
+  const w = useWords(words);
+  const [by, setBy] = useState(lastBy);
+  const [done, setDone] = useState('');
+  return (
+    <OrderForm
+      title={w.seeToTitle(w.kinds[alarm] ?? alarm)}
+      what={w.seeToDo}
+      close={close}
+      said={w.seeToSaid(name)}
+      send={(key) => {
+        lastBy = by.trim();
+        return dataOf(
+          api.POST('/v1/units/{unit}/acknowledge', {
+            params: { path: { unit }, header: { 'idempotency-key': key } },
+            body: { alarm, by: by.trim(), done: done.trim() },
+          }),
+        );
+      }}
+    >
+      <TextInput
+        size="xs"
+        label={w.done}
+        value={done}
+        required
+        autoFocus // It was opened to be typed into.
+        maxLength={200}
+        onChange={({ currentTarget: { value } }) => setDone(value)}
+      />
+      <TextInput
+        size="xs"
+        label={w.who}
+        value={by}
+        required
+        maxLength={70}
+        onChange={({ currentTarget: { value } }) => setBy(value)}
+      />
+    </OrderForm>
+  );
+}
+
+/** It is to be set to another temperature. */
+export function SetForm({ unit, name, close }: OfUnit) {
+  const w = useWords(words);
+  const [setPoint, setSetPoint] = useState('');
+  const [reason, setReason] = useState('');
+  const [by, setBy] = useState(lastBy);
+  return (
+    <OrderForm
+      title={w.setTitle}
+      what={w.setDo}
+      close={close}
+      said={w.setSaid(name, setPoint.trim())}
+      send={async (key) => {
+        const setPointC = degreesOf(setPoint);
+        if (setPointC === undefined) throw new Error(w.badDegrees);
+        lastBy = by.trim();
+        return dataOf(
+          api.POST('/v1/units/{unit}/set-point', {
+            params: { path: { unit }, header: { 'idempotency-key': key } },
+            body: { setPointC, by: by.trim(), reason: reason.trim() },
+          }),
+        );
+      }}
+    >
+      <TextInput
+        size="xs"
+        label={w.newSetPoint}
+        inputMode="decimal"
+        value={setPoint}
+        required
+        autoFocus // It was opened to be typed into.
+        onChange={({ currentTarget: { value } }) => setSetPoint(value)}
+      />
+      <TextInput
+        size="xs"
+        label={w.reason}
+        value={reason}
+        required
+        maxLength={200}
+        onChange={({ currentTarget: { value } }) => setReason(value)}
+      />
+      <TextInput
+        size="xs"
+        label={w.who}
+        value={by}
+        required
+        maxLength={70}
+        onChange={({ currentTarget: { value } }) => setBy(value)}
+      />
+    </OrderForm>
+  );
+}
