@@ -35,7 +35,7 @@ browserTest(
     const list = page.getByRole('grid', { name: 'Reefers of the yard' });
     const rows = list.getByRole('row');
     await rows.nth(1).getByText('off its set-point 4.2 K').waitFor();
-    expect(await rows.nth(1).innerText()).toContain('MSKU9070323');
+    expect(await rows.nth(1).textContent()).toContain('MSKU9070323');
     await page.keyboard.press('a');
     const seen = page.getByRole('form', { name: 'Seen to: off its set-point' });
     await seen.getByLabel('What was done').fill('door was open, shut');
@@ -75,8 +75,8 @@ browserTest(
     expect(await list.getByRole('row').count()).toBe(2);
     await list.getByRole('row', { name: /CSQU3054383/ }).click();
     await page.getByRole('link', { name: '查看该箱完整过程' }).click();
-  await page.waitForURL('**/track/R-2.1');
-  await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForURL('**/track/R-2.1');
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await page
       .getByRole('region', { name: '冷藏情况' })
       .getByRole('img', { name: /2 个读数的温度/ })

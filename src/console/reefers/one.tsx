@@ -70,7 +70,7 @@ function Known({ reefer, doing, begin }: { readonly reefer: Reefer } & Omit<OneP
           ],
           [
             w.darkTotal,
-            <>
+            <span key="dark">
               {format.duration(reefer.unpluggedMinutes)}
               {reefer.unpluggedSince === undefined ? null : (
                 <span className="tone-bad">
@@ -78,7 +78,7 @@ function Known({ reefer, doing, begin }: { readonly reefer: Reefer } & Omit<OneP
                   {w.since} <Moment iso={reefer.unpluggedSince} />
                 </span>
               )}
-            </>,
+            </span>,
           ],
           [
             w.keeps,
@@ -91,7 +91,10 @@ function Known({ reefer, doing, begin }: { readonly reefer: Reefer } & Omit<OneP
               </>
             ),
           ],
-          [w.longer, life === undefined ? undefined : <Margin marginDays={marginDays} atRisk={reefer.atRisk} />],
+          [
+            w.longer,
+            life === undefined ? undefined : <Margin key="margin" marginDays={marginDays} atRisk={reefer.atRisk} />,
+          ],
         ]}
       />
       {doing === 'read' ? (
