@@ -11,7 +11,7 @@ import type { Order } from '../operations/order.ts';
 import { nearestDepot } from '../plan/empties/terms.ts';
 import { cutOffAt, type Dated, plannedMoments } from '../plan/timetable/dated.ts';
 import { gateNumber } from './bookings.ts';
-import { type Act, readOff } from './readings.ts';
+import { withReadings } from './readings.ts';
 import { truckOf, type Visit } from './trucks.ts';
 import type { TrueMoments } from './world.ts';
 
@@ -47,14 +47,13 @@ const [lateShare, heldShare, forgottenShare] = [0.012, 0.025, 0.0004];
 
 /** Plays one unit from what is known of it to a moment: gate-in, holds, loadings, discharges, gate-out, delivery. */
 export function liveOn(world: World, booking: Booking, unit: Unit, until: Instant): Life {
-  const player = new UnitPlayer(world, booking, unit, until);
-  return player.play();
+  const life = new UnitPlayer(world, booking, unit, until).play();
+  return unit.needsPlug ? withReadings(world, booking, unit, life, until) : life;
 }
 
 /** Follows one unit through its days. It guards that orders come in the order of time and only as far as `until`. */
 class UnitPlayer {
   private readonly orders: Order[] = [];
-  private readonly acts: Act[] = [];
   private readonly world: World;
   private readonly booking: Booking;
   private readonly unit: Unit;
@@ -73,7 +72,6 @@ class UnitPlayer {
 
   play(): Life {
     this.run();
-    if (this.unit.needsPlug) this.beRead();
     return { orders: this.orders, stuck: this.stuck, ...(this.nextAt === undefined ? {} : { nextAt: this.nextAt }) };
   }
 
@@ -103,13 +101,6 @@ class UnitPlayer {
     else if (since !== undefined) this.gateOut(since);
   }
 
-  private beRead(): void {
-    const { world, unit, booking, acts, until } = this;
-    const { order, nextAt } = readOff(world, unit, booking, acts, until);
-    if (order !== undefined) this.orders.push(order);
-    if (nextAt !== undefined) this.nextAt = Math.min(this.nextAt ?? nextAt, nextAt) as Instant;
-  }
-
   /** Does something at a moment, if that has come; otherwise that is what comes next. */
   private act(at: number, order: Order): number | undefined {
     if (at > this.until) {
@@ -117,7 +108,6 @@ class UnitPlayer {
       return undefined;
     }
     this.orders.push({ ...order, when: Math.round(at) as Instant } as Order);
-    this.acts.push({ order, at: Math.round(at) as Instant });
     return at;
   }
 
