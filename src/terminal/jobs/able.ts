@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/group.ts';
 import { isLifting, isTending, type JobKind, type SingleMachine } from '../../model/job.ts';
 import type { MachineKind } from '../../model/terminal.ts';
 import type { Job, Spot } from './question.ts';
@@ -18,10 +19,23 @@ export const getsAt = (machine: SingleMachine, job: Pick<Job, 'kind' | 'from' | 
   fits(machine.kind, job.kind) && reaches(machine, job.from) && reaches(machine, job.to) && spans(machine, job);
 
 /** Whether a machine may be sent to a job. Who has taken it is not asked whether it can. */
-export const isAble = (machine: SingleMachine, job: Job): boolean =>
+const isAble = (machine: SingleMachine, job: Job): boolean =>
   job.held === undefined
     ? getsAt(machine, job) && (isTending(job.kind) || job.kg <= machine.maxKg) && !job.failed.has(machine.name)
     : job.held.machine === machine.name;
+
+/** Machines by group: those of one are alike but for their names. */
+export const groupsOf = (machines: readonly SingleMachine[]): SingleMachine[][] => [
+  ...groupBy(machines, ({ group }) => group).values(),
+];
+
+/** The first machine of each group that may be sent to a job. */
+export const ableOf = (groups: readonly (readonly SingleMachine[])[], job: Job): SingleMachine[] =>
+  groups.flatMap((alike) => {
+    const [first] = alike;
+    if (first === undefined || (job.held === undefined && !getsAt(first, job))) return [];
+    return alike.find((machine) => isAble(machine, job)) ?? [];
+  });
 
 const wordOf = (place: Spot['place']): string => (place === 'truck' ? 'the truck' : place);
 

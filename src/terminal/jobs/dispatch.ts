@@ -1,5 +1,5 @@
 import { isGantry, type MachineName, type SingleMachine } from '../../model/job.ts';
-import { isAble, whyNobody } from './able.ts';
+import { whyNobody } from './able.ts';
 import { firstLineOf, lineOf, queueName } from './lines.ts';
 import {
   type Assigned,
@@ -68,12 +68,11 @@ class Shift {
   private readonly travels: Travel[] = [];
 
   constructor({ machines, jobs }: JobQuestion) {
-    this.tasks = tasksOf(jobs);
+    this.tasks = tasksOf(jobs, machines);
     this.workers = machines.map((machine) => ({ machine, freeAt: 0 }));
     for (const task of this.tasks)
-      if (!task.settled && !machines.some((machine) => isAble(machine, task.job)))
-        this.refuse(task, whyNobody(machines, task.job));
-    rankTasks(this.tasks, machines);
+      if (!task.settled && task.able.length === 0) this.refuse(task, whyNobody(machines, task.job));
+    rankTasks(this.tasks);
     this.standGantries(jobs);
   }
 
@@ -171,7 +170,7 @@ class Shift {
     }
     for (let [first] = this.waiting; first !== undefined && momentOf(first) <= now; [first] = this.waiting) {
       this.waiting.shift();
-      for (const name of this.queuesOf(first.job)) insertBy(this.queue(name), first, latestStartOf);
+      for (const name of queuesOf(first)) insertBy(this.queue(name), first, latestStartOf);
     }
   }
 
@@ -179,14 +178,6 @@ class Shift {
     const known = this.queues.get(name) ?? [];
     this.queues.set(name, known);
     return known;
-  }
-
-  private queuesOf(job: Job): Set<string> {
-    return new Set(
-      this.workers.flatMap(({ machine, line }) =>
-        isAble(machine, job) ? queueName(machine.group, line === undefined ? undefined : lineOf(machine, job)) : [],
-      ),
-    );
   }
 
   private nextMoment(now: number): number | undefined {
@@ -294,3 +285,7 @@ const freeAtOf = ({ freeAt, gantry }: Worker): number => Math.max(freeAt, gantry
 /** What is left of a job that was taken before; whoever is overdue is believed to be done in a minute. */
 const leftOf = (machine: SingleMachine, job: Job): number =>
   Math.max(1, minutesFor(machine, job) - (job.held?.minutes ?? 0));
+
+/** The queues in which a job waits: one of each group that can do it, of gantries one of each line. */
+const queuesOf = ({ job, able }: Task): string[] =>
+  able.map((machine) => queueName(machine.group, isGantry(machine.kind) ? lineOf(machine, job) : undefined));

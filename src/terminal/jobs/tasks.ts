@@ -1,10 +1,12 @@
 import type { SingleMachine } from '../../model/job.ts';
-import { isAble } from './able.ts';
+import { ableOf, groupsOf } from './able.ts';
 import { type Job, minutesFor, urgencies } from './question.ts';
 
 /** A job while it is given to somebody. */
 export interface Task {
   readonly job: Job;
+  /** One machine of each group that can do it. */
+  readonly able: readonly SingleMachine[];
   /** Those that wait for it. */
   readonly next: Task[];
   /** How many it still waits for. */
@@ -21,18 +23,19 @@ export interface Task {
 const urgencyMinutes = 15;
 
 /** Jobs with those that wait for them. What waits for a job that is none waits for ever: `open` never comes to 0. */
-export function tasksOf(jobs: readonly Job[]): Task[] {
+export function tasksOf(jobs: readonly Job[], machines: readonly SingleMachine[]): Task[] {
+  const groups = groupsOf(machines);
   const tasks = new Map<string, Task>();
   for (const job of jobs) {
     const open = new Set(job.after).size;
-    tasks.set(job.id, { job, next: [], open, readyAt: 0, latestStart: 0, settled: false });
+    tasks.set(job.id, { job, able: ableOf(groups, job), next: [], open, readyAt: 0, latestStart: 0, settled: false });
   }
   for (const task of tasks.values()) for (const id of new Set(task.job.after)) tasks.get(id)?.next.push(task);
   return [...tasks.values()];
 }
 
 /** Works the latest start of each job out, from those that nobody waits for backwards. */
-export function rankTasks(tasks: readonly Task[], machines: readonly SingleMachine[]): void {
+export function rankTasks(tasks: readonly Task[]): void {
   const ranked = new Set<Task>();
   const rank = (task: Task): number => {
     if (ranked.has(task)) return task.latestStart;
@@ -41,7 +44,7 @@ export function rankTasks(tasks: readonly Task[], machines: readonly SingleMachi
     let end = job.due - (urgencies.length - 1 - urgencies.indexOf(job.urgency)) * urgencyMinutes;
     for (const later of task.next) if (!later.settled) end = Math.min(end, rank(later));
     let quickest = Number.POSITIVE_INFINITY;
-    for (const machine of machines) if (isAble(machine, job)) quickest = Math.min(quickest, minutesFor(machine, job));
+    for (const machine of task.able) quickest = Math.min(quickest, minutesFor(machine, job));
     task.latestStart = end - quickest;
     return task.latestStart;
   };

@@ -76,14 +76,16 @@ function bestIn(
   let least = below;
   let room = false;
   for (let bay = from; bay <= to; bay += step) {
+    const plug = unit.needsPlug || !isPlugBay(block, bay) ? 0 : price.plugSpent;
+    const there = flat + plug + (price.travel * Math.abs(bay - near)) / block.bays;
+    if (there >= least && room) continue;
     for (let row = 1; row <= block.rows; row += 1) {
       const stack = (bay - 1) * block.rows + row - 1;
       const height = ground.heights[stack] ?? 0;
       if (height === block.tiers) continue;
       const { without } = where;
       if (without?.block === block.id && without.row === row && pairOf(without.bay) === pairOf(bay)) continue;
-      const plug = unit.needsPlug || !isPlugBay(block, bay) ? 0 : price.plugSpent;
-      const base = flat + plug + (price.travel * Math.abs(bay - near)) / block.bays + (height === 0 ? fresh : 0);
+      const base = there + (height === 0 ? fresh : 0);
       if (base >= least && room) continue;
       const rest = height === 0 ? 0 : misfit(ground.soonest[stack] ?? 0, ground.lightest[stack] ?? 0, unit);
       if (base + rest >= least && room) continue;
