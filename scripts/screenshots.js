@@ -17,6 +17,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'docs', 'screenshots');
 const executablePath = process.env.DRYPORT_CHROMIUM ?? '/usr/bin/chromium';
 const wanted = process.argv.slice(2);
+/** The demonstration is planned anew meanwhile: what is read may wait. */
+const patienceMs = 120_000;
 /** A picture larger than this is said to be too large. */
 const bytesMost = 250 * 1024;
 
@@ -133,7 +135,7 @@ async function picture(browser, url, page, look, size, hub) {
   tab.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
   await tab.goto(`${url}${path}`);
   await tab.locator('#content').waitFor();
-  await tab.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  await tab.locator('[aria-busy="true"]').first().waitFor({ state: 'detached', timeout: patienceMs });
   await sleep(page.settle ?? 1_200);
   const file = join(folder, `${name}.png`);
   await tab.screenshot({ path: file });

@@ -26,7 +26,7 @@ browserTest('port staff see the barge bay by bay, behind each call, how it lies,
   await page.getByRole('row', { name: /\d{6} CSQU3054383/ }).waitFor();
   expect(await page.getByRole('list', { name: 'Bays' }).getByRole('listitem').count()).toBe(4);
   expect(await page.locator('.barge-box').count()).toBe(3);
-  await page.getByLabel('Behind which call').selectOption('2');
+  await page.getByLabel('After which call').selectOption('2');
   await expect.poll(() => page.locator('.barge-box').count()).toBe(2);
   await expect.poll(() => new URL(page.url()).searchParams.get('call')).toBe('2');
   await page.getByLabel('Kind of barge').selectOption('TUB');

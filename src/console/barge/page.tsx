@@ -7,6 +7,7 @@ import { KeptBar } from '../load/kept.tsx';
 import { LeftBehind } from '../load/left-behind.tsx';
 import { LoadHandling } from '../load/load-handling.tsx';
 import { PlacePanel } from '../load/place-panel.tsx';
+import { useFacilityName } from '../parts/facility-name.ts';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
@@ -112,8 +113,13 @@ function Plan({ plan, keptBar }: { readonly plan: StowPlan; readonly keptBar: Re
   const format = useFormat();
   const { search, change } = useBargeAddress();
   const { totals, vessel, calls } = plan;
+  const nameOf = useFacilityName();
   const busiest = calls.reduce((most, call) => (call.aboard > (calls[most]?.aboard ?? -1) ? call.call : most), 0);
   const call = calls.some((each) => String(each.call + 1) === search.call) ? Number(search.call) - 1 : busiest;
+  const placeAt = (at: number): string | undefined => {
+    const found = calls.find((each) => each.call === at);
+    return found === undefined ? undefined : nameOf(found.facility);
+  };
   const aboard = plan.units.filter(({ from, to }) => from <= call && call < to);
   const pairs = Array.from({ length: Math.ceil(vessel.bays / 2) }, (_, pair) => pair * 2 + 1);
   return (
@@ -138,11 +144,14 @@ function Plan({ plan, keptBar }: { readonly plan: StowPlan; readonly keptBar: Re
         label={w.behind}
         value={String(call + 1)}
         onChange={({ currentTarget: { value } }) => change({ call: value })}
-        data={calls.map((each) => ({ value: String(each.call + 1), label: `${each.call + 1} ${each.facilityName}` }))}
+        data={calls.map((each) => ({
+          value: String(each.call + 1),
+          label: `${each.call + 1} ${nameOf(each.facility)}`,
+        }))}
       />
       <p className="loads-line faint">{w.hint}</p>
       <ul className="loads-legend">
-        {[...new Map(aboard.map(({ to, toName }) => [to, toName]))]
+        {[...new Map(aboard.map(({ to, toName }) => [to, placeAt(to) ?? toName]))]
           .sort(([a], [b]) => a - b)
           .map(([to, name]) => (
             <li key={to}>

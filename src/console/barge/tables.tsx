@@ -1,4 +1,5 @@
 import { MoveButton } from '../load/move-button.tsx';
+import { useFacilityName } from '../parts/facility-name.ts';
 import { useFormat } from '../parts/format.ts';
 import { UnitLink } from '../parts/links.tsx';
 import { Moment } from '../parts/moment.tsx';
@@ -10,6 +11,7 @@ import { words } from './words.ts';
 /** Each call, who comes and goes there, and how the barge lies behind it. */
 export function Calls({ calls, shown }: { readonly calls: readonly StowCall[]; readonly shown: number }) {
   const w = useWords(words);
+  const nameOf = useFacilityName();
   const format = useFormat();
   return (
     <PlainTable
@@ -19,7 +21,7 @@ export function Calls({ calls, shown }: { readonly calls: readonly StowCall[]; r
         key: String(call.call),
         current: call.call === shown,
         cells: [
-          `${call.call + 1} ${call.facilityName}`,
+          `${call.call + 1} ${nameOf(call.facility)}`,
           <Moment key="leaves" iso={call.departs} is="planned" />,
           format.number(call.discharged),
           format.number(call.loaded),

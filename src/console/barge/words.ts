@@ -6,7 +6,7 @@ export const words = inBoth(
     departure: 'Departure',
     vessel: 'Kind of barge',
     usual: 'Usual barge',
-    behind: 'Behind which call',
+    behind: 'After which call',
     none: 'No barge leaves within these days',
     print: 'Print',
     line: (units: string, teu: string, vessel: string) =>

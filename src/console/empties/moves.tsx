@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf, orderKey } from '../api/client.ts';
+import { useFacilityName } from '../parts/facility-name.ts';
 import { useFormat } from '../parts/format.ts';
 import { Moment } from '../parts/moment.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { Answered } from '../parts/states.tsx';
 import { toast } from '../parts/toast.tsx';
 import { useWords } from '../shell/words.ts';
-import { usePlaces } from '../track/sheets.ts';
 import { type Move, type Moves, movesQuery } from './queries.ts';
 import { words } from './words.ts';
 
@@ -30,7 +30,7 @@ function useTypes(): (type: string) => string {
 function Tables({ sheet: { balances, moves, lacking, cut } }: { readonly sheet: Moves }) {
   const w = useWords(words);
   const format = useFormat();
-  const place = usePlaces();
+  const place = useFacilityName();
   const typeOf = useTypes();
   const count = (number: number): string => (number === 0 ? '' : format.number(number));
   return (
@@ -65,7 +65,7 @@ function Tables({ sheet: { balances, moves, lacking, cut } }: { readonly sheet: 
 function Proposed({ moves }: { readonly moves: readonly Move[] }) {
   const w = useWords(words);
   const format = useFormat();
-  const place = usePlaces();
+  const place = useFacilityName();
   const typeOf = useTypes();
   const queries = useQueryClient();
   const { mutate, isPending } = useMutation({

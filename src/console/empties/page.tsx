@@ -1,5 +1,6 @@
 import './empties.css';
 import { useQuery } from '@tanstack/react-query';
+import { useFacilityName } from '../parts/facility-name.ts';
 import { useFormat } from '../parts/format.ts';
 import { UnitLink } from '../parts/links.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
@@ -38,6 +39,7 @@ function InStock() {
 }
 
 function Depots({ stock: { units, depots } }: { readonly stock: Stock }) {
+  const nameOf = useFacilityName();
   const w = useWords(words);
   const format = useFormat();
   if (depots.length === 0)
@@ -50,16 +52,16 @@ function Depots({ stock: { units, depots } }: { readonly stock: Stock }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard.
     <section className="empties-depots" aria-label={w.tabs['stock']} tabIndex={0}>
       <p>{w.stockLine(units, format.number(units), format.number(depots.length))}</p>
-      {depots.map(({ facility, name, teu, roomTeu, rows }) => (
+      {depots.map(({ facility, teu, roomTeu, rows }) => (
         <section key={facility}>
           <h2>
-            {name} <span className="faint">{w.room(format.number(teu), format.number(roomTeu))}</span>
+            {nameOf(facility)} <span className="faint">{w.room(format.number(teu), format.number(roomTeu))}</span>
           </h2>
           {rows.length === 0 ? (
             <p className="faint">{w.none}</p>
           ) : (
             <PlainTable
-              label={name}
+              label={nameOf(facility)}
               heads={[w.type, w.owner, w.units, w.goOn, w.longest, w.suchAs]}
               rows={rows.map((row) => ({
                 key: `${row.sizeType} ${row.owner ?? ''}`,

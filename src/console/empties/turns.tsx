@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf, orderKey } from '../api/client.ts';
+import { useFacilityName } from '../parts/facility-name.ts';
 import { useFormat } from '../parts/format.ts';
 import { UnitLink } from '../parts/links.tsx';
 import { Moment } from '../parts/moment.tsx';
@@ -8,7 +9,6 @@ import { Answered, Empty } from '../parts/states.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { toast } from '../parts/toast.tsx';
 import { useWords } from '../shell/words.ts';
-import { usePlaces } from '../track/sheets.ts';
 import { type Turn, turnsQuery } from './queries.ts';
 import { words } from './words.ts';
 
@@ -35,7 +35,7 @@ export function StreetTurns() {
 function Turns({ turns }: { readonly turns: readonly Turn[] }) {
   const w = useWords(words);
   const format = useFormat();
-  const place = usePlaces();
+  const place = useFacilityName();
   const queries = useQueryClient();
   const { mutate, isPending } = useMutation({
     mutationFn: (turn: Turn) =>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, dataOf, type Schema } from '../api/client.ts';
 import { departureQuery } from '../api/queries.ts';
+import { useFacilityName } from '../parts/facility-name.ts';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
 import { useNow } from '../shell/now.ts';
@@ -51,9 +52,10 @@ export function CallReport({ id }: { readonly id: string }) {
 export function Report({ departure }: { readonly departure: Departure }) {
   const w = useWords(words);
   const [asking, setAsking] = useState(false);
+  const nameOf = useFacilityName();
   const next = nextReport(departure.calls);
   if (next === undefined) return null;
-  const what = w[next.what](next.name);
+  const what = w[next.what](nameOf(next.facility));
   if (asking)
     return <Form key={`${next.what} ${next.call}`} departure={departure} next={next} close={() => setAsking(false)} />;
   return (

@@ -76,7 +76,7 @@ export function Departures({ label, rows, empty }: DepartureRows) {
     {
       id: 'between',
       title: w.between,
-      width: 'minmax(150px, 1fr)',
+      width: 'minmax(116px, 1fr)',
       cell: ({ departure, mode, from, to, standing }) => (
         <span className="map-between" title={`${departure}: ${nameOf(from)} – ${nameOf(to)}`}>
           <Mode mode={mode} short />
@@ -87,10 +87,10 @@ export function Departures({ label, rows, empty }: DepartureRows) {
     {
       id: 'there',
       title: w.there,
-      width: '112px',
+      width: '124px',
       cell: ({ arrives, asOf }) => <Moment iso={arrives.now} is={arrives.is} asOf={asOf} />,
     },
-    { id: 'delay', title: w.delay, width: '104px', cell: ({ delayMinutes }) => <Delay minutes={delayMinutes} /> },
+    { id: 'delay', title: w.delay, width: '94px', cell: ({ delayMinutes }) => <Delay minutes={delayMinutes} /> },
     { id: 'units', title: w.units, width: '54px', align: 'right', cell: ({ units }) => format.number(units) },
   ];
   return (

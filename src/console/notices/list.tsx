@@ -134,7 +134,7 @@ function useColumns(): readonly Column<Row>[] {
       {
         id: 'why',
         title: w.change,
-        width: 'minmax(240px, 1fr)',
+        width: 'minmax(186px, 1fr)',
         cell: one((notice, first) => <Reason notice={notice} unit={first} />),
       },
       { id: 'arrival', title: w.arrival, width: '238px', cell: one((_, first) => <Arrivals unit={first} />) },

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { networkQuery } from '../api/queries.ts';
 import { inBoth, useWords } from '../shell/words.ts';
+import { useFacilityName } from './facility-name.ts';
 import { Answered, Empty } from './states.tsx';
 
 const words = inBoth(
@@ -28,6 +29,7 @@ interface FacilityPickProps {
 export function FacilityPick({ asked, change, size = 'xs', children }: FacilityPickProps) {
   const network = useQuery(networkQuery);
   const w = useWords(words);
+  const nameOf = useFacilityName();
   return (
     <div className="page">
       <Answered query={network}>
@@ -41,7 +43,7 @@ export function FacilityPick({ asked, change, size = 'xs', children }: FacilityP
               aria-label={w.facility}
               value={at.id}
               onChange={({ currentTarget: { value } }) => change(value)}
-              data={ours.map(({ id, name }) => ({ value: id, label: name }))}
+              data={ours.map(({ id }) => ({ value: id, label: nameOf(id) }))}
             />
           );
           return children(at.id, pick);

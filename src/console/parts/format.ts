@@ -93,6 +93,7 @@ function makeFormat({ language, clock, weight }: Settings): Format {
       .join(' ');
   };
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'short' });
+  const justNow = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' }).format(0, 'second');
   const full = civil({
     weekday: 'short',
     day: 'numeric',
@@ -141,7 +142,8 @@ function makeFormat({ language, clock, weight }: Settings): Format {
       const size = Math.abs(minutes);
       const [unit, by] =
         size >= 2880 ? (['day', 1440] as const) : size >= 90 ? (['hour', 60] as const) : (['minute', 1] as const);
-      return relative.format(Math.round(minutes / by) || 0, unit);
+      const count = Math.round(minutes / by);
+      return count === 0 ? justNow : relative.format(count, unit);
     },
     time: civil({ hour: '2-digit', minute: '2-digit' }),
     date: civil({ weekday: 'short', day: 'numeric', month: 'short' }),

@@ -146,6 +146,7 @@ function Tab({ tab, count }: { readonly tab: PlanTab; readonly count?: number })
     <Link
       to="."
       className="plan-tab"
+      activeOptions={{ exact: true }} // Or the first tab, which asks for nothing more, would count as there on all others.
       aria-current={search.tab === tab ? 'page' : undefined}
       search={toTab(tab)}
       onClick={(event) => {

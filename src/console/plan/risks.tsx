@@ -1,6 +1,6 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { networkQuery } from '../api/queries.ts';
+import { useFacilityName } from '../parts/facility-name.ts';
 import { useFormat } from '../parts/format.ts';
 import type { IconName } from '../parts/icons.tsx';
 import { DepartureLink, UnitLink } from '../parts/links.tsx';
@@ -138,7 +138,7 @@ function useRiskColumns(): readonly Column<RiskRow>[] {
     {
       id: 'why',
       title: w.why,
-      width: '146px',
+      width: '168px',
       cell: ({ codes: [worst] }) =>
         worst === undefined ? null : (
           <Tag tone={looks[worst][0]} icon={looks[worst][1]} text={w.code[worst] ?? worst} />
@@ -169,7 +169,7 @@ function useRiskColumns(): readonly Column<RiskRow>[] {
 /** Columns that stand in both lists of units. */
 export function useCommonColumns() {
   const w = useWords(words);
-  const facility = useFacilityNames();
+  const facility = useFacilityName();
   return {
     unit: {
       id: 'unit',
@@ -190,11 +190,6 @@ export function useCommonColumns() {
     },
     due: { id: 'due', title: w.due, width: '122px', cell: ({ due }) => <Moment iso={due} is="actual" /> },
   } satisfies Record<string, Column<RiskRow>>;
-}
-
-function useFacilityNames(): (id: string) => string | undefined {
-  const { data } = useQuery(networkQuery);
-  return (id) => data?.facilities.find((facility) => facility.id === id)?.name;
 }
 
 function Because({ row }: { readonly row: RiskRow }): ReactNode {
@@ -229,7 +224,7 @@ function Because({ row }: { readonly row: RiskRow }): ReactNode {
 function Next({ row: { next, at } }: { readonly row: RiskRow }) {
   const w = useWords(words);
   const { step } = useWords(names);
-  const facility = useFacilityNames();
+  const facility = useFacilityName();
   if (next === undefined || next.what === 'plan') return w.newPlan;
   const { what, departure, at: place } = next;
   return (

@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import type { Schema } from '../api/client.ts';
 import { useLive } from '../api/live.ts';
 import { statusQuery } from '../api/queries.ts';
@@ -59,6 +59,12 @@ export function Shell() {
   const w = useWords(words);
   const names = useWords(pageNames);
   const navigate = useNavigate();
+  const rail = useRef<HTMLElement>(null);
+  const page = useRouterState({ select: ({ location }) => location.pathname });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on a phone not all pages have room in the rail; the one that is shown is in sight.
+  useEffect(() => {
+    rail.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [page]);
   useEffect(() => {
     if (status !== undefined) setNow(status.now);
   }, [status]);
@@ -80,7 +86,7 @@ export function Shell() {
       <a className="skip" href="#content">
         {w.skip}
       </a>
-      <nav className="rail" aria-label={w.places}>
+      <nav ref={rail} className="rail" aria-label={w.places}>
         {pages.map(({ id, to, icon, key }) => (
           <Tooltip key={id} label={`${names[id]} · g ${key}`} position="right" openDelay={400}>
             <Link to={to} className="rail-item" activeOptions={{ exact: to === '/', includeSearch: false }}>

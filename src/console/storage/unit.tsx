@@ -2,12 +2,12 @@ import './storage.css';
 import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { useFacilityName } from '../parts/facility-name.ts';
 import { useFormat } from '../parts/format.ts';
 import { Moment } from '../parts/moment.tsx';
 import { Answered } from '../parts/states.tsx';
 import { useSettings } from '../shell/settings.ts';
 import { useWords } from '../shell/words.ts';
-import { usePlaces } from '../track/sheets.ts';
 import { type Charge, type Storage, storageQuery } from './queries.ts';
 import { words } from './words.ts';
 
@@ -44,7 +44,7 @@ export function UnitStorage({ unit, like }: { readonly unit: string; readonly li
 function Owed({ storage }: { readonly storage: Storage }) {
   const w = useWords(words);
   const format = useFormat();
-  const place = usePlaces();
+  const place = useFacilityName();
   const { stays, owed, elsewhere, currency, carrier } = storage;
   if (stays.length === 0) return <p className="faint">{w.nowhere}</p>;
   return (
@@ -68,7 +68,7 @@ function Owed({ storage }: { readonly storage: Storage }) {
 
 function OfCarrier({ carrier }: { readonly carrier: NonNullable<Storage['carrier']> }) {
   const w = useWords(words);
-  const place = usePlaces();
+  const place = useFacilityName();
   const { language } = useSettings();
   const { name, short, currency, mark, demurrage, detention } = carrier;
   return (

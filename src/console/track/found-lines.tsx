@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
+import { useFacilityName } from '../parts/facility-name.ts';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
 import { Mode } from '../parts/mode.tsx';
@@ -9,7 +10,7 @@ import { Status, Tag } from '../parts/status.tsx';
 import { useSettings } from '../shell/settings.ts';
 import { useWords } from '../shell/words.ts';
 import { lateness } from './sentence.ts';
-import { type Found, type Line, usePlaces } from './sheets.ts';
+import type { Found, Line } from './sheets.ts';
 import { trackWords } from './words.ts';
 
 /** Arrows go through the lines as through a table. */
@@ -96,7 +97,7 @@ function FoundWord({
 function UnitLine({ line }: { readonly line: Line }) {
   const w = useWords(trackWords);
   const { step } = useWords(names);
-  const place = usePlaces();
+  const place = useFacilityName();
   const format = useFormat();
   const { language } = useSettings();
   const { unit, number, status, at, mode, next, eta, late, holds } = line;

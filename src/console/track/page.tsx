@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Problem } from '../api/client.ts';
 import { unitQuery } from '../api/queries.ts';
 import { Holds } from '../focus/holds.tsx';
+import { useFacilityName } from '../parts/facility-name.ts';
 import { onClockOf, useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
 import { names } from '../parts/names.ts';
@@ -20,7 +21,7 @@ import { FoundLines } from './found-lines.tsx';
 import { JourneyMap } from './journey-map.tsx';
 import { remember } from './recent.ts';
 import { sentenceOf } from './sentence.ts';
-import { type Sheet, usePlaces, wordsQuery } from './sheets.ts';
+import { type Sheet, wordsQuery } from './sheets.ts';
 import { Aside, Troubles } from './side.tsx';
 import { lifeOf } from './steps.ts';
 import { Timeline } from './timeline.tsx';
@@ -69,7 +70,7 @@ function Unknown({ word }: { readonly word: string }) {
 
 function Life({ sheet }: { readonly sheet: Sheet }) {
   const format = useFormat();
-  const place = usePlaces();
+  const place = useFacilityName();
   const { language } = useSettings();
   const w = useWords(lifeWords);
   const n = useWords(names);

@@ -1,7 +1,5 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { queryOptions } from '@tanstack/react-query';
 import { api, dataOf, type Schema } from '../api/client.ts';
-import { networkQuery } from '../api/queries.ts';
 
 /** A unit's page as the hub tells it. */
 export type Sheet = Schema<'/v1/units/{unit}', 'get'>;
@@ -18,12 +16,3 @@ export const wordsQuery = (words: string) =>
     queryFn: ({ signal }) => dataOf(api.GET('/v1/track', { params: { query: { words } }, signal })),
     enabled: words.trim() !== '',
   });
-
-/** Names of places by their codes; the code itself where the network does not know it, or is not here yet. */
-export function usePlaces(): (code: string) => string {
-  const { data } = useQuery(networkQuery);
-  return useMemo(() => {
-    const names = new Map((data?.facilities ?? []).map(({ id, name }) => [id, name]));
-    return (code) => names.get(code) ?? code;
-  }, [data]);
-}

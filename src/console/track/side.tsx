@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { WhyPanel } from '../focus/why.tsx';
+import { useFacilityName } from '../parts/facility-name.ts';
 import { Facts } from '../parts/facts.tsx';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
@@ -10,7 +11,7 @@ import { Status } from '../parts/status.tsx';
 import { useSettings } from '../shell/settings.ts';
 import { useWords } from '../shell/words.ts';
 import { lateness } from './sentence.ts';
-import { type Sheet, usePlaces } from './sheets.ts';
+import type { Sheet } from './sheets.ts';
 import type { Trouble } from './steps.ts';
 import { lifeWords } from './words.ts';
 
@@ -19,7 +20,7 @@ const fullShown = 8;
 /** What went wrong and how it was mended; nothing where nothing did. */
 export function Troubles({ troubles }: { readonly troubles: readonly Trouble[] }) {
   const w = useWords(lifeWords);
-  const place = usePlaces();
+  const place = useFacilityName();
   if (troubles.length === 0) return null;
   return (
     <section className="note note-bad track-trouble">
@@ -58,7 +59,7 @@ export function Troubles({ troubles }: { readonly troubles: readonly Trouble[] }
 /** The facts, the reasons, and other journeys of the same number. */
 export function Aside({ sheet }: { readonly sheet: Sheet }) {
   const format = useFormat();
-  const place = usePlaces();
+  const place = useFacilityName();
   const { language } = useSettings();
   const w = useWords(lifeWords);
   const n = useWords(names);

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useFacilityName } from '../parts/facility-name.ts';
 import { type Format, onClockOf, useFormat } from '../parts/format.ts';
 import { DepartureLink } from '../parts/links.tsx';
 import { Mode } from '../parts/mode.tsx';
@@ -6,7 +7,7 @@ import { Delay, Moment } from '../parts/moment.tsx';
 import { names } from '../parts/names.ts';
 import { useNow } from '../shell/now.ts';
 import { useWords } from '../shell/words.ts';
-import { type UnitEvent, usePlaces } from './sheets.ts';
+import type { UnitEvent } from './sheets.ts';
 import type { Life, Step } from './steps.ts';
 import { lifeWords } from './words.ts';
 
@@ -103,7 +104,7 @@ function StepLine({ step, marked }: { readonly step: Step; readonly marked: bool
   const w = useWords(lifeWords);
   const n = useWords(names);
   const format = useFormat();
-  const place = usePlaces();
+  const place = useFacilityName();
   const { kind, is, event, departure, takenBack } = step;
   const classes = ['step', `step-${is}`, `step-of-${kind}`];
   if (takenBack !== undefined) classes.push('is-taken-back');

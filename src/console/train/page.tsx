@@ -40,7 +40,10 @@ export function TrainPage() {
           rows.length === 0 ? (
             <Empty title={w.none} />
           ) : (
-            <Trains ids={[...new Set(rows.map(({ departure }) => departure))]} />
+            <Trains
+              ids={[...new Set(rows.map(({ departure }) => departure))]}
+              next={rows.find(({ stage }) => stage !== 'gone')?.departure}
+            />
           )
         }
       </Answered>
@@ -48,11 +51,12 @@ export function TrainPage() {
   );
 }
 
-function Trains({ ids }: { readonly ids: readonly string[] }) {
+/** Where nobody says which, the next one that leaves is shown. */
+function Trains({ ids, next }: { readonly ids: readonly string[]; readonly next: string | undefined }) {
   const { departure: asked, composition, change } = useTrainAddress();
   const w = useWords(words);
   const { data: types = [] } = useQuery(wagonTypesQuery);
-  const departure = asked ?? ids[0] ?? '';
+  const departure = asked ?? next ?? ids[0] ?? '';
   const known = ids.includes(departure) ? ids : [departure, ...ids];
   return (
     <>
