@@ -54,7 +54,7 @@ test('a broker sees of the held ones first whom to release first: whose goods ke
   const held = { holds: [...hold] };
   const list = listed(
     'held',
-    [named('A.1', good, { ...held, ...plan(2) }), 9], // Keeps 7 days longer.
+    [named('A.1', [], { ...held, ...plan(2) }), 9], // Keeps 7 days longer, and has an alarm: that is no reason to release it.
     [named('B.1', good, { ...held, ...plan(11) }), 12], // 1 day.
     [named('C.1', good, { ...held, ...plan(1) }), 4], // 3 days.
     [named('FREE.1', good, plan(3)), 3],

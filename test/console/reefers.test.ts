@@ -67,7 +67,7 @@ browserTest(
 browserTest(
   'a broker opens the link with the held ones, and sees the same in Chinese on the page of the unit',
   async () => {
-    const visitor = await Visitor.at(hub.port, '/reefers?only=held', { language: 'zh' });
+    const visitor = await Visitor.at(hub.port, '/reefers?only=held', { theme: 'dark', language: 'zh' });
     const { page } = visitor;
     await page.getByRole('button', { name: '被扣留', pressed: true }).waitFor();
     const list = page.getByRole('grid', { name: '堆场冷藏箱' });

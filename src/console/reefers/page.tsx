@@ -154,7 +154,7 @@ function useColumns(): readonly Column<ReeferRow>[] {
     {
       id: 'alarms',
       title: w.alarms,
-      width: 'minmax(170px, 2fr)',
+      width: 'minmax(160px, 2fr)',
       cell: ({ alarms }) =>
         alarms.map((alarm, index) => (
           <span key={alarm.kind}>
@@ -187,7 +187,7 @@ function useColumns(): readonly Column<ReeferRow>[] {
     {
       id: 'dark',
       title: w.dark,
-      width: '88px',
+      width: '108px',
       align: 'right',
       cell: ({ unpluggedMinutes, unpluggedSince }) => (
         <span className={unpluggedSince === undefined ? '' : 'tone-bad'}>

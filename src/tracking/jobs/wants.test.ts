@@ -8,6 +8,7 @@ import type { Standing } from '../../model/standing.ts';
 import type { Unit, UnitKey } from '../../model/unit.ts';
 import { Yard } from '../../terminal/yard/yard.ts';
 import { type JobSight, loadingMinutes } from './sight.ts';
+import { tendingOf } from './tending.ts';
 import { sooner, wantsOf } from './wants.ts';
 
 const at = 'CQ_TUA' as FacilityId;
@@ -73,7 +74,11 @@ function orderOf(days: readonly number[], of: (sight: JobSight) => string[], cha
     key: unit.key,
     spoilsAt: (sight.now + (days[units.findIndex(({ key }) => key === unit.key)] ?? 0) * 1440) as Minute,
   });
-  const yard = { ...sight.yard, yard: new Yard([]), units: new Map(units.map((unit) => [unit.key, unit])) };
+  const yard = {
+    ...sight.yard,
+    yard: new Yard([...sight.yard.yard.blocks]),
+    units: new Map(units.map((unit) => [unit.key, unit])),
+  };
   return of({ ...sight, yard, standing });
 }
 
@@ -106,4 +111,19 @@ test('a job with a reefer may wait the shorter the less its goods keep, down to 
   expect(
     [undefined, 40, 20, 10, 5, 1, -3].map((days) => sooner(60, days === undefined ? undefined : days * 1440)),
   ).toEqual([60, 60, 60, 30, 15, 15, 15]);
+});
+
+test('crews plug in, look at and inspect first the reefer whose goods spoil first', () => {
+  const slot = { block: 'R' as never, bay: 1, row: 1, tier: 1 };
+  const due = (kind: string) => (sight: JobSight) =>
+    tendingOf(sight, [], () => ({}) as never)
+      .filter((job) => job.kind === kind)
+      .sort((a, b) => a.due - b.due)
+      .map(({ unit }) => unit);
+  const plugged = { tended: { pluggedAt: instantOf(madeSight(referenceNetwork(), made).now) } };
+  const hold = { id: 'h', kind: 'phytosanitary', owner: 'GACC', reason: 'sample', since: 0 as never } as const;
+  const soonest = ['R-1.1', 'R-2.1', 'R-0.1'];
+  expect(orderOf([12, 5, 8], due('plug-in'), { slot })).toEqual(soonest);
+  expect(orderOf([12, 5, 8], due('check'), { slot, ...plugged })).toEqual(soonest);
+  expect(orderOf([12, 5, 8], due('inspect'), { slot, holds: [hold] })).toEqual(soonest);
 });
