@@ -1,6 +1,7 @@
 import type { Brand } from '../base/brand.ts';
 import type { Cents, Money } from '../base/money.ts';
 import type { Instant, Minute } from '../base/time.ts';
+import type { CarrierId } from './carrier.ts';
 import type { FacilityId } from './facility.ts';
 import type { GoodsLine } from './goods.ts';
 import type { SizeType } from './size-type.ts';
@@ -26,6 +27,8 @@ export interface Booking {
   readonly units: readonly BookedUnit[];
   readonly goods: readonly GoodsLine[];
   readonly incoterm?: Incoterm;
+  /** Whose units the goods go in; absent: anybody's. */
+  readonly carrier?: CarrierId;
   /** 1 goes first, 5 last. */
   readonly priority: Priority;
   /** What a day of lateness costs for one unit, in the hub's currency; absent: the hub's own norm. */

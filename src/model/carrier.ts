@@ -41,3 +41,16 @@ export function carrierOf(carriers: ReadonlyMap<CarrierId, Carrier>, number: Uni
   for (const carrier of carriers.values()) if (carrier.ownerCodes.includes(code)) return carrier;
   return undefined;
 }
+
+/**
+ * Whose unit this is, where it is known to be another carrier's than the one it must be of. A code that the network does not know says
+ * nothing: carriers lease units of others.
+ */
+export function otherCarrierOf(
+  carriers: ReadonlyMap<CarrierId, Carrier>,
+  wanted: CarrierId | undefined,
+  number: UnitId | undefined,
+): Carrier | undefined {
+  const owner = wanted === undefined ? undefined : carrierOf(carriers, number);
+  return owner === undefined || owner.id === wanted ? undefined : owner;
+}

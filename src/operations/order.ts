@@ -209,6 +209,7 @@ export type BookingChange = Partial<
     | 'dueAt'
     | 'documentsAt'
     | 'incoterm'
+    | 'carrier'
     | 'priority'
     | 'latePerDay'
     | 'modes'

@@ -102,6 +102,7 @@ const wantedOf = ({ unit, booking: { booking } }: BookedUnitState): EmptyWanted 
   sizeType: unit.sizeType,
   at: booking.origin,
   readyAt: booking.readyAt,
+  ...(booking.carrier === undefined ? {} : { carrier: booking.carrier }),
 });
 
 /** When a unit must be had to be ready with goods in time. */

@@ -59,6 +59,7 @@ const shapes = fc.record({
   shelfLife: fc.boolean(),
   dangerous: maybe(dangers),
   incoterm: maybe(fc.constantFrom(...incoterms)),
+  carrier: maybe(fc.constantFrom(...network.carriers.keys())),
   priority: fc.constantFrom<Priority>(1, 2, 3, 4, 5),
   latePerDay: maybe(fc.nat()),
   modes: maybe(fc.subarray([...modes], { minLength: 1 })),
@@ -71,7 +72,8 @@ const present = (record: Readonly<Record<string, unknown>>): object =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 
 function bookingOf(shape: Shape, index: number): { booking: Booking; bookedAt?: Minute } {
-  const { customer, consignor, consignee, incoterm, priority, latePerDay, laden, synthetic, cold, tareKg } = shape;
+  const { customer, consignor, consignee, incoterm, carrier, priority, latePerDay, laden, synthetic, cold, tareKg } =
+    shape;
   const dueAt = shape.readyAt + shape.lastDays;
   const sizeType = (cold === undefined ? '45G1' : '45R1') as SizeType;
   const grossKg = tareKg + (laden ? shape.netKg : 0);
@@ -98,7 +100,7 @@ function bookingOf(shape: Shape, index: number): { booking: Booking; bookedAt?: 
     priority,
     laden,
     synthetic,
-    ...present({ consignor, consignee, documentsAt, incoterm, latePerDay, modes: shape.modes }),
+    ...present({ consignor, consignee, documentsAt, incoterm, carrier, latePerDay, modes: shape.modes }),
   } as unknown as Booking;
   return shape.booked === undefined ? { booking } : { booking, bookedAt: (shape.readyAt - shape.booked) as Minute };
 }

@@ -1867,6 +1867,11 @@ export interface operations {
                             zh?: string;
                         };
                         currency: string;
+                        /** @description whose units there are, by carriers.csv */
+                        readonly carriers: {
+                            id: string;
+                            name: string;
+                        }[];
                         /** @description those that values of goods may be in, the hub's own first */
                         readonly currencies: string[];
                         readonly facilities: {
@@ -6802,6 +6807,7 @@ export interface operations {
                                 };
                             }[];
                             incoterm?: string;
+                            carrier?: string;
                             priority: number;
                             latePerDay?: number;
                             readonly modes?: string[];
@@ -6956,6 +6962,8 @@ export interface operations {
                     consignee?: string;
                     /** @enum {string} */
                     incoterm?: "EXW" | "FCA" | "FAS" | "FOB" | "CFR" | "CIF" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP";
+                    /** @description whose units the goods go in, one of carriers.csv; anybody's where nobody says */
+                    carrier?: string;
                     /** @description 1 goes first, 5 last; 3 where nobody says */
                     priority?: number;
                     /** @description what a day of lateness of one unit costs, in the hub's currency */
@@ -7343,6 +7351,7 @@ export interface operations {
                             };
                         }[];
                         incoterm?: string;
+                        carrier?: string;
                         priority: number;
                         latePerDay?: number;
                         readonly modes?: string[];
@@ -7495,6 +7504,8 @@ export interface operations {
                     consignee?: string;
                     /** @enum {string} */
                     incoterm?: "EXW" | "FCA" | "FAS" | "FOB" | "CFR" | "CIF" | "CPT" | "CIP" | "DAP" | "DPU" | "DDP";
+                    /** @description whose units the goods go in, one of carriers.csv; anybody's where nobody says */
+                    carrier?: string;
                     /** @description 1 goes first, 5 last; 3 where nobody says */
                     priority?: number;
                     /** @description what a day of lateness of one unit costs, in the hub's currency */

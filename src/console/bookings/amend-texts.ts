@@ -15,6 +15,7 @@ export const fields = [
   'consignor',
   'consignee',
   'incoterm',
+  'carrier',
   'priority',
   'latePerDay',
   'documents',
@@ -59,6 +60,7 @@ export const textsOf = (booking: Booking): Texts => ({
   consignor: booking.consignor ?? '',
   consignee: booking.consignee ?? '',
   incoterm: booking.incoterm ?? '',
+  carrier: booking.carrier ?? '',
   priority: String(booking.priority),
   latePerDay: booking.latePerDay === undefined ? '' : String(booking.latePerDay / 100),
   documents: booking.documents === undefined ? '' : civilOf(booking.documents),
@@ -66,11 +68,11 @@ export const textsOf = (booking: Booking): Texts => ({
   goods: textOfGoods(booking.goods.map(draftOf)),
 });
 
-/** What is wrong with what was typed. Once an incoterm or a moment for the papers is there, it can change but not go. */
+/** What is wrong with what was typed. Once an incoterm, a carrier or a moment for the papers is there, it can change but not go. */
 export function textFaults(texts: Texts, before: Texts, w: FormWords): [Field, string][] {
   const faults: [Field, string][] = [];
   for (const field of ['ready', 'due'] as const) if (texts[field] === '') faults.push([field, w.missing[field]]);
-  for (const field of ['incoterm', 'documents'] as const)
+  for (const field of ['incoterm', 'carrier', 'documents'] as const)
     if (texts[field] === '' && before[field] !== '') faults.push([field, w.stays]);
   if (texts.latePerDay.trim() !== '' && !isMoney(texts.latePerDay)) faults.push(['latePerDay', w.badLatePerDay]);
   return faults;

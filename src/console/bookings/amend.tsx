@@ -130,6 +130,7 @@ export function Amend({ booking, close }: { readonly booking: Booking; readonly 
     consignor: f.consignor,
     consignee: f.consignee,
     incoterm: f.incoterm,
+    carrier: f.carrier,
     modes: f.modes,
     documents: f.documents,
     latePerDay: f.latePerDay(currency),

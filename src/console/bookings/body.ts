@@ -12,7 +12,7 @@ const some = <K extends string>(name: K, text: string): { [P in K]?: string } =>
 
 /** The booking as the hub wants it. */
 export function bodyOf(draft: Draft, places: Places) {
-  const { id, customer, origin, destination, laden, consignor, consignee, incoterm, priority, modes } = draft;
+  const { id, customer, origin, destination, laden, consignor, consignee, incoterm, carrier, priority, modes } = draft;
   return {
     id: id.trim(),
     customer: customer.trim(),
@@ -33,6 +33,7 @@ export function bodyOf(draft: Draft, places: Places) {
     ...some('consignor', consignor),
     ...some('consignee', consignee),
     ...(incoterm === '' ? {} : { incoterm: incoterm as 'FCA' }),
+    ...some('carrier', carrier),
     priority: Number(priority),
     ...(modes.length === 0 ? {} : { modes: [...modes] }),
     ...some('documents', withOffset(draft.documents, zoneOf(places, origin)) ?? draft.documents),

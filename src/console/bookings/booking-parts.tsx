@@ -20,7 +20,7 @@ export function BookingFacts({ booking }: { readonly booking: Booking }) {
   const w = useWords(bookingWords);
   const n = useWords(names);
   const format = useFormat();
-  const { byId, zone, currency } = usePlaces();
+  const { byId, zone, currency, carriers } = usePlaces();
   const place = (id: string): string => `${byId.get(id)?.name ?? id} (${id})`;
   const at = Date.parse(booking.recorded);
   const recorded = withOffset(civilIn(zone, at), zone) ?? booking.recorded;
@@ -37,6 +37,7 @@ export function BookingFacts({ booking }: { readonly booking: Booking }) {
         [w.consignor, booking.consignor],
         [w.consignee, booking.consignee],
         [w.incoterm, booking.incoterm],
+        [w.carrier, carriers.find(({ id }) => id === booking.carrier)?.name ?? booking.carrier],
         [w.priority, booking.priority],
         [w.latePerDay, latePerDay === undefined ? undefined : format.money(latePerDay, currency)],
         [w.modes, modes === undefined ? undefined : modes.map((mode) => n.mode[mode] ?? mode).join(', ')],

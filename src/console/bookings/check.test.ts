@@ -20,6 +20,7 @@ const good: Draft = {
   consignor: '',
   consignee: '',
   incoterm: '',
+  carrier: '',
   priority: '3',
   modes: [],
   documents: '',

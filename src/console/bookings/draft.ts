@@ -40,6 +40,7 @@ export interface Draft {
   readonly consignor: string;
   readonly consignee: string;
   readonly incoterm: string;
+  readonly carrier: string;
   readonly priority: string;
   readonly modes: readonly string[];
   /** When all papers will be there, on the clock of the origin. */
@@ -85,6 +86,7 @@ const fresh = (): Draft => ({
   consignor: '',
   consignee: '',
   incoterm: '',
+  carrier: '',
   priority: '3',
   modes: [],
   documents: '',

@@ -160,7 +160,7 @@ export function BookingForm({ draft, change, faults }: FormProps) {
 
 /** What is wrong is not hidden. */
 const hasTermFaults = (faults: readonly Fault[]): true | undefined =>
-  faults.some(({ field }) => ['latePerDay', 'documents', 'incoterm', 'modes'].includes(field)) || undefined;
+  faults.some(({ field }) => ['latePerDay', 'documents', 'incoterm', 'carrier', 'modes'].includes(field)) || undefined;
 
 export const More = ({ text, add }: { readonly text: string; readonly add: () => void }) => (
   <Button

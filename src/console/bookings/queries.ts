@@ -64,6 +64,7 @@ export function usePlaces(): {
   zone: string;
   currency: string;
   currencies: readonly string[];
+  carriers: readonly { readonly id: string; readonly name: string }[];
 } {
   const { data } = useQuery(networkQuery);
   return useMemo(() => {
@@ -75,6 +76,7 @@ export function usePlaces(): {
       zone,
       currency: data?.currency ?? '',
       currencies: data?.currencies ?? [],
+      carriers: data?.carriers ?? [],
     };
   }, [data]);
 }

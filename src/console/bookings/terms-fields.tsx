@@ -11,6 +11,8 @@ export interface Terms {
   readonly consignor: string;
   readonly consignee: string;
   readonly incoterm: string;
+  /** Whose units the goods go in; empty: anybody's. */
+  readonly carrier: string;
   readonly priority: string;
   readonly modes: readonly string[];
   /** When all papers will be there, on the clock of the origin. */
@@ -35,7 +37,7 @@ export const allModes = ['rail', 'barge', 'sea', 'road', 'air'];
 export function TermsFields({ terms, origin, change, errorOf, prefix = '' }: Props) {
   const w = useWords(formWords);
   const { mode: modeNames } = useWords(names);
-  const { byId, currency } = usePlaces();
+  const { byId, currency, carriers } = usePlaces();
   const zone = byId.get(origin)?.zone;
   const text = (field: 'consignor' | 'consignee' | 'documents' | 'latePerDay', label: string, more: object = {}) => (
     <TextInput
@@ -61,6 +63,18 @@ export function TermsFields({ terms, origin, change, errorOf, prefix = '' }: Pro
         onChange={(incoterm) => change({ incoterm: incoterm ?? '' })}
         error={errorOf('incoterm')}
       />
+      {carriers.length === 0 ? null : (
+        <Select
+          id={`${prefix}carrier`}
+          label={w.carrier}
+          placeholder={w.anyCarrier}
+          clearable
+          data={carriers.map(({ id: value, name: label }) => ({ value, label }))}
+          value={terms.carrier === '' ? null : terms.carrier}
+          onChange={(carrier) => change({ carrier: carrier ?? '' })}
+          error={errorOf('carrier')}
+        />
+      )}
       <Select
         id={`${prefix}priority`}
         label={w.priority}

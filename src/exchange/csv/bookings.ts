@@ -114,7 +114,7 @@ function readBooking(
   const units = readUnits(fields);
   const laden = fields.maybe('laden', yesOrNo, 'yes or no') ?? true;
   const goods = readGoods(fields, network, units ?? []);
-  const terms = readTerms(fields);
+  const terms = readTerms(fields, network);
   const synthetic = fields.maybe('synthetic', yesOrNo, 'yes or no') ?? false;
   if (fields.failed || id === undefined || customer === undefined || origin === undefined || destination === undefined)
     return;
@@ -197,17 +197,26 @@ function readGoods(fields: Fields, network: Network, units: readonly BookedUnit[
   ];
 }
 
-function readTerms(fields: Fields): Pick<Booking, 'incoterm' | 'priority' | 'latePerDay' | 'modes'> {
+function readTerms(
+  fields: Fields,
+  { carriers }: Network,
+): Pick<Booking, 'incoterm' | 'carrier' | 'priority' | 'latePerDay' | 'modes'> {
   const incoterm = fields.maybe(
     'incoterm',
     (text) => incoterms.find((term): term is Incoterm => term === text.toUpperCase()),
     `a term of Incoterms 2020: ${incoterms.join(', ')}`,
+  );
+  const carrier = fields.maybe(
+    'carrier',
+    (text) => [...carriers.keys()].find((id) => id === text),
+    `a carrier of carriers.csv${carriers.size === 0 ? ', which has none' : `: ${[...carriers.keys()].join(', ')}`}`,
   );
   const priority = (fields.maybe('priority', wholeIn(1, 5), 'from 1 (first) to 5') ?? 3) as Priority;
   const latePerDay = fields.maybe('late_per_day', readAmount, "an amount in the hub's currency, such as 60.00");
   const allowed = fields.maybe('modes', listOf<Mode>(oneOf(modes)), 'modes parted by ;');
   return {
     ...(incoterm === undefined ? {} : { incoterm }),
+    ...(carrier === undefined ? {} : { carrier }),
     priority,
     ...(latePerDay === undefined ? {} : { latePerDay }),
     ...(allowed === undefined ? {} : { modes: allowed }),

@@ -6,6 +6,7 @@ import { unitKey, whereabouts } from '../../model/unit.ts';
 import type { Order } from '../order.ts';
 import { bookingStream, type Decision, type Draft, draft, refuse, type Sight, unitStream } from '../sight.ts';
 import { natureOf, withoutRate } from './book.ts';
+import { carrierObjection } from './carrier.ts';
 
 type Amend = Extract<Order, { kind: 'amend' }>;
 
@@ -26,6 +27,8 @@ export function decideAmend(sight: Sight, { booking: id, change, reason, version
   if (fault !== undefined) return refuse('not-possible', `${fault.field}: ${fault.reason}`);
   const unpriced = withoutRate(sight, booking);
   if (unpriced !== undefined) return unpriced;
+  const strange = carrierObjection(sight, booking, unitsOf(sight, state));
+  if (strange !== undefined) return strange;
   const units = unitsOf(sight, state);
   if (units.length > 0 && units.every((unit) => whereabouts(unit).kind === 'gone')) {
     return refuse('already-done', `all units of ${id} are delivered`);

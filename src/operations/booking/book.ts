@@ -6,6 +6,7 @@ import { unitKey } from '../../model/unit.ts';
 import { needsPlug } from '../../plan/assign/commodity.ts';
 import type { Order } from '../order.ts';
 import { bookingStream, type Decision, type Draft, draft, isAhead, refuse, type Sight, unitStream } from '../sight.ts';
+import { carrierObjection } from './carrier.ts';
 
 type Book = Extract<Order, { kind: 'book' }>;
 
@@ -24,6 +25,8 @@ export function decideBook(sight: Sight, { booking, price, when: said }: Book): 
   if (fault !== undefined) return refuse('not-possible', `${fault.field}: ${fault.reason}`);
   const unpriced = withoutRate(sight, booking);
   if (unpriced !== undefined) return unpriced;
+  const strange = carrierObjection(sight, booking, booking.units);
+  if (strange !== undefined) return strange;
   const taken = takenNumber(sight, booking);
   if (taken !== undefined) return taken;
   const place = booking.origin;

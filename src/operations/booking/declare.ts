@@ -2,6 +2,7 @@ import { isoGrossMaxKg } from '../../model/size-type.ts';
 import { whereabouts } from '../../model/unit.ts';
 import type { Order } from '../order.ts';
 import { type Decision, draft, placeIn, refuse, type Sight, unitStream } from '../sight.ts';
+import { strangeUnit } from './carrier.ts';
 
 type Declare = Extract<Order, { kind: 'declare' }>;
 
@@ -20,6 +21,8 @@ export function decideDeclare(sight: Sight, { unit: key, number, grossKg, tareKg
     const journey = sight.unitWithNumber(number);
     if (journey !== undefined && journey !== key)
       return refuse('wrong-number', `${number} is on its way as ${journey}`);
+    const strange = strangeUnit(sight, unit, number);
+    if (strange !== undefined) return strange;
   }
   const gross = grossKg ?? unit.grossKg;
   if (gross > isoGrossMaxKg)

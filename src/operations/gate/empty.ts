@@ -2,6 +2,7 @@ import { emptyPlaceOf, emptyTypeOf } from '../../model/empty.ts';
 import type { UnitEvent } from '../../model/event.ts';
 import type { FacilityId } from '../../model/facility.ts';
 import { type Unit, whereabouts } from '../../model/unit.ts';
+import { strangeUnit } from '../booking/carrier.ts';
 import type { Order } from '../order.ts';
 import { type Decision, draft, isAhead, momentAfter, refuse, type Sight, unitStream } from '../sight.ts';
 
@@ -74,6 +75,8 @@ function objectionTo(sight: Sight, { key, number, sizeType }: Unit, next: Unit):
   const [has, needs] = [emptyTypeOf(sizeType), emptyTypeOf(next.sizeType)];
   if (has.name !== needs.name)
     return refuse('wrong-unit', `${next.key} needs a ${needs.name} unit, ${key} is a ${has.name} one`);
+  const strange = strangeUnit(sight, next, number);
+  if (strange !== undefined) return strange;
   const other = number === undefined ? undefined : sight.unitWithNumber(number);
   return other === undefined || other === next.key
     ? undefined

@@ -3,6 +3,7 @@ import type { UnitEvent } from '../../model/event.ts';
 import type { GateCheck } from '../../model/gate.ts';
 import { type Unit, whereabouts } from '../../model/unit.ts';
 import type { UnitId } from '../../model/unit-id.ts';
+import { strangeUnit } from '../booking/carrier.ts';
 import type { Order, OrderRefusal } from '../order.ts';
 import { type Decision, type Draft, draft, isAhead, momentAfter, refuse, type Sight, unitStream } from '../sight.ts';
 import { freeing } from '../yard/slot.ts';
@@ -32,6 +33,8 @@ export function decideGateIn(sight: Sight, order: GateIn): Decision {
   }
   const journey = sight.unitWithNumber(seen);
   if (journey !== undefined && journey !== key) return refuse('wrong-number', `${seen} is on its way as ${journey}`);
+  const strange = reported === true ? undefined : strangeUnit(sight, unit, seen);
+  if (strange !== undefined) return strange;
   const late = reported === true ? undefined : pastCutOff(sight, unit, when ?? sight.now);
   if (late !== undefined) return late;
   const wrong = check === undefined ? undefined : checkObjection(sight, unit, order, check);

@@ -11,6 +11,7 @@ import {
   type Priority,
 } from '../../model/booking.ts';
 import { type BookingFault, bookingFaults } from '../../model/booking-rules.ts';
+import type { CarrierId } from '../../model/carrier.ts';
 import type { FacilityId } from '../../model/facility.ts';
 import type { Network } from '../../model/network.ts';
 import { isoGrossMaxKg, readSizeType, type SizeType, usualTareKg } from '../../model/size-type.ts';
@@ -39,6 +40,9 @@ const terms = {
   consignor: plain(70).optional(),
   consignee: plain(70).optional(),
   incoterm: z.enum(incoterms).optional(),
+  carrier: word(20)
+    .optional()
+    .describe("whose units the goods go in, one of carriers.csv; anybody's where nobody says"),
   priority: z.number().int().min(1).max(5).optional().describe('1 goes first, 5 last; 3 where nobody says'),
   latePerDay: money.optional().describe("what a day of lateness of one unit costs, in the hub's currency"),
   modes: z
@@ -131,14 +135,18 @@ function pathOf({ field, row = 0 }: BookingFault): string {
 }
 
 type Terms = Partial<
-  Pick<z.infer<typeof bookingBody>, 'consignor' | 'consignee' | 'incoterm' | 'latePerDay' | 'modes' | 'documents'>
+  Pick<
+    z.infer<typeof bookingBody>,
+    'consignor' | 'consignee' | 'incoterm' | 'carrier' | 'latePerDay' | 'modes' | 'documents'
+  >
 >;
 
-function toTerms({ consignor, consignee, incoterm, latePerDay, modes: allowed, documents }: Terms) {
+function toTerms({ consignor, consignee, incoterm, carrier, latePerDay, modes: allowed, documents }: Terms) {
   return {
     ...(consignor === undefined ? {} : { consignor }),
     ...(consignee === undefined ? {} : { consignee }),
     ...(incoterm === undefined ? {} : { incoterm }),
+    ...(carrier === undefined ? {} : { carrier: carrier as CarrierId }),
     ...(latePerDay === undefined ? {} : { latePerDay: latePerDay as Cents }),
     ...(allowed === undefined ? {} : { modes: allowed as NonNullable<Booking['modes']> }),
     ...(documents === undefined ? {} : { documentsAt: toMinute(documents) }),
@@ -195,6 +203,7 @@ export const bookingView = z.object({
     }),
   ),
   incoterm: z.string().optional(),
+  carrier: z.string().optional(),
   priority: z.number(),
   latePerDay: z.number().optional(),
   modes: list(z.string()).optional(),

@@ -59,6 +59,7 @@ export const networkView = z.object({
   name: z.string(),
   short,
   currency: z.string(),
+  carriers: list(z.object({ id: z.string(), name: z.string() })).describe('whose units there are, by carriers.csv'),
   currencies: list(z.string()).describe("those that values of goods may be in, the hub's own first"),
   facilities: list(facility),
   services: list(service),
@@ -74,6 +75,7 @@ export const viewNetwork = (network: Network): z.infer<typeof networkView> => ({
   name: network.name,
   ...(network.short === undefined ? {} : { short: network.short }),
   currency: network.norms.currency,
+  carriers: [...network.carriers.values()].map(({ id, name }) => ({ id, name })),
   currencies: [...new Set([network.norms.currency, ...network.currencies.keys()])],
   facilities: [...network.facilities.values()].map(
     ({ id, name, short, country, kinds, zone, latitude, longitude, locode, ours, mark }) => ({
