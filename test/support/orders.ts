@@ -8,6 +8,7 @@ import { holdKinds } from '../../src/model/hold.ts';
 import type { Leg } from '../../src/model/itinerary.ts';
 import { type JobTask, type MachineName, tendingKinds } from '../../src/model/job.ts';
 import type { Network } from '../../src/model/network.ts';
+import { alarmKinds } from '../../src/model/reefer.ts';
 import { isReserved, type ReservationId } from '../../src/model/reservation.ts';
 import type { PartId } from '../../src/model/terminal.ts';
 import { legsDone, placeOf, travelled, type Unit, type UnitKey, unitKey, whereabouts } from '../../src/model/unit.ts';
@@ -56,6 +57,17 @@ export type Attempt = typeof attempts extends fc.Arbitrary<infer T> ? T : never;
 
 export const bookingIds = ['B0', 'B1', 'B2', 'B3', 'B4', 'B5'] as string[] as BookingId[];
 const unitsEach = 3;
+
+/** Somebody reads a reefer, sets it anew, or sees to its alarm. */
+function reeferOrder(unit: UnitKey, number: number, when: Instant): Order {
+  if (number % 3 === 1) return { kind: 'change-set-point', unit, setPointC: number % 20, by: 'b', reason: 'r' };
+  const alarm = alarmKinds[number % alarmKinds.length] ?? 'deviation';
+  if (number % 3 === 2) return { kind: 'acknowledge-alarm', unit, alarm, by: 'b', done: 'd' };
+  const at = minuteOf(when);
+  const before = { at: (at - (number % 500) - 1) as Minute, supplyC: (number % 60) - 30 };
+  const now = { at, returnC: number % 20, power: number % 4 === 0 ? ('on' as const) : ('off' as const) };
+  return { kind: 'read-reefer', unit, readings: [now, before] };
+}
 
 /** The order an attempt comes to. It may be refused; it may not break anything. */
 export function orderOf(hub: MemoryHub, attempt: Attempt, now: Instant): Order {
@@ -203,6 +215,7 @@ export function orderOf(hub: MemoryHub, attempt: Attempt, now: Instant): Order {
     case 'amend':
       return { kind: 'amend', booking, change: changeBy(number), reason: 'r' };
     case 'confirm':
+      if (number % 2 === 0) return reeferOrder(unit, number, when);
       return { kind: 'confirm', booking };
   }
 }
