@@ -19,8 +19,8 @@ const executablePath = process.env.DRYPORT_CHROMIUM ?? '/usr/bin/chromium';
 const wanted = process.argv.slice(2);
 /** The demonstration is planned anew meanwhile: what is read may wait. */
 const patienceMs = 120_000;
-/** A picture larger than this is said to be too large. */
-const bytesMost = 250 * 1024;
+/** A picture with more bytes to a pixel than this is said to be too large. */
+const bytesPerPixelMost = 0.5;
 
 /** The pages, by what they show. `of` finds the unit, booking or departure a page is about in this very demonstration. */
 const pages = [
@@ -128,20 +128,31 @@ async function picture(browser, url, page, look, size, hub) {
   if (page.of !== undefined && about === undefined) return { name, problem: 'there is nothing to show' };
   const path = typeof page.path === 'string' ? page.path : page.path(encodeURIComponent(about));
   const context = await browser.newContext({ viewport: size, colorScheme: look.theme, reducedMotion: 'reduce' });
+  try {
+    return await taken(context, { name, url: `${url}${path}`, settle: page.settle ?? 1_200, look, size });
+  } catch (error) {
+    return { name, problem: error instanceof Error ? error.message.split('\n', 1)[0] : String(error) };
+  } finally {
+    await context.close();
+  }
+}
+
+/** Opens the page as somebody with this look has it, and takes its picture once it is at rest. */
+async function taken(context, { name, url, settle, look, size }) {
   await context.addInitScript((settings) => localStorage.setItem('dryport-settings', settings), JSON.stringify(look));
   const tab = await context.newPage();
   const troubles = [];
   tab.on('pageerror', ({ message }) => troubles.push(message));
   tab.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
-  await tab.goto(`${url}${path}`);
+  await tab.goto(url);
   await tab.locator('#content').waitFor();
   await tab.locator('[aria-busy="true"]').first().waitFor({ state: 'detached', timeout: patienceMs });
-  await sleep(page.settle ?? 1_200);
+  await sleep(settle);
   const file = join(folder, `${name}.png`);
   await tab.screenshot({ path: file });
-  await context.close();
   const { size: bytes } = statSync(file);
-  const large = bytes > bytesMost ? [`${Math.round(bytes / 1024)} KiB is large`] : [];
+  const large =
+    bytes > bytesPerPixelMost * size.width * size.height ? [`${Math.round(bytes / 1024)} KiB is large`] : [];
   return {
     name,
     bytes,
@@ -161,7 +172,7 @@ const browser = await chromium.launch({
   executablePath,
   args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--hide-scrollbars'],
 });
-let problems = 0;
+const problems = [];
 let count = 0;
 try {
   const hub = await things(server.url);
@@ -169,18 +180,18 @@ try {
   for (const page of pages)
     for (const look of looks)
       for (const size of page.phone === true ? [...wide, phone] : wide) {
-        const taken = await picture(browser, server.url, page, look, size, hub);
-        if (taken === undefined) continue;
+        const made = await picture(browser, server.url, page, look, size, hub);
+        if (made === undefined) continue;
         count += 1;
-        if (taken.problem !== undefined) {
-          problems += 1;
-          console.error(`${taken.name}: ${taken.problem}`);
-        }
+        if (made.problem !== undefined) problems.push(`${made.name}: ${made.problem}`);
       }
 } finally {
   await browser.close();
   await server.stop();
   if (given === undefined) rmSync(data, { recursive: true, force: true });
 }
-console.log(`${count} pictures in docs/screenshots/${problems === 0 ? '' : `, ${problems} with a problem`}`);
-process.exit(problems === 0 ? 0 : 1);
+for (const problem of problems) console.error(problem);
+console.log(
+  `${count} pictures in docs/screenshots/${problems.length === 0 ? '' : `, ${problems.length} with a problem`}`,
+);
+process.exit(problems.length === 0 ? 0 : 1);
