@@ -12,7 +12,6 @@ import type { Day } from '../src/base/zone.ts';
 import { EarliestSearch } from '../src/plan/route/kernel-earliest.ts';
 import type { RouteQuestion } from '../src/plan/route/load.ts';
 import { Router } from '../src/plan/route/router.ts';
-import { Shared } from '../src/plan/route/shared.ts';
 import { compileTimetable } from '../src/plan/timetable/compile.ts';
 import { disruptTimetable } from '../src/plan/timetable/disrupt.ts';
 import { liveNow } from '../src/plan/timetable/live-now.ts';
@@ -123,10 +122,9 @@ function asFreight(router: Router): { readonly ask: Ask; readonly lookUp: (to: n
     const best = router.best(question, objective, router.boundless);
     return best === undefined ? undefined : best.arrivesAt - start;
   };
-  const shared = new Shared(router.timetable, router.changes);
   const lookUp = (to: number): Ask => {
     const rates = router.ratesOf(load);
-    const { useful, isEnd } = shared.boundsOf(placeOf(to), rates, 0, 0);
+    const { useful, isEnd } = router.boundsOf(placeOf(to), rates, 0, 0);
     const earliest = new EarliestSearch(router.timetable, router.changes).to(rates, useful, isEnd);
     return ({ from, ready }) => earliest.from(dockOf.get(placeOf(from)) ?? 0, start + ready) - start;
   };

@@ -7,7 +7,6 @@ import { gate, type Way } from '../../src/model/way.ts';
 import type { Free } from '../../src/plan/route/kernel-question.ts';
 import type { Load, RouteQuestion } from '../../src/plan/route/load.ts';
 import { timeCost } from '../../src/plan/route/objective.ts';
-import { priceOfRoute } from '../../src/plan/route/prices.ts';
 import { Router } from '../../src/plan/route/router.ts';
 import { compileTimetable } from '../../src/plan/timetable/compile.ts';
 import { arrivalAt, callCountOf, departureAt, serviceOf, type Timetable } from '../../src/plan/timetable/timetable.ts';
@@ -180,55 +179,4 @@ test('the best route is the least of them all by the objective, whatever was ask
     }),
     { numRuns: runs },
   );
-});
-
-const alike = fc.array(
-  fc.record({
-    later: fc.integer({ min: 0, max: 2000 }),
-    netKg: fc.constantFrom(1000, 1500, 5000),
-    timePerDay: fc.integer({ min: 600, max: 9000 }),
-    latePerDay: fc.constantFrom(0, 7000, 20_000),
-    due: fc.integer({ min: 1000, max: 6000 }),
-  }),
-  { minLength: 1, maxLength: 4 },
-);
-const pricesOfSpace = fc.array(fc.constantFrom(0, 0, 300, 9000), { minLength: 5, maxLength: 5 });
-
-test('what many questions share of the rest of a journey leaves out no route that is better', () => {
-  let answers = 0;
-  fc.assert(
-    fc.property(smallNetworks(), questions, alike, pricesOfSpace, (network, question, some, cents) => {
-      const { timetable, asked, free } = setUp(network, question);
-      const paid = (by: number) => timetable.bucketTeu.map((_, bucket) => (cents[bucket % 5] ?? 0) * by);
-      const prices = { teu: paid(1), kg: paid(0.01), plugs: paid(2) };
-      const all = some.map(({ later, netKg, timePerDay, latePerDay, due }) => {
-        const readyAt = (firstDay * 1440 + question.readyAt + later) as Minute;
-        const load = { ...asked.load, netKg, grossKg: netKg + 4000 };
-        const ceiling = Number.POSITIVE_INFINITY;
-        return {
-          question: { ...asked, load, start: { kind: 'gate', at: place(0), readyAt } as const },
-          objective: { readyAt, dueAt: readyAt + due, timePerDay, latePerDay, ceiling },
-        };
-      });
-      const router = new Router(timetable);
-      const [first, ...others] = all;
-      if (first === undefined || new Set(all.map(({ question: { load } }) => router.ratesOf(load))).size > 1) return;
-      const rest = router.restOf([first, ...others], prices);
-      for (const { question: one, objective } of all) {
-        const alone = new Router(timetable).best(one, objective, free, { prices });
-        const shared = router.best(one, objective, free, { prices, rest });
-        expect(shared?.legs).toEqual(alone?.legs);
-        if (alone === undefined) continue;
-        answers += 1;
-        expect(shared?.value).toBeCloseTo(alone.value, 6);
-        const ceiling = alone.value + priceOfRoute(timetable, prices, one, alone.legs);
-        expect(router.best(one, { ...objective, ceiling: ceiling - 0.01 }, free, { prices, rest })).toBeUndefined();
-        expect(router.best(one, { ...objective, ceiling: ceiling + 0.01 }, free, { prices, rest })?.legs).toEqual(
-          alone.legs,
-        );
-      }
-    }),
-    { numRuns: runs },
-  );
-  expect(answers).toBeGreaterThan(runs / 4);
 });

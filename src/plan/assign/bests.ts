@@ -1,4 +1,3 @@
-import { groupBy } from '../../base/group.ts';
 import type { Prices } from '../route/kernel-question.ts';
 import type { Patterns } from '../route/pattern.ts';
 import type { BestRoute, Router } from '../route/router.ts';
@@ -46,34 +45,20 @@ export function* findingBests(
   if (along !== undefined) router.goBy(along);
   const found: (BestRoute | undefined)[] = new Array(commodities.length).fill(undefined);
   let answered = 0;
-  for (const group of along === undefined ? sharing(router, commodities) : alikeTogether(commodities)) {
-    const [first, ...others] = group.map((index) => commodities[index] as Asked);
-    const isShared = along === undefined && first !== undefined && others.length >= sharersLeast;
-    const rest =
-      isShared && router.sharedBy(first) !== undefined ? router.restOf([first, ...others], prices) : undefined;
-    for (const index of group) {
-      const { question, objective } = commodities[index] as Asked;
-      found[index] =
-        along === undefined
-          ? router.best(question, objective, router.boundless, { prices, rest })
-          : router.known(question, objective, router.boundless, prices);
-      answered += 1;
-      if (answered % step === 0) yield answered;
-    }
+  for (const index of alikeTogether(commodities).flat()) {
+    const { question, objective } = commodities[index] as Asked;
+    found[index] =
+      along === undefined
+        ? router.best(question, objective, router.boundless, prices === undefined ? {} : { prices })
+        : router.known(question, objective, router.boundless, prices);
+    answered += 1;
+    if (answered % step === 0) yield answered;
   }
   return found;
 }
 
 /** Questions that are answered without hearing others: some milliseconds. */
 const step = 16;
-/** A question and so many others are worth a pass over the timetable that serves all of them. */
-const sharersLeast = 15;
-
-/** Questions alike, and of these together which share what the rest of their journeys costs at least. */
-const sharing = (router: Router, commodities: readonly Asked[]): number[][] =>
-  alikeTogether(commodities).flatMap((group) => [
-    ...groupBy(group, (index) => router.sharedBy(commodities[index] as Asked)).values(),
-  ]);
 
 /** The places of questions, those for one destination and kind of unit together. */
 export function alikeTogether(commodities: readonly Asked[]): number[][] {

@@ -106,7 +106,7 @@ export class EarliestSearch {
     const { shut } = rates;
     const count = segmentDeparts.length;
     const bySegment = new Int32Array(count).fill(never);
-    const leastCutOff = leastCutOffs(this.timetable, rates);
+    const leastCutOff = this.leastCutOffs(rates);
     aboard.fill(never);
     stairs.length.fill(0);
     this.next.fill(0);
@@ -150,14 +150,15 @@ export class EarliestSearch {
     }
     return best;
   }
-}
 
-/** The shortest cut-off among the services that load at each dock. */
-export function leastCutOffs({ docks, lanes }: Timetable, { cutOff }: Pick<Rates, 'cutOff'>): Int32Array {
-  const least = new Int32Array(docks.length).fill(never);
-  for (const { fromDock, service, loads } of lanes)
-    if (loads) least[fromDock] = Math.min(least[fromDock]!, cutOff[service]!);
-  return least.map((wait) => (wait === never ? 0 : wait));
+  /** The shortest cut-off among the services that load at each dock. */
+  private leastCutOffs({ cutOff }: Pick<Rates, 'cutOff'>): Int32Array {
+    const { docks, lanes } = this.timetable;
+    const least = new Int32Array(docks.length).fill(never);
+    for (const { fromDock, service, loads } of lanes)
+      if (loads) least[fromDock] = Math.min(least[fromDock]!, cutOff[service]!);
+    return least.map((wait) => (wait === never ? 0 : wait));
+  }
 }
 
 function push({ start, length, departs, arrives }: Stairs, dock: number, at: number, arrival: number): void {

@@ -1,6 +1,5 @@
 import type { Bounds, Carbon } from './bounds.ts';
 import type { Earliest } from './kernel-earliest.ts';
-import type { RestSearch } from './kernel-rest.ts';
 import type { Start } from './load.ts';
 import type { Objective } from './objective.ts';
 import type { Rates } from './rates.ts';
@@ -24,11 +23,6 @@ export interface KernelQuestion {
   readonly rates: Rates;
   readonly bounds: Bounds;
   readonly earliest: Earliest;
-  /**
-   * What the rest of a journey costs at least, where that was worked out for many questions at once, and is asked for this one; of a
-   * question with an objective, not of one on board.
-   */
-  readonly rest?: RestSearch;
   readonly free: Free;
   readonly prices?: Prices;
   readonly grossKg: number;

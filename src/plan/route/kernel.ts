@@ -5,13 +5,13 @@ import { boundStepTonnes } from './bounds.ts';
 import { LabelTable } from './kernel-labels.ts';
 import { LaneColumns } from './kernel-lanes.ts';
 import type { KernelQuestion } from './kernel-question.ts';
-import { SegmentQueue } from './kernel-queue.ts';
-import type { RestSearch } from './kernel-rest.ts';
 import { floorOf, Solutions } from './kernel-solutions.ts';
-import { atOwner, byOther, byRoad, WaitingTable } from './kernel-waiting.ts';
 import type { Start } from './load.ts';
 import { latestArrival, storageCost } from './objective.ts';
 import type { Changes } from './transfers.ts';
+
+/** How a unit came to the dock it waits at: cut-offs hold for those from outside, storage for those inside. */
+const [atOwner, byRoad, byOther] = [0, 1, 2] as const;
 
 /**
  * Exact search over a timetable: one pass over all segments in the order of their departure (a connection scan, after
@@ -29,13 +29,12 @@ export class RouteSearch {
   readonly solutions = new Solutions();
   /** Segments looked at by this and all earlier questions: a measure of work that does not depend on the machine. */
   work = 0;
-  private readonly waiting: WaitingTable;
+  private readonly waiting: LabelTable;
   private readonly aboard: LabelTable;
   private readonly timetable: Timetable;
   private readonly changes: Changes;
   private readonly onRoad: Uint8Array;
   private readonly lanes: LaneColumns;
-  private readonly queue: SegmentQueue;
   /** By departure with somebody on board: the last segment they rode. */
   private readonly ridden: Int32Array;
   private readonly paperCutOff: Int32Array;
@@ -48,11 +47,10 @@ export class RouteSearch {
     const { docks, services } = timetable;
     this.timetable = timetable;
     this.changes = changes;
-    this.waiting = new WaitingTable(docks.length);
+    this.waiting = new LabelTable(docks.length);
     this.aboard = new LabelTable(timetable.departureService.length);
     this.onRoad = Uint8Array.from(docks, ({ way }) => (way === 'road' ? 1 : 0));
     this.lanes = new LaneColumns(timetable);
-    this.queue = new SegmentQueue(timetable.segmentDeparts.length);
     this.ridden = new Int32Array(timetable.departureService.length);
     this.paperCutOff = Int32Array.from(services, (service) => service.cutOffs.documents);
   }
@@ -65,17 +63,17 @@ export class RouteSearch {
     this.solutions.reset(question.objective, floorOf(question, this.changes));
     this.lastUseful = this.usefulUntil();
     this.step = (question.carbon.netTonnes - question.bounds.netTonnes) / boundStepTonnes;
-    if (question.rest === undefined) return this.scan(this.begin(question.start));
-    this.queue.reset();
-    this.begin(question.start);
-    return this.follow(question.rest);
-  }
-
-  /** Looks at all segments from a moment on, in their order. */
-  private scan(from: number): boolean {
-    const { lanes, question, waiting } = this;
-    const { segmentDeparts, segmentLane } = this.timetable;
-    const [arrivals, latest, shut] = [question.earliest.bySegment, question.laneLatest, question.rates.shut];
+    const from = this.begin(question.start);
+    const { segmentDeparts, segmentDeparture, segmentArrives, segmentLane, segmentBucket, segmentPosition } =
+      this.timetable;
+    const latest = question.laneLatest;
+    const arrivals = question.earliest.bySegment;
+    const { laneCost, laneCo2PerTonne, laneCo2, teu, plugs, shut } = question.rates;
+    const { disrupted } = this.timetable;
+    const { free, prices, grossKg } = question;
+    const { netTonnes, perGram } = question.carbon;
+    const unbooked = question.start.kind === 'aboard' && !question.start.booked ? question.start.departure : -1;
+    const { aboard, waiting, ridden, lanes } = this;
     // Under a ceiling few lanes are worth a look.
     const some = question.objective && lanes.worth(from, this.lastUseful, arrivals, latest);
     const first = firstAtOrAfter(segmentDeparts, from);
@@ -87,74 +85,34 @@ export class RouteSearch {
       if (arrivals[i]! > this.lastUseful || (shut !== undefined && shut[i] === 1)) continue;
       const lane = segmentLane[i]!;
       if (arrivals[i]! > latest[lane]!) continue; // Whoever is on it has come too dear for what is still to pay.
-      this.ride(i, lane);
+      const departure = segmentDeparture[i]!;
+      const position = segmentPosition[i]!;
+      if (ridden[departure] !== position - 1) aboard.clear(departure); // Whoever was on it got no further.
+      if (lanes.loads[lane] === 1 && waiting.has(lanes.from[lane]!)) this.board(i, lane, departure);
+      if (!aboard.has(departure)) continue;
+      const bucket = segmentBucket[i]!;
+      const isFull = free.teu[bucket]! < teu || free.kg[bucket]! < grossKg || free.plugs[bucket]! < plugs;
+      if (isFull && departure !== unbooked) {
+        aboard.clear(departure);
+        continue;
+      }
+      ridden[departure] = position;
+      const leaves = lanes.discharges[lane] === 1;
+      const co2 = laneCo2PerTonne[lane]! * netTonnes + laneCo2[lane]!;
+      let cost = laneCost[lane]! + perGram * co2;
+      if (disrupted !== undefined)
+        cost += Math.round(laneCost[lane]! * (disrupted.costFactor[i]! - 1) + disrupted.costPerUnit[i]!);
+      if (prices !== undefined && departure !== unbooked)
+        cost += prices.teu[bucket]! * teu + prices.kg[bucket]! * grossKg + prices.plugs[bucket]! * plugs;
+      for (let rider = aboard.first(departure); rider >= 0; rider = aboard.next[rider]!) {
+        aboard.cost[rider]! += cost;
+        aboard.co2[rider]! += co2;
+        if (leaves) this.land(rider, departure, position + 1, lanes.to[lane]!, segmentArrives[i]!);
+      }
       if (waiting.length > limits.searchLabels) return false;
     }
     this.work += look;
     return true;
-  }
-
-  /** Looks at the segments only that those may board who wait, or ride on by, with anything to gain; in their order, too. */
-  private follow(rest: RestSearch): boolean {
-    const { aboard, queue, waiting } = this;
-    const { callStart, segmentDeparture, segmentLane, segmentOfCall, segmentPosition } = this.timetable;
-    for (let i = queue.pop(); i >= 0; i = queue.pop()) {
-      this.work += 1;
-      this.ride(i, segmentLane[i]!);
-      if (waiting.length > limits.searchLabels) return false;
-      const departure = segmentDeparture[i]!;
-      const next = segmentOfCall[callStart[departure]! + segmentPosition[i]! + 1]!;
-      for (let rider = aboard.first(departure); rider >= 0 && next >= 0; rider = aboard.next[rider]!)
-        this.offer(rest, next, aboard.cost[rider]!);
-    }
-    return true;
-  }
-
-  /** Whoever may take the departure at a place of a dock, or a later one, is to see those that leave anything to gain. */
-  private queueFrom(rest: RestSearch, dock: number, place: number, cost: number, arrives: number): void {
-    const first = rest.firstPlace(dock);
-    for (let at = place; at >= first && cost + rest.from(at, arrives) < this.solutions.best; at -= 1)
-      this.offer(rest, rest.segmentAt(at), cost);
-  }
-
-  /** Puts a segment in the queue if whoever gets to it at this cost can still gain by riding it. */
-  private offer(rest: RestSearch, segment: number, cost: number): void {
-    const arrives = this.question.earliest.bySegment[segment]!;
-    if (arrives <= this.lastUseful && cost + rest.over(segment, arrives) < this.solutions.best)
-      this.queue.offer(segment);
-  }
-
-  /** On one segment those who wait may board, those on board pay and move on, and may leave at its end. */
-  private ride(i: number, lane: number): void {
-    const { aboard, lanes, question, ridden, waiting } = this;
-    const { disrupted, segmentArrives, segmentBucket, segmentDeparture, segmentPosition } = this.timetable;
-    const { laneCost, laneCo2PerTonne, laneCo2, teu, plugs } = question.rates;
-    const { free, prices, grossKg, start } = question;
-    const { netTonnes, perGram } = question.carbon;
-    const [departure, position] = [segmentDeparture[i]!, segmentPosition[i]!];
-    if (ridden[departure] !== position - 1) aboard.clear(departure); // Whoever was on it got no further.
-    if (lanes.loads[lane] === 1 && waiting.has(lanes.from[lane]!)) this.board(i, lane, departure);
-    if (!aboard.has(departure)) return;
-    const bucket = segmentBucket[i]!;
-    const isUnbooked = start.kind === 'aboard' && !start.booked && start.departure === departure;
-    const isFull = free.teu[bucket]! < teu || free.kg[bucket]! < grossKg || free.plugs[bucket]! < plugs;
-    if (isFull && !isUnbooked) {
-      aboard.clear(departure);
-      return;
-    }
-    ridden[departure] = position;
-    const leaves = lanes.discharges[lane] === 1;
-    const co2 = laneCo2PerTonne[lane]! * netTonnes + laneCo2[lane]!;
-    let cost = laneCost[lane]! + perGram * co2;
-    if (disrupted !== undefined)
-      cost += Math.round(laneCost[lane]! * (disrupted.costFactor[i]! - 1) + disrupted.costPerUnit[i]!);
-    if (prices !== undefined && !isUnbooked)
-      cost += prices.teu[bucket]! * teu + prices.kg[bucket]! * grossKg + prices.plugs[bucket]! * plugs;
-    for (let rider = aboard.first(departure); rider >= 0; rider = aboard.next[rider]!) {
-      aboard.cost[rider]! += cost;
-      aboard.co2[rider]! += co2;
-      if (leaves) this.land(rider, departure, position + 1, lanes.to[lane]!, segmentArrives[i]!);
-    }
   }
 
   /** The latest arrival that can still be better than the best known: nothing that gets there later is worth a look. */
@@ -214,19 +172,32 @@ export class RouteSearch {
     parent: number,
     origin: number,
   ): void {
-    const { bounds, earliest, legsMax, rates, rest, objective } = this.question;
+    const { bounds, earliest, legsMax, rates, objective } = this.question;
     const arrives = earliest.from(dock, ready);
     const legsAll = legs + bounds.legs[dock]!;
     if (arrives > this.lastUseful || legsAll > legsMax) return;
-    const place = rest?.placeOf(dock, ready, origin === byOther ? 0 : at) ?? -1;
-    if (rest !== undefined && (place < 0 || cost + rest.from(place, arrives) >= this.solutions.best)) return;
     const co2All = co2 + bounds.co2[dock]! + this.step * bounds.co2Step[dock]!;
     if (this.isHopeless(arrives, cost + bounds.cost[dock]!, co2All, legsAll)) return;
     const perUnitDay = origin === atOwner ? 0 : rates.storagePerDay[dock]!;
     const [costOnly, waiting] = [objective !== undefined, this.waiting];
-    if (waiting.isMatched(dock, cost, co2, legs, at, ready, origin, perUnitDay, costOnly)) return;
+    for (let other = waiting.first(dock), before = -1; other >= 0; other = waiting.next[other]!) {
+      if (waiting.origin[other] === origin) {
+        const gap = at - waiting.at[other]!;
+        // The one that came earlier pays storage for at most so much longer.
+        const longer = perUnitDay === 0 ? 0 : Math.ceil(Math.abs(gap) / 1440) * perUnitDay;
+        if (gap >= 0 && waiting.ready[other]! <= ready && waiting.cost[other]! + longer <= cost) {
+          if (costOnly || (waiting.co2[other]! <= co2 && waiting.legs[other]! <= legs)) return;
+        }
+        if (gap <= 0 && ready <= waiting.ready[other]! && cost + longer <= waiting.cost[other]!) {
+          if (costOnly || (co2 <= waiting.co2[other]! && legs <= waiting.legs[other]!)) {
+            waiting.remove(dock, other, before);
+            continue; // `before` stays: the one behind has moved up.
+          }
+        }
+      }
+      before = other;
+    }
     waiting.add(dock, cost, co2, legs, at, ready, parent, origin);
-    if (rest !== undefined) this.queueFrom(rest, dock, place, cost, arrives);
   }
 
   /** Takes those on board who wait at the segment's dock and are ready, if their rest can still be worth it. */
@@ -240,11 +211,10 @@ export class RouteSearch {
     const cutOffAt = departs - rates.cutOff[service]!;
     const papersInTime = documentsAt <= departs - this.paperCutOff[service]!;
     const [freeMinutes, perUnitDay] = [rates.freeMinutes[dock]!, rates.storagePerDay[dock]!];
-    const [costOnly, latestCutOff] = [objective !== undefined, rates.latestCutOff[dock]!];
-    const { onLane } = bounds;
-    const [restCost, restLegs] = [onLane.cost[lane]!, onLane.legs[lane]!];
-    const restCo2 = onLane.co2[lane]! + this.step * onLane.co2Step[lane]!;
-    const leastRest = this.question.rest?.over(segment, arrives) ?? Number.NEGATIVE_INFINITY;
+    const costOnly = objective !== undefined;
+    const rest = bounds.onLane;
+    const [restCost, restLegs] = [rest.cost[lane]!, rest.legs[lane]!];
+    const restCo2 = rest.co2[lane]! + this.step * rest.co2Step[lane]!;
     const { waiting, aboard } = this;
     for (let label = waiting.first(dock), before = -1; label >= 0; label = waiting.next[label]!) {
       if (waiting.ready[label]! > departs) {
@@ -254,7 +224,7 @@ export class RouteSearch {
       const origin = waiting.origin[label]!;
       const stored = origin === atOwner ? 0 : storageCost(departs - waiting.at[label]!, freeMinutes, perUnitDay);
       const [cost, co2, legs] = [waiting.cost[label]! + stored, waiting.co2[label]!, waiting.legs[label]!];
-      if (waiting.isOvertaken(dock, label, departs, latestCutOff, stored, perUnitDay, costOnly)) {
+      if (this.isOvertaken(dock, label, departs, stored, perUnitDay, costOnly)) {
         waiting.remove(dock, label, before);
         continue; // `before` stays: the one behind has moved up.
       }
@@ -263,11 +233,41 @@ export class RouteSearch {
       const parent = waiting.parent[label]!;
       if (parent < 0 && origin === atOwner && !papersInTime) continue;
       if (legs + restLegs > legsMax) continue;
-      if (cost + leastRest >= this.solutions.best) continue;
       if (this.isHopeless(arrives, cost + restCost, co2 + restCo2, legs + restLegs)) continue;
       if (aboard.isBeaten(departure, cost, co2, legs + 1, costOnly)) continue;
       aboard.add(departure, cost, co2, legs + 1, call, departs, parent, origin);
     }
+  }
+
+  /**
+   * Whether one that came later, and is ready too, is no dearer and stays so whenever the two leave. Those overtaken are
+   * forgotten, so that a dock where waiting is free holds few labels, however many arrive.
+   */
+  private isOvertaken(
+    dock: number,
+    label: number,
+    now: number,
+    stored: number,
+    perUnitDay: number,
+    costOnly: boolean,
+  ): boolean {
+    const { waiting } = this;
+    const origin = waiting.origin[label]!;
+    // Cut-offs count from arrival: one who came earlier may still catch what the other misses, until none is left to miss.
+    const inTimeForAll = origin === byOther ? now : now - this.question.rates.latestCutOff[dock]!;
+    const at = waiting.at[label]!;
+    for (let other = waiting.first(dock); other >= 0; other = waiting.next[other]!) {
+      if (other === label || waiting.origin[other] !== origin || waiting.ready[other]! > now) continue;
+      const gap = waiting.at[other]! - at;
+      if (gap < 0 || waiting.at[other]! > inTimeForAll) continue;
+      if (gap === 0 && other < label) continue; // Of two alike one stays.
+      // Storage is counted in started days: this much more the earlier one pays at any later time.
+      const certain = Math.min(stored, Math.floor(gap / 1440) * perUnitDay);
+      if (waiting.cost[other]! > waiting.cost[label]! + certain) continue;
+      if (costOnly || (waiting.co2[other]! <= waiting.co2[label]! && waiting.legs[other]! <= waiting.legs[label]!))
+        return true;
+    }
+    return false;
   }
 
   /** Whether a label whose journey ends at best like this is no better than what is known. */
