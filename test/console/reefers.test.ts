@@ -76,7 +76,7 @@ browserTest(
     await list.getByRole('row', { name: /CSQU3054383/ }).click();
     await page.getByRole('link', { name: '查看该箱完整过程' }).click();
     await page.waitForURL('**/track/R-2.1');
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /CSQU3054383/ }).waitFor(); // The address changes before the page does.
     await page
       .getByRole('region', { name: '冷藏情况' })
       .getByRole('img', { name: /2 个读数的温度/ })
