@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { limits } from '../base/limits.ts';
 import { type BookingFile, readBookings } from '../exchange/csv/bookings.ts';
 import { writeRecord } from '../exchange/csv/table.ts';
 import { type Imported, importLines } from '../operations/booking/import.ts';
+import { bytesOfFile, decode } from './csv-file.ts';
 import { progressBar } from './progress-bar.ts';
 import type { Terminal } from './terminal.ts';
 import { atDesk, type Desk, type Workplace } from './workplace.ts';
@@ -36,16 +36,8 @@ interface ImportOptions {
 
 async function importBookings(workplace: Workplace, path: string, options: ImportOptions): Promise<void> {
   const { terminal } = workplace;
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isFile() !== true) {
-    terminal.wrongCall(`${path} is no file`);
-    return;
-  }
-  if (found.size > limits.csvFileBytes) {
-    terminal.wrongCall(`${path} is larger than ${limits.csvFileBytes} bytes; split it`);
-    return;
-  }
-  const bytes = readFileSync(path);
+  const bytes = bytesOfFile(terminal, path);
+  if (bytes === undefined) return;
   await atDesk(workplace, async (desk) => {
     const name = basename(path);
     const file = readBookings(decode(bytes), name, desk.network);
@@ -64,15 +56,6 @@ async function importBookings(workplace: Workplace, path: string, options: Impor
     }
     terminal.exitCode = refused > 0 || findings.some(({ severity }) => severity === 'error') ? 1 : 0;
   });
-}
-
-/** UTF-8, or what Chinese spreadsheets write when the text is not. */
-function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
 }
 
 /** Books all good lines. The same file again books nothing twice: its content names the command. */

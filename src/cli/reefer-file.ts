@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { limits } from '../base/limits.ts';
 import { readReadings } from '../exchange/csv/readings.ts';
 import { importReadings } from '../operations/reefer/import.ts';
+import { bytesOfFile, decode } from './csv-file.ts';
 import { journeyOf } from './orders.ts';
 import { atDesk, type Workplace } from './workplace.ts';
 
@@ -15,16 +14,8 @@ export async function readReadingFile(
   forMachines: boolean,
 ): Promise<void> {
   const { terminal } = workplace;
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isFile() !== true) {
-    terminal.wrongCall(`${path} is no file`);
-    return;
-  }
-  if (found.size > limits.csvFileBytes) {
-    terminal.wrongCall(`${path} is larger than ${limits.csvFileBytes} bytes; split it`);
-    return;
-  }
-  const bytes = readFileSync(path);
+  const bytes = bytesOfFile(terminal, path);
+  if (bytes === undefined) return;
   await atDesk(workplace, async (desk) => {
     const name = basename(path);
     const hash = createHash('sha256')
@@ -38,7 +29,7 @@ export async function readReadingFile(
       source: `import:${name}`,
       ...(reader === undefined ? {} : { reader }),
     };
-    const file = readReadings(bytes.toString('utf8'), name);
+    const file = readReadings(decode(bytes), name);
     const taken = await importReadings(desk.hub, desk.clock, file, name, by, (unit) => journeyOf(desk, unit));
     if (forMachines) terminal.json(taken);
     else {

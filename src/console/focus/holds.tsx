@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { paths } from '../api/api.gen.ts';
 import { api, dataOf, type Schema } from '../api/client.ts';
@@ -6,7 +6,7 @@ import { onClockOf, useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
 import { names } from '../parts/names.ts';
 import { inBoth, useWords } from '../shell/words.ts';
-import { OrderForm } from './order-form.tsx';
+import { OrderForm, OrderText } from './order-form.tsx';
 
 const words = inBoth(
   {
@@ -132,23 +132,8 @@ function Stop({ unit, name, close }: OrderProps) {
         onChange={({ currentTarget: { value } }) => setKind(value as Held['kind'])}
         data={Object.entries(n.hold).map(([value, label]) => ({ value, label }))}
       />
-      <TextInput
-        size="xs"
-        label={w.owner}
-        value={owner}
-        required
-        autoFocus // It was opened to be typed into.
-        maxLength={70}
-        onChange={({ currentTarget: { value } }) => setOwner(value)}
-      />
-      <TextInput
-        size="xs"
-        label={w.reason}
-        value={reason}
-        required
-        maxLength={200}
-        onChange={({ currentTarget: { value } }) => setReason(value)}
-      />
+      <OrderText label={w.owner} value={owner} change={setOwner} maxLength={70} first />
+      <OrderText label={w.reason} value={reason} change={setReason} maxLength={200} />
     </OrderForm>
   );
 }
@@ -172,15 +157,7 @@ function Release({ unit, name, hold, close }: OrderProps & { readonly hold: Hold
         )
       }
     >
-      <TextInput
-        size="xs"
-        label={w.reason}
-        value={reason}
-        required
-        autoFocus // It was opened to be typed into.
-        maxLength={200}
-        onChange={({ currentTarget: { value } }) => setReason(value)}
-      />
+      <OrderText label={w.reason} value={reason} change={setReason} maxLength={200} first />
     </OrderForm>
   );
 }

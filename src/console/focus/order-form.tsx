@@ -1,5 +1,5 @@
 import './order-form.css';
-import { Button } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { orderKey, Problem } from '../api/client.ts';
@@ -67,5 +67,31 @@ export function OrderForm({ title, hint, what, said, close, send, children }: Or
         </Button>
       </div>
     </form>
+  );
+}
+
+interface OrderTextProps {
+  readonly label: string;
+  readonly value: string;
+  readonly change: (value: string) => void;
+  readonly maxLength?: number;
+  readonly required?: boolean;
+  readonly inputMode?: 'decimal';
+  /** The form was opened to be typed into here. */
+  readonly first?: boolean;
+  readonly error?: string | undefined;
+}
+
+/** A line of text in such a form. */
+export function OrderText({ change, first = false, required = true, error, ...rest }: OrderTextProps) {
+  return (
+    <TextInput
+      size="xs"
+      autoFocus={first}
+      required={required}
+      error={error}
+      onChange={({ currentTarget: { value } }) => change(value)}
+      {...rest}
+    />
   );
 }

@@ -1,7 +1,7 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { api, dataOf } from '../api/client.ts';
-import { OrderForm } from '../focus/order-form.tsx';
+import { OrderForm, OrderText } from '../focus/order-form.tsx';
 import { useWords } from '../shell/words.ts';
 import type { Alarm } from './queries.ts';
 import { words } from './words.ts';
@@ -28,14 +28,14 @@ export function ReadForm({ unit, name, close }: OfUnit) {
   const [by, setBy] = useState(lastBy);
   const given = Object.entries(texts).filter(([, text]) => text.trim() !== '');
   const degrees = (field: keyof typeof texts, label: string, first = false) => (
-    <TextInput
-      size="xs"
+    <OrderText
       label={label}
-      inputMode="decimal"
-      autoFocus={first} // It was opened to be typed into.
       value={texts[field]}
+      change={(value) => setTexts({ ...texts, [field]: value })}
+      inputMode="decimal"
+      first={first}
+      required={false}
       error={texts[field].trim() !== '' && degreesOf(texts[field]) === undefined ? w.badDegrees : undefined}
-      onChange={({ currentTarget: { value } }) => setTexts({ ...texts, [field]: value })}
     />
   );
   return (
@@ -71,13 +71,7 @@ export function ReadForm({ unit, name, close }: OfUnit) {
         onChange={({ currentTarget: { value } }) => setPower(value)}
         data={[...Object.entries(w.powers).map(([value, label]) => ({ value, label })), { value: '', label: w.unsaid }]}
       />
-      <TextInput
-        size="xs"
-        label={w.by}
-        value={by}
-        maxLength={70}
-        onChange={({ currentTarget: { value } }) => setBy(value)}
-      />
+      <OrderText label={w.by} value={by} change={setBy} maxLength={70} required={false} />
     </OrderForm>
   );
 }
@@ -103,23 +97,8 @@ export function SeenForm({ unit, name, alarm, close }: OfUnit & { readonly alarm
         );
       }}
     >
-      <TextInput
-        size="xs"
-        label={w.done}
-        value={done}
-        required
-        autoFocus // It was opened to be typed into.
-        maxLength={200}
-        onChange={({ currentTarget: { value } }) => setDone(value)}
-      />
-      <TextInput
-        size="xs"
-        label={w.who}
-        value={by}
-        required
-        maxLength={70}
-        onChange={({ currentTarget: { value } }) => setBy(value)}
-      />
+      <OrderText label={w.done} value={done} change={setDone} maxLength={200} first />
+      <OrderText label={w.who} value={by} change={setBy} maxLength={70} />
     </OrderForm>
   );
 }
@@ -148,31 +127,9 @@ export function SetForm({ unit, name, close }: OfUnit) {
         );
       }}
     >
-      <TextInput
-        size="xs"
-        label={w.newSetPoint}
-        inputMode="decimal"
-        value={setPoint}
-        required
-        autoFocus // It was opened to be typed into.
-        onChange={({ currentTarget: { value } }) => setSetPoint(value)}
-      />
-      <TextInput
-        size="xs"
-        label={w.reason}
-        value={reason}
-        required
-        maxLength={200}
-        onChange={({ currentTarget: { value } }) => setReason(value)}
-      />
-      <TextInput
-        size="xs"
-        label={w.who}
-        value={by}
-        required
-        maxLength={70}
-        onChange={({ currentTarget: { value } }) => setBy(value)}
-      />
+      <OrderText label={w.newSetPoint} value={setPoint} change={setSetPoint} inputMode="decimal" first />
+      <OrderText label={w.reason} value={reason} change={setReason} maxLength={200} />
+      <OrderText label={w.who} value={by} change={setBy} maxLength={70} />
     </OrderForm>
   );
 }
