@@ -42,6 +42,7 @@ import type { Database } from './store/database.ts';
 import { openDesk } from './store/desk.ts';
 import { StoreError } from './store/errors.ts';
 import { findNetwork, keepNetwork, type StoredNetwork } from './store/networks.ts';
+import { tellAlarms } from './store/outbox/alarms.ts';
 import { openNotices } from './store/outbox/notices.ts';
 import { openWebhooks } from './store/outbox/webhooks.ts';
 import { openStore } from './store/store.ts';
@@ -82,7 +83,10 @@ function deskOf(database: Database, stored: StoredNetwork | undefined, clockOf: 
     ...desk,
     notices: openNotices(database),
     webhooks: openWebhooks(database),
-    tellNotices: () => tellNotices(database, desk.network),
+    tellNotices: async () => {
+      await tellAlarms(database, desk.network, desk.hub, clockOf);
+      await tellNotices(database, desk.network);
+    },
     sendNow: (webhook, delivery, allowPrivate) => openCourier(database, allowPrivate).sendNow(webhook, delivery),
     dayStart: () => hubDayStart(desk.network, clockOf.now()),
     live: async ({ speed, ...world }) => {

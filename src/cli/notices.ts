@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { readInstant } from '../base/time.ts';
-import type { NoticeKind, NoticePlan, NoticeSheet, NoticeUnit } from '../tracking/notice-sheet.ts';
+import type { NoticeAlarm, NoticeKind, NoticePlan, NoticeSheet, NoticeUnit } from '../tracking/notice-sheet.ts';
 import { isNoticeKind, noticeKinds, urgentKinds } from '../tracking/notice-sheet.ts';
 import type { NoticeCounts } from '../tracking/outbox.ts';
 import { writeCounted, writeMoney } from './words.ts';
@@ -25,7 +25,7 @@ export function addNoticesCommand(program: Command, workplace: Workplace): void 
     .option('--customer <name>', 'of one customer')
     .option('--kind <kinds>', `of ${noticeKinds.join(', ')}, with commas between`)
     .option('--since <when>', 'today, -7d, -36h, or a moment with its zone', 'today')
-    .option('--all', 'also what goes as it should: planned, released, in time again, delivered')
+    .option('--all', 'also what goes as it should: planned, released, in time again, alarm cleared, delivered')
     .option('--limit <n>', 'the latest so many', '50')
     .option('--json', 'one JSON document on standard output')
     .action((options: NoticeOptions) => notices(workplace, options));
@@ -76,10 +76,12 @@ const said: Readonly<Record<NoticeKind, string>> = {
   moved: 'moved',
   late: 'late',
   held: 'held',
+  'alarm-raised': 'alarm raised',
   cancelled: 'cancelled',
   reinstated: 'reinstated',
   'in-time': 'in time again',
   released: 'released',
+  'alarm-cleared': 'alarm cleared',
   planned: 'planned',
   delivered: 'delivered',
 };
@@ -98,7 +100,8 @@ function lineOf({ at, kind, booking, customer, units, reason, currency }: Notice
 }
 
 function changeOf(unit: NoticeUnit, currency: string): string {
-  const { from, to, late, costDifference, because, refusals, hold, arrival, source } = unit;
+  const { from, to, late, costDifference, because, refusals, alarms, hold, arrival, source } = unit;
+  if (alarms !== undefined) return alarms.map(alarmText).join(', ');
   if (hold !== undefined) return `${hold.kind ?? hold.id}: ${hold.reason}`;
   const parts = [
     ...(to === undefined ? [] : [`arrives ${[from, to].flatMap(momentOf).join(' -> ')}`]),
@@ -113,6 +116,12 @@ function changeOf(unit: NoticeUnit, currency: string): string {
       : [`because ${because.code}${because.departure === undefined ? '' : ` ${because.departure}`}`]),
   ];
   return parts.join('; ');
+}
+
+function alarmText({ kind, since, value }: NoticeAlarm): string {
+  const much =
+    value === undefined ? '' : kind === 'deviation' || kind === 'set-point' ? ` ${value} K` : ` ${value} min`;
+  return `${kind}${much} since ${since.slice(0, 16).replace('T', ' ')}`;
 }
 
 const momentOf = (plan: NoticePlan | undefined): string[] =>

@@ -3,6 +3,7 @@ import type { HubClock } from '../store/clock.ts';
 import type { Database } from '../store/database.ts';
 import { openDesk } from '../store/desk.ts';
 import { currentHash, findNetwork, type StoredNetwork } from '../store/networks.ts';
+import { tellAlarms } from '../store/outbox/alarms.ts';
 import { type InTurn, Outlooks } from '../store/outlooks.ts';
 import { displacedPage, fullPage, risksPage } from '../tracking/outlook-pages.ts';
 import { openCourier, tellNotices } from './outbox.ts';
@@ -10,6 +11,8 @@ import type { Message, OfficeTask, Question, Told } from './tasks.ts';
 
 /** Between two looks at what was published, and at whether clock and network are still the same. */
 const [noticeMs, lookMs] = [400, 2_000];
+/** Between two looks at whether alarms of reefers began or ended: they are told in minutes. */
+const alarmMs = 10_000;
 
 const unwatched = { progress: () => undefined, shouldStop: () => false };
 
@@ -72,10 +75,15 @@ export async function keepOffice(
     outlooks = new Outlooks(database, network, clock, inTurn);
     desk = openDesk(database, stored, clock);
   };
+  let alarmsAt = 0;
   for (let lookedAt = performance.now(); !stop.aborted; ) {
     if (performance.now() - lookedAt > lookMs) {
       lookedAt = performance.now();
       await look().catch(() => undefined); // The store is away: it is looked at again.
+    }
+    if (carrying !== undefined && performance.now() - alarmsAt > alarmMs) {
+      alarmsAt = performance.now();
+      await inTurn(() => tellAlarms(database, network, desk.hub, clock)).catch(() => undefined); // It is looked at again.
     }
     if (carrying !== undefined) await tellNotices(database, network, () => stop.aborted, inTurn).catch(() => undefined); // It is tried again.
     await sleep(noticeMs, undefined, { signal: stop }).catch(() => undefined);

@@ -98,6 +98,15 @@ function applied(unit: Unit | undefined, entry: Entry<UnitEvent>): Unit {
       const others = (unit.reefer?.acknowledged ?? []).filter((each) => each.alarm !== alarm);
       return { ...next, reefer: { ...unit.reefer, acknowledged: [...others, { alarm, by, done, when }] } };
     }
+    case 'alarm-raised': {
+      const others = (unit.reefer?.raised ?? []).filter(({ alarm }) => alarm !== event.alarm);
+      const raised = [...others, { alarm: event.alarm, since: event.since, at: minuteOf(when) }];
+      return { ...next, reefer: { ...unit.reefer, raised } };
+    }
+    case 'alarm-cleared': {
+      const raised = (unit.reefer?.raised ?? []).filter(({ alarm }) => alarm !== event.alarm);
+      return { ...next, reefer: { ...unit.reefer, raised } };
+    }
     case 'held': {
       const { hold: id, holdKind: kind, owner, reason } = event;
       return { ...next, holds: [...unit.holds, { id, kind, owner, reason, since: when }] };

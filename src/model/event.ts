@@ -117,6 +117,15 @@ export type UnitEvent =
   | { readonly kind: 'set-point-changed'; readonly setPointC: number; readonly by: string; readonly reason: string }
   /** Somebody has seen to an alarm that stood. */
   | { readonly kind: 'alarm-acknowledged'; readonly alarm: AlarmKind; readonly by: string; readonly done: string }
+  /** An alarm began to stand, or stands no more; written when somebody was there to look, so that it is told once. */
+  | {
+      readonly kind: 'alarm-raised';
+      readonly alarm: AlarmKind;
+      readonly since: Minute;
+      readonly value: number;
+      readonly limit: number;
+    }
+  | { readonly kind: 'alarm-cleared'; readonly alarm: AlarmKind; readonly since: Minute }
   | {
       readonly kind: 'held';
       readonly hold: string;

@@ -1,7 +1,15 @@
 import { type Minute, minuteOf } from '../base/time.ts';
 import type { GoodsLine } from './goods.ts';
 import type { ReeferRules } from './perishable.ts';
-import { type Acknowledged, type AlarmKind, controlledC, type Reading, setPointOf, unpluggedOf } from './reefer.ts';
+import {
+  type Acknowledged,
+  type AlarmKind,
+  controlledC,
+  type RaisedAlarm,
+  type Reading,
+  setPointOf,
+  unpluggedOf,
+} from './reefer.ts';
 import { type Unit, whereabouts } from './unit.ts';
 
 /** Something about a reefer that somebody should look at now. */
@@ -34,6 +42,29 @@ export function alarmsOf(rules: ReeferRules, unit: Unit, goods: readonly GoodsLi
     place.kind === 'yard' ? unchecked(rules, unit, now) : undefined,
   ];
   return found.flatMap((alarm) => (alarm === undefined ? [] : [withAnswer(alarm, unit)]));
+}
+
+/** What is new about a reefer's alarms since people were told last. */
+export interface AlarmNews {
+  readonly raised: readonly Alarm[];
+  readonly cleared: readonly RaisedAlarm[];
+}
+
+/** Alarms that nobody was told of, and those that were told and stand no more. One that ended and began again meanwhile is both. */
+export function alarmNews(rules: ReeferRules, unit: Unit, goods: readonly GoodsLine[], now: Minute): AlarmNews {
+  const [standing, told] = [alarmsOf(rules, unit, goods, now), unit.reefer?.raised ?? []];
+  const isSame = (alarm: Alarm, { alarm: kind, at }: RaisedAlarm): boolean => alarm.kind === kind && alarm.since <= at;
+  return {
+    raised: standing.filter((alarm) => !told.some((each) => isSame(alarm, each))),
+    cleared: told.filter((each) => !standing.some((alarm) => isSame(alarm, each))),
+  };
+}
+
+/** Whether a unit can have alarms, or some that were raised are still to be cleared. */
+export function canAlarm(unit: Unit): boolean {
+  const { kind } = whereabouts(unit);
+  const stands = unit.needsPlug && unit.cancelledAt === undefined && (kind === 'yard' || kind === 'aboard');
+  return stands || (unit.reefer?.raised ?? []).length > 0;
 }
 
 /** Seen to, if somebody has said so since it began. */

@@ -4,7 +4,7 @@ import { limits } from '../base/limits.ts';
 import { type Instant, instantOf } from '../base/time.ts';
 import { usualReeferRules as rules } from './perishable.ts';
 import { bandOf, setPointOf, unpluggedOf, withReadings } from './reefer.ts';
-import { alarmsOf } from './reefer-alarms.ts';
+import { alarmNews, alarmsOf, canAlarm } from './reefer-alarms.ts';
 
 const yes = { power: 'on' } as const;
 const no = { power: 'off' } as const;
@@ -108,4 +108,28 @@ test('who has seen to an alarm is told with it, until it begins again', () => {
   const again = one([...warm, reading(150, 14), reading(200, 18)], 300);
   expect(again?.since).toBe(after(200));
   expect(again?.acknowledged).toBeUndefined();
+});
+
+test('an alarm is news once; one that ended and began again since it was told is over, and raised anew', () => {
+  const warm = [reading(0, 14, yes), reading(60, 17)];
+  const told = { alarm: 'deviation' as const, since: after(60), at: after(130) };
+  const news = (readings: typeof warm, now: number, raised = [told]) => {
+    const found = alarmNews(rules, reefer([], { reefer: { readings, raised } }), [durians()], after(now));
+    return [found.raised.map(({ kind, since }) => [kind, since]), found.cleared.map(({ alarm }) => alarm)];
+  };
+  expect(news(warm, 140, [])).toEqual([[['deviation', after(60)]], []]);
+  expect(news(warm, 140)).toEqual([[], []]);
+  expect(news([...warm, reading(135, 14)], 140)).toEqual([[], ['deviation']]);
+  expect(news([...warm, reading(150, 14), reading(200, 18)], 300)).toEqual([
+    [['deviation', after(200)]],
+    ['deviation'],
+  ]);
+});
+
+test('who has left is still looked at while an alarm that was told is to be cleared', () => {
+  const gone = reefer([], { moves: [] });
+  expect([canAlarm(reefer()), canAlarm(gone)]).toEqual([true, false]);
+  const raised = [{ alarm: 'unplugged' as const, since: after(0), at: after(130) }];
+  expect(canAlarm({ ...gone, reefer: { raised } })).toBe(true);
+  expect(alarmNews(rules, { ...gone, reefer: { raised } }, [], after(900)).cleared).toEqual(raised);
 });

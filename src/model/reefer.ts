@@ -31,6 +31,13 @@ export interface Acknowledged {
   readonly when: Instant;
 }
 
+/** An alarm that people were told of, and when. */
+export interface RaisedAlarm {
+  readonly alarm: AlarmKind;
+  readonly since: Minute;
+  readonly at: Minute;
+}
+
 /** What is known of a reefer beyond its journey. */
 export interface ReeferState {
   /** Set anew; without it the set-point is what its goods need. */
@@ -41,6 +48,8 @@ export interface ReeferState {
   readonly plugs?: readonly { readonly at: Minute; readonly on: boolean }[];
   /** The last of each kind. */
   readonly acknowledged?: readonly Acknowledged[];
+  /** Alarms that were raised and not yet cleared, one of a kind. */
+  readonly raised?: readonly RaisedAlarm[];
 }
 
 /** The temperatures that all goods of a unit bear; nothing where none needs any. */

@@ -22,7 +22,7 @@ import { decideArrive, decideDepart, decideEstimate } from './moving/departure.t
 import { decideDischarge, decideLoad } from './moving/unit.ts';
 import type { Order } from './order.ts';
 import { decidePlanUnit, decidePlanUnits, decideRecordPlan, decideUnplanUnit } from './planning/plan-unit.ts';
-import { decideAcknowledgeAlarm, decideChangeSetPoint, decideReadReefer } from './reefer/reefer.ts';
+import { decideAcknowledgeAlarm, decideChangeSetPoint, decideReadReefer, decideTellAlarms } from './reefer/reefer.ts';
 import type { Decision, Sight } from './sight.ts';
 import { decideSlot } from './yard/slot.ts';
 
@@ -85,6 +85,8 @@ export function decide(sight: Sight, order: Order): Decision {
       return decideReturnJob(sight, order);
     case 'read-reefer':
       return decideReadReefer(sight, order);
+    case 'tell-alarms':
+      return decideTellAlarms(sight, order);
     case 'change-set-point':
       return decideChangeSetPoint(sight, order);
     case 'acknowledge-alarm':

@@ -113,6 +113,8 @@ export type Order =
       readonly departure: DepartureId;
       readonly at: FacilityId;
     } & Report)
+  /** Writes down which alarms of a reefer began and ended since this was written last, so that those concerned are told. */
+  | { readonly kind: 'tell-alarms'; readonly unit: UnitKey }
   /** What was read off a reefer, in any order; `by` is who or what read it. */
   | {
       readonly kind: 'read-reefer';

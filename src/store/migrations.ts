@@ -225,6 +225,12 @@ const steps: readonly string[] = [
   create index unit_empty on unit (tenant, empty_at) where empty_at is not null;
   create index unit_booked_empty on unit (tenant, key) where booked_empty;
   `,
+  `
+  -- Reefers that are looked at for alarms.
+  alter table unit add column can_alarm boolean not null default false;
+  update unit set can_alarm = true where stage in ('in-yard', 'aboard') and (state->>'needsPlug')::boolean;
+  create index unit_can_alarm on unit (tenant, key) where can_alarm;
+  `,
 ];
 
 /** Brings a database to this version's schema. Processes that do so at once wait for each other at a locked row. */

@@ -60,6 +60,7 @@ export interface Tables {
     holds: number;
     empty_at: string | null;
     booked_empty: Generated<boolean>;
+    can_alarm: Generated<boolean>;
     state: Json<unknown>;
     /** Hash of the last entry of the stream: what the next one is chained to. */
     head: Buffer;

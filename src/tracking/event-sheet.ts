@@ -160,6 +160,9 @@ function detailsOf(network: Network, event: HubEvent, arrives: (at: Minute) => s
     }
     case 'set-point-changed':
       return { owner: event.by, reason: `${event.setPointC} C: ${event.reason}` };
+    case 'alarm-raised':
+    case 'alarm-cleared':
+      return { reason: `${event.alarm} since ${new Date(event.since * 60_000).toISOString()}` };
     case 'alarm-acknowledged':
       return { owner: event.by, reason: `${event.alarm}: ${event.done}` };
     case 'held':

@@ -3,6 +3,7 @@ import type { DepartureId } from '../model/departure.ts';
 import type { FacilityId } from '../model/facility.ts';
 import type { HoldKind } from '../model/hold.ts';
 import type { Because, Refusal } from '../model/itinerary.ts';
+import type { AlarmKind } from '../model/reefer.ts';
 import type { UnitKey } from '../model/unit.ts';
 
 /** What a notice can tell, the most urgent first. */
@@ -11,10 +12,12 @@ export const noticeKinds = [
   'moved',
   'late',
   'held',
+  'alarm-raised',
   'cancelled',
   'reinstated',
   'in-time',
   'released',
+  'alarm-cleared',
   'planned',
   'delivered',
 ] as const;
@@ -22,7 +25,7 @@ export const noticeKinds = [
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Kinds after which somebody may have to do something. The others are how things should go. */
-export const urgentKinds: readonly NoticeKind[] = ['no-plan', 'moved', 'late', 'held', 'cancelled'];
+export const urgentKinds: readonly NoticeKind[] = ['no-plan', 'moved', 'late', 'held', 'alarm-raised', 'cancelled'];
 
 export const isNoticeKind = (text: string): text is NoticeKind => (noticeKinds as readonly string[]).includes(text);
 
@@ -68,7 +71,18 @@ export interface NoticeUnit {
   readonly source?: string;
   readonly because?: Because;
   readonly refusals?: readonly Refusal[];
+  /** Of a reefer: those that were raised, or cleared. */
+  readonly alarms?: readonly NoticeAlarm[];
   readonly hold?: { readonly id: string; readonly kind?: HoldKind; readonly owner?: string; readonly reason: string };
+}
+
+export interface NoticeAlarm {
+  readonly kind: AlarmKind;
+  /** When what it is about began, on the clock of where the unit was. */
+  readonly since: string;
+  /** How much it was when it was raised, and from how much on it alarms: kelvin, or minutes. */
+  readonly value?: number;
+  readonly limit?: number;
 }
 
 export interface NoticePlan {

@@ -1,8 +1,10 @@
+import { writeZoned } from '../base/zone.ts';
 import type { BookingId, BookingState } from '../model/booking.ts';
 import type { Entry, UnitEvent } from '../model/event.ts';
 import type { Because } from '../model/itinerary.ts';
 import type { Network } from '../model/network.ts';
-import type { Unit, UnitKey, UnitPlan } from '../model/unit.ts';
+import { placeOf, type Unit, type UnitKey, type UnitPlan } from '../model/unit.ts';
+import { zoneOf } from './leg-sheet.ts';
 import { headOf, type NoticeHead, type NoticePart, planOf } from './notice-head.ts';
 import type { NoticeKind, NoticeSheet, NoticeUnit } from './notice-sheet.ts';
 
@@ -20,6 +22,8 @@ export const tellingKinds: ReadonlySet<string> = new Set<Entry['event']['kind']>
   'unplanned',
   'held',
   'released',
+  'alarm-raised',
+  'alarm-cleared',
   'delivered',
   'unit-cancelled',
   'booking-cancelled',
@@ -44,10 +48,14 @@ export function noticesOf(network: Network, seen: CommandSeen): NoticeSheet[] {
   return [...parts.values()].flatMap((part, n) => headOf(network, seen, seen.bookings, part, n + 1) ?? []);
 }
 
-/** A unit that was planned twice in one command is told of once: from what it had to what it has. */
+/** A unit that was planned twice in one command is told of once: from what it had to what it has. Its alarms are all told. */
 function joined(known: readonly NoticeUnit[], more: readonly NoticeUnit[]): NoticeUnit[] {
   const again = new Set(more.map(({ unit }) => unit));
-  return [...known.filter(({ unit }) => !again.has(unit)), ...more];
+  const withAlarms = more.map((each) => {
+    const before = known.find(({ unit }) => unit === each.unit)?.alarms ?? [];
+    return before.length === 0 ? each : { ...each, alarms: [...before, ...(each.alarms ?? [])] };
+  });
+  return [...known.filter(({ unit }) => !again.has(unit)), ...withAlarms];
 }
 
 function toldBy(network: Network, seen: CommandSeen, entry: Entry): NoticePart | undefined {
@@ -86,6 +94,12 @@ function toldBy(network: Network, seen: CommandSeen, entry: Entry): NoticePart |
       const known = seen.before.get(key)?.holds.find((hold) => hold.id === lifted);
       const of = known === undefined ? {} : { kind: known.kind, owner: known.owner };
       return part('released', { hold: { id: lifted, ...of, reason } });
+    }
+    case 'alarm-raised':
+    case 'alarm-cleared': {
+      const zone = zoneOf(network, placeOf(unit) ?? state.booking.origin);
+      const much = event.kind === 'alarm-raised' ? { value: event.value, limit: event.limit } : {};
+      return part(event.kind, { alarms: [{ kind: event.alarm, since: writeZoned(zone, event.since), ...much }] });
     }
     case 'unit-cancelled':
       return part('cancelled', {}, { reason: event.reason });

@@ -34,6 +34,7 @@ const set = (setPointC: number): Order => ({
   reason: 'asked',
 });
 const seen: Order = { kind: 'acknowledge-alarm', unit: o.unit, alarm: 'deviation', by: 'Li', done: 'door shut' };
+const tell: Order = { kind: 'tell-alarms', unit: o.unit };
 const inYard = [book, o.plan(), o.gateIn()];
 const warm = [...inYard, read(-200, 20), read(-100, 20)];
 
@@ -71,6 +72,9 @@ const refusals: readonly Refused[] = [
     /booked for 13 to 15 C; amend the booking/,
   ],
   ['the same set-point twice', [...inYard, set(13.5)], set(13.5), 'already-done', /at 13\.5 C already/],
+  ['telling alarms of nothing', [], tell, 'unknown', /no unit/],
+  ['telling alarms that there are not', inYard, tell, 'already-done', /no alarm that is news/],
+  ['telling an alarm twice', [...warm, tell], tell, 'already-done', /no alarm that is news/],
   ['seeing to nothing', [], seen, 'unknown', /no unit/],
   ['seeing to an alarm that there is not', inYard, seen, 'not-possible', /no alarm deviation now/],
   ['seeing to an alarm twice', [...warm, seen], seen, 'already-done', /Li has seen to it: door shut/],
@@ -82,6 +86,11 @@ function reeferContract(name: string, make: () => Promise<Hub>): void {
       'a reefer is read, set anew, alarms and is seen to',
       [...warm, set(13.5), seen],
       ['reefer-read', 'set-point-changed', 'alarm-acknowledged'],
+    ],
+    [
+      'an alarm is raised once, and cleared once when its cause has ended',
+      [...warm, tell, read(0, 14), tell],
+      ['alarm-raised', 'reefer-read', 'alarm-cleared'],
     ],
     ['a logger tells of days before the unit came in', [...inYard, read(-5000, 14)], ['reefer-read']],
   ]);

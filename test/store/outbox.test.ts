@@ -1,15 +1,18 @@
 import { sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
 import { chanceOf } from '../../src/base/random.ts';
+import type { Order } from '../../src/operations/order.ts';
 import { Courier } from '../../src/server/outbox/courier.ts';
 import { openHub } from '../../src/store/hub/hub.ts';
+import { tellAlarms } from '../../src/store/outbox/alarms.ts';
 import { openOutbox } from '../../src/store/outbox/deliveries.ts';
 import { deriveNotices } from '../../src/store/outbox/derive.ts';
 import { openNotices } from '../../src/store/outbox/notices.ts';
 import { openWebhooks } from '../../src/store/outbox/webhooks.ts';
 import { publish } from '../../src/store/publisher.ts';
 import type { Attempt, Claimed } from '../../src/tracking/outbox.ts';
-import { type commandsOf, lineNetwork, morning, ordersFor } from '../support/line.ts';
+import { type commandsOf, lineNetwork, morning, numberOf, ordersFor, other } from '../support/line.ts';
+import { durians } from '../support/reefers.ts';
 import { openTestStore } from '../support/store.ts';
 
 const network = lineNetwork();
@@ -169,6 +172,54 @@ test('what is paused waits, 410 pauses, and a removed webhook leaves nothing', a
   expect(await webhooks.remove(id)).toBe(true);
   const { rows } = await sql`select 1 from delivery`.execute(database);
   expect(rows).toEqual([]);
+});
+
+test('a reefer alarm is told once when it is raised and once when it is cleared, whoever looks how often', async () => {
+  const { database } = await openTestStore();
+  const hub = openHub(database, network);
+  await openWebhooks(database).add({ url: 'http://hooks.example/', kinds: ['alarm-raised', 'alarm-cleared'] }, 'key');
+  const o = ordersFor('B1');
+  const units = [1, 2].map(() => ({ sizeType: '45R1' as never, grossKg: 22_800, tareKg: 4_800 }));
+  let now = morning as number;
+  const clock = { now: () => now as typeof morning };
+  const give = async (...orders: ReturnType<typeof commandsOf>[number]['orders']): Promise<void> => {
+    now += 60_000;
+    const { answers } = await hub.execute({ id: `give ${now}`, actor: 'a', source: 's', at: clock.now(), orders });
+    expect(answers.filter((answer) => 'refused' in answer)).toEqual([]);
+  };
+  const read = (unit: typeof o.unit, supplyC: number, power: 'on' | 'off') => ({
+    ...{ kind: 'read-reefer' as const, unit },
+    readings: [{ at: Math.floor(now / 60_000) as never, supplyC, power }],
+  });
+  const second = 'B1.2' as typeof o.unit;
+  const look = async (): Promise<void> => {
+    const lookers = [0, 1].map(() => tellAlarms(database, network, hub, clock));
+    await Promise.all(lookers);
+    while ((await publish(database)) > 0);
+    while ((await deriveNotices(database, network)) > 0);
+  };
+  await give(o.book({ units, goods: [durians()] }));
+  await give(o.plan(), o.plan([{ departure: other, from: 0, to: 1 }], second));
+  await give(o.gateIn(), { ...o.gateIn({ number: numberOf(2) }), unit: second } as Order);
+  await give(read(o.unit, 20, 'on'), read(second, 20, 'off'));
+  await look(); // Nothing alarms before its time.
+  now += 3 * 3_600_000;
+  await look();
+  await look();
+  await give(read(o.unit, 14, 'on'));
+  await look();
+  const { rows } = await openNotices(database).list({ kinds: ['alarm-raised', 'alarm-cleared'] }, 10);
+  const told = rows.map(({ kind, units: of }) => [
+    kind,
+    ...of.map(({ unit, alarms }) => `${unit} ${alarms?.map((alarm) => alarm.kind).join(' ')}`),
+  ]);
+  expect(told).toEqual([
+    ['alarm-cleared', 'B1.1 deviation'],
+    ['alarm-raised', 'B1.1 deviation', 'B1.2 deviation unplugged'],
+  ]);
+  const sent = await sql<{ body: string }>`select body from delivery order by position, n`.execute(database);
+  const types = sent.rows.map(({ body }) => (JSON.parse(body) as { type: string }).type);
+  expect(types).toEqual(['notice.alarm-raised', 'notice.alarm-cleared']);
 });
 
 test('a webhook is made once a key, and its secret is turned once a key', async () => {

@@ -58,8 +58,9 @@ export type Attempt = typeof attempts extends fc.Arbitrary<infer T> ? T : never;
 export const bookingIds = ['B0', 'B1', 'B2', 'B3', 'B4', 'B5'] as string[] as BookingId[];
 const unitsEach = 3;
 
-/** Somebody reads a reefer, sets it anew, or sees to its alarm. */
+/** Somebody reads a reefer, sets it anew, sees to its alarm, or looks whether one is news. */
 function reeferOrder(unit: UnitKey, number: number, when: Instant): Order {
+  if (number % 5 === 4) return { kind: 'tell-alarms', unit };
   if (number % 3 === 1) return { kind: 'change-set-point', unit, setPointC: number % 20, by: 'b', reason: 'r' };
   const alarm = alarmKinds[number % alarmKinds.length] ?? 'deviation';
   if (number % 3 === 2) return { kind: 'acknowledge-alarm', unit, alarm, by: 'b', done: 'd' };

@@ -18436,7 +18436,7 @@ export interface operations {
                             id: string;
                             position: number;
                             /** @enum {string} */
-                            kind: "no-plan" | "moved" | "late" | "held" | "cancelled" | "reinstated" | "in-time" | "released" | "planned" | "delivered";
+                            kind: "no-plan" | "moved" | "late" | "held" | "alarm-raised" | "cancelled" | "reinstated" | "in-time" | "released" | "alarm-cleared" | "planned" | "delivered";
                             booking: string;
                             customer: string;
                             origin: string;
@@ -18478,6 +18478,15 @@ export interface operations {
                                     /** @enum {string} */
                                     code: "no-route" | "goods-not-accepted" | "mode-not-allowed" | "too-heavy" | "arrives-too-late" | "spoils" | "full" | "too-dear" | "amended" | "closed" | "embargoed";
                                     detail: string;
+                                }[];
+                                /** @description of a reefer: those that were raised, or cleared */
+                                readonly alarms?: {
+                                    /** @enum {string} */
+                                    kind: "deviation" | "set-point" | "unplugged" | "no-reading" | "check-overdue";
+                                    since: string;
+                                    /** @description kelvin for deviation and set-point, minutes for the others */
+                                    value?: number;
+                                    limit?: number;
                                 }[];
                                 hold?: {
                                     id: string;
@@ -18671,7 +18680,7 @@ export interface operations {
                         id: string;
                         position: number;
                         /** @enum {string} */
-                        kind: "no-plan" | "moved" | "late" | "held" | "cancelled" | "reinstated" | "in-time" | "released" | "planned" | "delivered";
+                        kind: "no-plan" | "moved" | "late" | "held" | "alarm-raised" | "cancelled" | "reinstated" | "in-time" | "released" | "alarm-cleared" | "planned" | "delivered";
                         booking: string;
                         customer: string;
                         origin: string;
@@ -18713,6 +18722,15 @@ export interface operations {
                                 /** @enum {string} */
                                 code: "no-route" | "goods-not-accepted" | "mode-not-allowed" | "too-heavy" | "arrives-too-late" | "spoils" | "full" | "too-dear" | "amended" | "closed" | "embargoed";
                                 detail: string;
+                            }[];
+                            /** @description of a reefer: those that were raised, or cleared */
+                            readonly alarms?: {
+                                /** @enum {string} */
+                                kind: "deviation" | "set-point" | "unplugged" | "no-reading" | "check-overdue";
+                                since: string;
+                                /** @description kelvin for deviation and set-point, minutes for the others */
+                                value?: number;
+                                limit?: number;
                             }[];
                             hold?: {
                                 id: string;
@@ -18827,7 +18845,7 @@ export interface operations {
                             /** @description absent: all customers */
                             customer?: string;
                             /** @description absent: all kinds */
-                            readonly kinds?: ("no-plan" | "moved" | "late" | "held" | "cancelled" | "reinstated" | "in-time" | "released" | "planned" | "delivered")[];
+                            readonly kinds?: ("no-plan" | "moved" | "late" | "held" | "alarm-raised" | "cancelled" | "reinstated" | "in-time" | "released" | "alarm-cleared" | "planned" | "delivered")[];
                             paused: boolean;
                             pausedBecause?: string;
                             made: string;
@@ -18916,7 +18934,7 @@ export interface operations {
                     /** @description only bookings of this customer */
                     customer?: string;
                     /** @description only these kinds of notices */
-                    kinds?: ("no-plan" | "moved" | "late" | "held" | "cancelled" | "reinstated" | "in-time" | "released" | "planned" | "delivered")[];
+                    kinds?: ("no-plan" | "moved" | "late" | "held" | "alarm-raised" | "cancelled" | "reinstated" | "in-time" | "released" | "alarm-cleared" | "planned" | "delivered")[];
                 };
             };
         };
@@ -18933,7 +18951,7 @@ export interface operations {
                         /** @description absent: all customers */
                         customer?: string;
                         /** @description absent: all kinds */
-                        readonly kinds?: ("no-plan" | "moved" | "late" | "held" | "cancelled" | "reinstated" | "in-time" | "released" | "planned" | "delivered")[];
+                        readonly kinds?: ("no-plan" | "moved" | "late" | "held" | "alarm-raised" | "cancelled" | "reinstated" | "in-time" | "released" | "alarm-cleared" | "planned" | "delivered")[];
                         paused: boolean;
                         pausedBecause?: string;
                         made: string;
@@ -19180,7 +19198,7 @@ export interface operations {
                     /** @description null: all customers */
                     customer?: string | null;
                     /** @description null: all kinds */
-                    kinds?: ("no-plan" | "moved" | "late" | "held" | "cancelled" | "reinstated" | "in-time" | "released" | "planned" | "delivered")[] | null;
+                    kinds?: ("no-plan" | "moved" | "late" | "held" | "alarm-raised" | "cancelled" | "reinstated" | "in-time" | "released" | "alarm-cleared" | "planned" | "delivered")[] | null;
                     /** @description while it is paused, deliveries wait */
                     paused?: boolean;
                 };
@@ -19199,7 +19217,7 @@ export interface operations {
                         /** @description absent: all customers */
                         customer?: string;
                         /** @description absent: all kinds */
-                        readonly kinds?: ("no-plan" | "moved" | "late" | "held" | "cancelled" | "reinstated" | "in-time" | "released" | "planned" | "delivered")[];
+                        readonly kinds?: ("no-plan" | "moved" | "late" | "held" | "alarm-raised" | "cancelled" | "reinstated" | "in-time" | "released" | "alarm-cleared" | "planned" | "delivered")[];
                         paused: boolean;
                         pausedBecause?: string;
                         made: string;
@@ -19351,7 +19369,7 @@ export interface operations {
                         /** @description absent: all customers */
                         customer?: string;
                         /** @description absent: all kinds */
-                        readonly kinds?: ("no-plan" | "moved" | "late" | "held" | "cancelled" | "reinstated" | "in-time" | "released" | "planned" | "delivered")[];
+                        readonly kinds?: ("no-plan" | "moved" | "late" | "held" | "alarm-raised" | "cancelled" | "reinstated" | "in-time" | "released" | "alarm-cleared" | "planned" | "delivered")[];
                         paused: boolean;
                         pausedBecause?: string;
                         made: string;

@@ -7,7 +7,7 @@ import { Delay, Moment } from '../parts/moment.tsx';
 import { names } from '../parts/names.ts';
 import { Answered } from '../parts/states.tsx';
 import { inBoth, useWords } from '../shell/words.ts';
-import { Because, KindTag } from './parts.tsx';
+import { Alarms, Because, KindTag } from './parts.tsx';
 import { type Notice, type NoticeUnit, noticeQuery } from './queries.ts';
 
 const words = inBoth(
@@ -30,6 +30,8 @@ const words = inBoth(
     co2: 'CO2e',
     none: 'No plan:',
     hold: 'Hold',
+    alarms: 'Alarm',
+    began: 'Since',
     owner: 'by',
     expected: 'Expected',
     known: 'known of',
@@ -55,6 +57,8 @@ const words = inBoth(
     co2: 'CO2e',
     none: '无计划：',
     hold: '扣留',
+    alarms: '报警',
+    began: '开始于',
     owner: '扣留方',
     expected: '预计',
     known: '来自',
@@ -121,6 +125,7 @@ function Unit({ unit, currency }: { readonly unit: NoticeUnit; readonly currency
     co2eKgDifference: co2,
     because,
     refusals,
+    alarms,
     hold,
     arrival,
     source,
@@ -153,6 +158,8 @@ function Unit({ unit, currency }: { readonly unit: NoticeUnit; readonly currency
             cost === undefined ? undefined : cost === 0 ? w.same : signed(cost, format.money(Math.abs(cost), currency)),
           ],
           [w.co2, co2 === undefined ? undefined : co2 === 0 ? w.same : signed(co2, format.co2(Math.abs(co2)))],
+          [w.alarms, alarms === undefined ? undefined : <Alarms key="alarms" alarms={alarms} />],
+          [w.began, alarms?.[0] === undefined ? undefined : <Moment key="began" iso={alarms[0].since} />],
           [
             w.hold,
             hold === undefined ? undefined : (

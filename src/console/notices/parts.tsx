@@ -1,3 +1,4 @@
+import { useFormat } from '../parts/format.ts';
 import type { IconName } from '../parts/icons.tsx';
 import { DepartureLink } from '../parts/links.tsx';
 import { names } from '../parts/names.ts';
@@ -13,10 +14,12 @@ const looks: Readonly<Record<string, readonly [Tone, IconName]>> = {
   moved: ['warn', 'right'],
   late: ['bad', 'clock'],
   held: ['warn', 'lock'],
+  'alarm-raised': ['bad', 'warn'],
   cancelled: ['muted', 'close'],
   reinstated: ['calm', 'check'],
   'in-time': ['good', 'clock'],
   released: ['good', 'lock'],
+  'alarm-cleared': ['good', 'check'],
   planned: ['calm', 'plan'],
   delivered: ['good', 'check'],
   test: ['muted', 'link'],
@@ -32,6 +35,7 @@ export function KindTag({ kind }: { readonly kind: string }) {
 /** Why it is so, in one line. */
 export function Reason({ notice, unit }: { readonly notice: Notice; readonly unit: NoticeUnit | undefined }) {
   const { hold: holdNames, refusal } = useWords(names);
+  if (unit?.alarms !== undefined) return <Alarms alarms={unit.alarms} />;
   if (unit?.hold !== undefined) {
     const { kind, reason } = unit.hold;
     return (
@@ -58,6 +62,19 @@ export function Reason({ notice, unit }: { readonly notice: Notice; readonly uni
   if (unit?.source !== undefined) return unit.source === 'plan' ? null : <DepartureLink departure={unit.source} />;
   if (notice.kind === 'moved' || unit?.because !== undefined) return <Because because={unit?.because} />;
   return null;
+}
+
+/** `off its set-point 4.4 K, not read`; what was cleared has no amount any more. */
+export function Alarms({ alarms }: { readonly alarms: NonNullable<NoticeUnit['alarms']> }) {
+  const { alarm: alarmNames } = useWords(names);
+  const format = useFormat();
+  const amount = (kind: string, value: number): string =>
+    kind === 'deviation' || kind === 'set-point' ? `${format.number(value, 1)} K` : format.duration(value);
+  return alarms
+    .map(({ kind, value }) =>
+      [alarmNames[kind] ?? kind, ...(value === undefined ? [] : [amount(kind, value)])].join(' '),
+    )
+    .join(', ');
 }
 
 /** What was the matter with the plan before. */

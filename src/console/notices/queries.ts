@@ -7,8 +7,8 @@ export type Kind = Notice['kind'];
 export type Webhook = Schema<'/v1/webhooks', 'get'>['rows'][number];
 export type Delivery = Schema<'/v1/webhooks/{webhook}/deliveries', 'get'>['rows'][number];
 
-export const urgent: readonly Kind[] = ['no-plan', 'moved', 'late', 'held', 'cancelled'];
-export const routine: readonly Kind[] = ['reinstated', 'in-time', 'released', 'planned', 'delivered'];
+export const urgent: readonly Kind[] = ['no-plan', 'moved', 'late', 'held', 'alarm-raised', 'cancelled'];
+export const routine: readonly Kind[] = ['reinstated', 'in-time', 'released', 'alarm-cleared', 'planned', 'delivered'];
 export const isKind = (text: string): text is Kind => ([...urgent, ...routine] as readonly string[]).includes(text);
 
 export interface NoticeFilter {

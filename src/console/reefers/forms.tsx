@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { api, dataOf } from '../api/client.ts';
 import { OrderForm, OrderText } from '../focus/order-form.tsx';
+import { names } from '../parts/names.ts';
 import { useWords } from '../shell/words.ts';
 import type { Alarm } from './queries.ts';
 import { words } from './words.ts';
@@ -79,11 +80,12 @@ export function ReadForm({ unit, name, close }: OfUnit) {
 /** Somebody has seen to an alarm. */
 export function SeenForm({ unit, name, alarm, close }: OfUnit & { readonly alarm: Alarm['kind'] }) {
   const w = useWords(words);
+  const { alarm: alarmNames } = useWords(names);
   const [by, setBy] = useState(lastBy);
   const [done, setDone] = useState('');
   return (
     <OrderForm
-      title={w.seeToTitle(w.kinds[alarm] ?? alarm)}
+      title={w.seeToTitle(alarmNames[alarm] ?? alarm)}
       what={w.seeToDo}
       close={close}
       said={w.seeToSaid(name)}

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Facts } from '../parts/facts.tsx';
 import { useFormat } from '../parts/format.ts';
 import { Moment } from '../parts/moment.tsx';
+import { names } from '../parts/names.ts';
 import { Answered } from '../parts/states.tsx';
 import { useWords } from '../shell/words.ts';
 import { TemperatureChart } from './chart.tsx';
@@ -127,16 +128,17 @@ function AlarmLine({ alarm }: { readonly alarm: Alarm }) {
 /** `off its set-point 4.4 K`; in grey and with the word once somebody has seen to it. */
 export function AlarmName({ alarm: { kind, value, acknowledged } }: { readonly alarm: Alarm }) {
   const w = useWords(words);
+  const { alarm: alarmNames } = useWords(names);
   const format = useFormat();
   const much =
     kind === 'deviation' || kind === 'set-point' ? w.kelvin(format.number(value, 1)) : format.duration(value);
   return acknowledged === undefined ? (
     <strong className="tone-bad">
-      {w.kinds[kind] ?? kind} {much}
+      {alarmNames[kind] ?? kind} {much}
     </strong>
   ) : (
     <span className="faint">
-      {w.kinds[kind] ?? kind} {much} ({w.seen})
+      {alarmNames[kind] ?? kind} {much} ({w.seen})
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { limits } from '../../base/limits.ts';
 import { instantOf, minuteOf } from '../../base/time.ts';
 import { bandOf } from '../../model/reefer.ts';
-import { alarmsOf } from '../../model/reefer-alarms.ts';
+import { alarmNews, alarmsOf } from '../../model/reefer-alarms.ts';
 import { sizeOf } from '../../model/size-type.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { Order, OrderRefusal } from '../order.ts';
@@ -9,6 +9,7 @@ import { type Decision, draft, isAhead, placeIn, refuse, type Sight, unitStream 
 
 type Read = Extract<Order, { kind: 'read-reefer' }>;
 type ChangeSetPoint = Extract<Order, { kind: 'change-set-point' }>;
+type TellAlarms = Extract<Order, { kind: 'tell-alarms' }>;
 type Acknowledge = Extract<Order, { kind: 'acknowledge-alarm' }>;
 
 /** What was read is written down, whenever it was read: a logger tells of days gone by. All readings of a command are one entry. */
@@ -54,6 +55,22 @@ export function decideAcknowledgeAlarm(sight: Sight, { unit: key, alarm: kind, b
     return refuse('already-done', `${alarm.acknowledged.by} has seen to it: ${alarm.acknowledged.done}`);
   const event = { kind: 'alarm-acknowledged' as const, alarm: kind, by, done };
   return { events: [draft(sight, unitStream(key), event, undefined, placeIn(sight, found))] };
+}
+
+/** What began and what ended: who was told of it before is not told again. */
+export function decideTellAlarms(sight: Sight, { unit: key }: TellAlarms): Decision {
+  const found = reeferOf(sight, key);
+  if ('code' in found) return { refusal: found };
+  const goods = sight.booking(found.booking)?.booking.goods ?? [];
+  const { raised, cleared } = alarmNews(sight.network.reeferRules, found, goods, minuteOf(sight.now));
+  if (raised.length + cleared.length === 0) return refuse('already-done', `${key} has no alarm that is news`);
+  const events = [
+    ...cleared.map(({ alarm, since }) => ({ kind: 'alarm-cleared' as const, alarm, since })),
+    ...raised.map(({ kind: alarm, since, value, limit }) => ({
+      ...{ kind: 'alarm-raised' as const, alarm, since, value, limit },
+    })),
+  ];
+  return { events: events.map((event) => draft(sight, unitStream(key), event, undefined, placeIn(sight, found))) };
 }
 
 function reeferOf(sight: Sight, key: Read['unit']): Unit | OrderRefusal {

@@ -3,6 +3,7 @@ import { limits } from '../../base/limits.ts';
 import { type Instant, readInstant } from '../../base/time.ts';
 import { holdKinds } from '../../model/hold.ts';
 import { becauseCodes, refusalCodes } from '../../model/itinerary.ts';
+import { alarmKinds } from '../../model/reefer.ts';
 import { type NoticeKind, noticeKinds } from '../../tracking/notice-sheet.ts';
 import { type Delivery, deliveryStates, type NoticeFilter, type Webhook } from '../../tracking/outbox.ts';
 import { definedOnly, list, pageQuery, word } from './common.ts';
@@ -28,6 +29,16 @@ const noticeUnit = z.object({
   source: z.string().optional(),
   because: because.optional(),
   refusals: list(z.object({ code: z.enum(refusalCodes), detail: z.string() })).optional(),
+  alarms: list(
+    z.object({
+      kind: z.enum(alarmKinds),
+      since: z.string(),
+      value: z.number().optional().describe('kelvin for deviation and set-point, minutes for the others'),
+      limit: z.number().optional(),
+    }),
+  )
+    .optional()
+    .describe('of a reefer: those that were raised, or cleared'),
   hold: z
     .object({ id: z.string(), kind: z.enum(holdKinds).optional(), owner: z.string().optional(), reason: z.string() })
     .optional(),

@@ -165,6 +165,7 @@ function namesIn(network: Network, orders: readonly Order[]): Named {
       case 'read-reefer':
       case 'change-set-point':
       case 'acknowledge-alarm':
+      case 'tell-alarms':
         break; // These name nothing but a unit or a departure.
       default:
         never(order);

@@ -4,6 +4,7 @@ import type { DisruptionState } from '../../model/disruption.ts';
 import { emptyPlaceOf } from '../../model/empty.ts';
 import { type LoadingState, readLoadingId } from '../../model/loading.ts';
 import type { Network } from '../../model/network.ts';
+import { canAlarm } from '../../model/reefer-alarms.ts';
 import type { ReservationState } from '../../model/reservation.ts';
 import { sizeOf } from '../../model/size-type.ts';
 import { legsOf, type Unit, whereabouts } from '../../model/unit.ts';
@@ -46,6 +47,7 @@ export function unitRow(key: string, unit: Unit, head: string) {
     o: unit.holds.length,
     e: emptyPlaceOf(unit)?.at ?? null,
     m: unit.empty === true,
+    l: canAlarm(unit),
     s: unit,
     h: head,
   };
@@ -128,7 +130,7 @@ export const jobRows = ({ key, job }: Unit) => (job === undefined ? [] : [{ u: k
 export const rowColumns = {
   booking:
     'id, version as v, customer as c, origin as o, destination as d, ready_at as r, due_at as u, priority as p, units as n, stage as g, synthetic as y',
-  unit: 'key as k, version as v, booking as b, number as n, on_its_way as w, size_type as z, stage as g, place as p, departure as d, arrives_at as a, holds as o, empty_at as e, booked_empty as m',
+  unit: 'key as k, version as v, booking as b, number as n, on_its_way as w, size_type as z, stage as g, place as p, departure as d, arrives_at as a, holds as o, empty_at as e, booked_empty as m, can_alarm as l',
   departure: 'id, version as v',
   reservation: 'id, version as v, customer as c, until_at as u, ended as e',
   loading: 'id, version as v, departure as d, dropped as x',

@@ -89,17 +89,17 @@ async function writeUnits(tx: Tx, outcome: Outcome, known: Known, heads: Map<str
       .filter(([key]) => known.units.has(key) === stored)
       .map(([key, unit]) => unitRow(key, unit, headOf(heads, `unit:${key}`)));
   const [fresh, changed] = [rows(false), rows(true)];
-  const columns = sql`as t(k text, v int, b text, n text, w boolean, z text, g text, p text, d text, a bigint, o smallint, e text, m boolean, s json, h text)`;
+  const columns = sql`as t(k text, v int, b text, n text, w boolean, z text, g text, p text, d text, a bigint, o smallint, e text, m boolean, l boolean, s json, h text)`;
   if (fresh.length > 0) {
     await sql`
-      insert into unit (tenant, key, version, booking, number, on_its_way, size_type, stage, place, departure, arrives_at, holds, empty_at, booked_empty, state, head)
-      select ${tenant}, k, v, b, n, w, z, g, p, d, a, o, e, m, s, decode(h, 'hex')
+      insert into unit (tenant, key, version, booking, number, on_its_way, size_type, stage, place, departure, arrives_at, holds, empty_at, booked_empty, can_alarm, state, head)
+      select ${tenant}, k, v, b, n, w, z, g, p, d, a, o, e, m, l, s, decode(h, 'hex')
       from json_to_recordset(${rowsOf(fresh)}) ${columns}`.execute(tx);
   }
   if (changed.length > 0) {
     await sql`
       update unit u set version = t.v, number = t.n, on_its_way = t.w, stage = t.g, place = t.p, departure = t.d, arrives_at = t.a,
-        holds = t.o, empty_at = t.e, state = t.s, head = decode(t.h, 'hex')
+        holds = t.o, empty_at = t.e, can_alarm = t.l, state = t.s, head = decode(t.h, 'hex')
       from json_to_recordset(${rowsOf(changed)}) ${columns} where u.tenant = ${tenant} and u.key = t.k`.execute(tx);
   }
   await writeLegs(tx, outcome);
