@@ -72,6 +72,10 @@ test('a forwarder books, is planned and amends: their system is told, signed and
     path: '/v1/notices/counts?since=today&kind=held,planned',
   });
   expect(counts.body.kinds).toMatchObject({ held: 1, planned: 2, cancelled: 0 });
+  const tag = { 'if-none-match': String(counts.headers['etag']) };
+  const again = (query: string) => hub.call({ path: `/v1/notices/counts?${query}`, headers: tag });
+  expect((await again('since=today&kind=held,planned')).status).toBe(304);
+  expect((await again('since=today&kind=held')).status).toBe(200);
   const { body: listed } = await hub.call<{ rows: Webhook[] }>({ path: '/v1/webhooks' });
   expect(listed.rows).toEqual([expect.objectContaining({ id: made.id, sent: 3, waiting: 0, givenUp: 0 })]);
   expect(JSON.stringify(listed)).not.toContain('whsec');

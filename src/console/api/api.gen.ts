@@ -18579,7 +18579,10 @@ export interface operations {
                 /** @description any part of the booking's reference or the customer */
                 q?: string;
             };
-            header?: never;
+            header?: {
+                /** @description the ETag of what was read last; 304 where that is still so */
+                "if-none-match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -18599,6 +18602,13 @@ export interface operations {
                         position: number;
                     };
                 };
+            };
+            /** @description What was read last is still so */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem */
             400: {

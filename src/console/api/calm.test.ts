@@ -7,9 +7,10 @@ const due = (readAgo: Record<string, number>, watched: Partial<Watched> = {}): s
   return [...dueOf(Object.keys(readAgo), readAt, now, { usedAt: now, hidden: false, ...watched })];
 };
 
-test('what was read a moment ago waits: long lists 4 seconds, the map 10, one thing not at all', () => {
+test('what was read a moment ago waits: long lists 4 seconds, the map 10, the count of unseen notices 20, one thing not at all', () => {
   expect(due({ traffic: 5_000, board: 5_000, bookings: 2_000, unit: 0 })).toEqual(['board', 'unit']);
-  expect(due({ traffic: 10_000 })).toEqual(['traffic']);
+  expect(due({ traffic: 10_000, unseen: 19_000 })).toEqual(['traffic']);
+  expect(due({ unseen: 20_000 })).toEqual(['unseen']);
 });
 
 test('what was never read is read', () =>

@@ -4,8 +4,17 @@ export interface Watched {
   readonly hidden: boolean;
 }
 
-/** What looks at the whole network is read again no more often than this, and long lists no more often than anybody reads them. */
-const calmMs: Readonly<Record<string, number>> = { traffic: 10_000, board: 4_000, bookings: 4_000, notices: 4_000 };
+/**
+ * What looks at the whole network is read again no more often than this, long lists no more often than anybody reads them, and what is
+ * counted beside every page least often.
+ */
+const calmMs: Readonly<Record<string, number>> = {
+  traffic: 10_000,
+  board: 4_000,
+  bookings: 4_000,
+  notices: 4_000,
+  unseen: 20_000,
+};
 /** From here on nobody works with the page; who looks at it still sees what is no older than that. */
 const quietAfterMs = 60_000;
 const quietMs = 10_000;

@@ -57,6 +57,7 @@ function readersIn({ changes = [], kinds = {} }: Change): Set<string> {
     for (const reader of readersOf[stream.slice(0, stream.indexOf(':'))] ?? []) readers.add(reader);
   for (const kind of Object.keys(kinds))
     for (const reader of readersOfKind.find(([pattern]) => pattern.test(kind))?.[1] ?? []) readers.add(reader);
+  if (readers.has('notices')) readers.add('unseen');
   return readers;
 }
 

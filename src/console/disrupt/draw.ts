@@ -1,5 +1,7 @@
-import type { Kit } from '../map/base-map.tsx';
+import type { Layer } from '@deck.gl/core';
+import type { Kit, Look } from '../map/base-map.tsx';
 import type { Point } from '../map/great-circle.ts';
+import { degreesOfPixel } from '../map/picture.ts';
 import type { Flow } from './flows.ts';
 import type { LinkLine } from './links.ts';
 
@@ -10,15 +12,13 @@ const inks: Record<'light' | 'dark', { bad: Rgb; after: Rgb; ink: Rgb; ground: R
   dark: { bad: [255, 138, 128], after: [107, 176, 242], ink: [230, 234, 238], ground: [16, 21, 27] },
 };
 
-export interface Look {
-  readonly theme: 'light' | 'dark';
-  readonly zoom: number;
-}
-
 /** Disrupted places: a red cross over a ring, so that it is not the colour alone. */
-export function drawDisrupted({ PathLayer, ScatterplotLayer }: Kit, { theme, zoom }: Look, places: readonly Point[]) {
+export const drawDisrupted = (kit: Kit, { theme, zoom }: Look, places: readonly Point[]): readonly Layer[] =>
+  kit.keep('disrupted', [places, theme, zoom], () => crossesOf(kit, { theme, zoom }, places));
+
+function crossesOf({ PathLayer, ScatterplotLayer }: Kit, { theme, zoom }: Look, places: readonly Point[]) {
   const { bad } = inks[theme];
-  const degrees = 360 / (512 * 2 ** zoom);
+  const degrees = degreesOfPixel(zoom);
   const strokes = places.flatMap(([x, y]) => {
     const [dx, dy] = [7 * degrees, 7 * degrees * Math.cos((y * Math.PI) / 180)];
     return [
@@ -45,7 +45,6 @@ export function drawDisrupted({ PathLayer, ScatterplotLayer }: Kit, { theme, zoo
       getLineColor: bad,
       getLineWidth: 2,
       lineWidthUnits: 'pixels',
-      updateTriggers: { getFillColor: theme, getLineColor: theme },
     }),
     new PathLayer<[number, number][]>({
       id: 'disrupted-crosses',
@@ -54,7 +53,6 @@ export function drawDisrupted({ PathLayer, ScatterplotLayer }: Kit, { theme, zoo
       getColor: bad,
       getWidth: 2.5,
       widthUnits: 'pixels',
-      updateTriggers: { getPath: zoom, getColor: theme },
     }),
   ];
 }

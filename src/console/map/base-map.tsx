@@ -6,7 +6,7 @@ import { inBoth, useWords } from '../shell/words.ts';
 import type { CanvasProps } from './map-canvas.tsx';
 import './map.css';
 
-export type { Bounds, Kit, Picked } from './map-canvas.tsx';
+export type { Bounds, Kit, Look, Picked } from './map-canvas.tsx';
 export type { MapLine } from './map-lines.ts';
 export type { MapLabel } from './place-labels.ts';
 

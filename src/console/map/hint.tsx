@@ -6,6 +6,7 @@ import { names } from '../parts/names.ts';
 import { useWords } from '../shell/words.ts';
 import type { Corridor, Mark, Place } from './picture.ts';
 import { usePlaceName } from './places.ts';
+import type { Border } from './traffic.ts';
 import { words } from './words.ts';
 
 /** What is under the pointer. */
@@ -19,11 +20,13 @@ const linesShown = 4;
 /** What is known of the thing under the pointer, beside it. */
 export function Hint({
   hovered,
+  queues,
   x,
   y,
   right,
 }: {
   readonly hovered: Hovered;
+  readonly queues: ReadonlyMap<string, readonly Border[]>;
   readonly x: number;
   readonly y: number;
   readonly right: boolean;
@@ -32,7 +35,7 @@ export function Hint({
   return (
     <div className="map-hint" role="status" style={{ ...place, top: Math.max(8, y - 20) }}>
       {hovered.kind === 'mark' ? <MarkHint {...hovered.mark} /> : null}
-      {hovered.kind === 'place' ? <PlaceHint {...hovered.place} /> : null}
+      {hovered.kind === 'place' ? <PlaceHint {...hovered.place} queue={queues.get(hovered.place.id)} /> : null}
       {hovered.kind === 'corridor' ? <CorridorHint {...hovered.corridor} /> : null}
     </div>
   );
@@ -63,7 +66,7 @@ function MarkHint({ departure: one }: Mark) {
   );
 }
 
-function PlaceHint({ id, teu, borders }: Place) {
+function PlaceHint({ id, teu, queue = [] }: Place & { readonly queue: readonly Border[] | undefined }) {
   const w = useWords(words);
   const nameOf = usePlaceName();
   const format = useFormat();
@@ -75,7 +78,7 @@ function PlaceHint({ id, teu, borders }: Place) {
       <p>
         {format.number(teu)} {w.teuPerDay}
       </p>
-      {borders.map(({ border, to, mode, unitsWaiting, unitsChanging, waitMinutes, usualMinutes }) => (
+      {queue.map(({ border, to, mode, unitsWaiting, unitsChanging, waitMinutes, usualMinutes }) => (
         <p key={border}>
           <Mode mode={mode} short /> – {nameOf(to)}: {w.waiting} {format.number(unitsWaiting)}, {w.behind}{' '}
           {format.number(unitsChanging)}

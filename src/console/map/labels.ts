@@ -26,8 +26,7 @@ export function labelsOf(
     gap: 10,
   };
   const names = places.map((place): MapLabel => {
-    const { id, at, teu, borders, airport } = place;
-    const gate = borders.length > 0;
+    const { id, at, teu, gate, airport } = place;
     const inCity = ours.length > 1 && distance(at, middle) < cityDegrees;
     const minor = airport || teu < 12;
     return {

@@ -8,17 +8,25 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { useEffect, useRef, useState } from 'react';
 import { useSettings } from '../shell/settings.ts';
 import { countryNames } from './countries.ts';
+import { areSame, type Keep, keeper } from './kept.ts';
 import { readLand } from './land.ts';
 import { lineFeatures, linePrefix, type MapLine } from './map-lines.ts';
 import { inkOf, styleOf } from './map-style.ts';
 import { type MapLabel, placeLabels } from './place-labels.ts';
-import { quietFrames } from './quiet-frames.ts';
+import { type QuietFrames, quietFrames } from './quiet-frames.ts';
 
 setWorkerUrl(workerUrl);
 
-/** What a page draws with. */
-const kit = { IconLayer, PathLayer, ScatterplotLayer, TextLayer };
-export type Kit = typeof kit;
+const layers = { IconLayer, PathLayer, ScatterplotLayer, TextLayer };
+
+/** What a page draws with; layers that it `keep`s are not drawn anew when other ones change. */
+export type Kit = typeof layers & { readonly keep: Keep<readonly Layer[]> };
+
+/** How the map is looked at. */
+export interface Look {
+  readonly theme: 'light' | 'dark';
+  readonly zoom: number;
+}
 
 /** West, south, east, north. */
 export type Bounds = readonly [number, number, number, number];
@@ -32,7 +40,7 @@ export interface CanvasProps {
   readonly bounds: Bounds;
   /** The world goes on over the date line: for what crosses the Pacific, drawn beyond 180 degrees. */
   readonly endless?: boolean;
-  readonly draw: (kit: Kit, look: { readonly theme: 'light' | 'dark'; readonly zoom: number }) => readonly Layer[];
+  readonly draw: (kit: Kit, look: Look) => readonly Layer[];
   /** Names of places, drawn where they do not cover each other; the highest rank first. */
   readonly labels?: readonly MapLabel[];
   /** Lines of the network, below everything that `draw` gives. */
@@ -42,6 +50,15 @@ export interface CanvasProps {
   readonly onClick?: (picked: Picked) => void;
   /** A line under the pointer, where nothing else is. */
   readonly onHoverLine?: (hovered: { readonly id: string; readonly x: number; readonly y: number } | undefined) => void;
+}
+
+/** The map as it was made, and what is drawn on it. */
+interface Held {
+  readonly map: MapLibre;
+  readonly overlay: MapLibreOverlay;
+  readonly frames: QuietFrames;
+  readonly kit: Kit;
+  drawn: readonly Layer[];
 }
 
 const noLabels: readonly MapLabel[] = [];
@@ -62,7 +79,7 @@ export function MapCanvas({
   const place = useRef<HTMLDivElement>(null);
   const theme = useComputedColorScheme('light');
   const { language } = useSettings();
-  const [held, setHeld] = useState<{ map: MapLibre; overlay: MapLibreOverlay; wake: () => void }>();
+  const [held, setHeld] = useState<Held>();
   const [zoom, setZoom] = useState(2);
   const [filled, setFilled] = useState<'light' | 'dark'>();
   const [moved, setMoved] = useState(0);
@@ -89,6 +106,7 @@ export function MapCanvas({
     });
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
+    let frames: QuietFrames | undefined;
     const overlay = new MapLibreOverlay({
       interleaved: false,
       layers: [],
@@ -99,16 +117,18 @@ export function MapCanvas({
       },
       onClick: (picked) => heard.current.onClick?.(picked),
       getCursor: ({ isHovering }) => (isHovering ? 'pointer' : 'grab'),
+      onLoad: () => frames?.wake(), // It may take a while until it can draw.
     });
     map.addControl(overlay);
     const drawing = overlay.getCanvas(); // The map's own canvas has the keyboard and the name.
     drawing?.setAttribute('tabindex', '-1');
     drawing?.setAttribute('aria-hidden', 'true');
-    const wake = quietFrames(overlay);
+    const quiet = quietFrames(overlay);
+    frames = quiet;
     for (const event of ['pointermove', 'pointerdown', 'pointerleave', 'wheel'] as const)
-      place.current.addEventListener(event, wake, { passive: true });
-    map.on('move', wake);
-    map.on('resize', wake);
+      place.current.addEventListener(event, quiet.wake, { passive: true });
+    map.on('move', quiet.wake);
+    map.on('resize', quiet.wake);
     const follow = (): void => setZoom(Math.round(map.getZoom() / zoomStep) * zoomStep);
     hoverLines(map, (line) => heard.current.onHoverLine?.(onPicked.current ? undefined : line));
     map.on('zoom', follow);
@@ -116,7 +136,7 @@ export function MapCanvas({
     map.on('resize', () => setMoved((count) => count + 1));
     map.once('load', () => {
       follow();
-      setHeld({ map, overlay, wake });
+      setHeld({ map, overlay, frames: quiet, kit: { ...layers, keep: keeper() }, drawn: [] });
     });
     return () => {
       setHeld(undefined);
@@ -158,42 +178,17 @@ export function MapCanvas({
     held.map.fitBounds([...bounds], { padding: 48, maxZoom: 7, duration: reduced ? 0 : 400 });
   }, [held, bounds]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: where the map was moved to, other names have room.
   useEffect(() => {
     if (held === undefined) return;
-    const placed = placeLabels(labels, {
-      zoom: held.map.getZoom(),
-      project: (at) => {
-        const { x, y } = held.map.project([at[0], at[1]]);
-        return [x, y];
-      },
-      width: held.map.getContainer().clientWidth,
-      height: held.map.getContainer().clientHeight,
-    });
-    const names =
-      placed.length === 0
-        ? []
-        : new TextLayer({
-            id: 'names',
-            data: placed,
-            characterSet: 'auto',
-            fontFamily: 'system-ui, "Noto Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif',
-            fontWeight: 600,
-            fontSettings: { sdf: true, fontSize: 56, buffer: 10, radius: 16, smoothing: 0.16 },
-            getText: ({ text }) => text,
-            getPosition: ({ at }) => [at[0], at[1]],
-            getSize: ({ size }) => size,
-            getColor: inkOf(theme).ink,
-            getTextAnchor: ({ anchor }) => anchor,
-            getAlignmentBaseline: 'center',
-            getPixelOffset: ({ offset }) => [offset[0], offset[1]],
-            outlineWidth: 4,
-            outlineColor: inkOf(theme).halo,
-            parameters: { depthCompare: 'always' },
-            updateTriggers: { getColor: theme },
-          });
-    held.overlay.setProps({ layers: [...draw(kit, { theme, zoom }), names] });
-    held.wake();
+    const { kit, map } = held;
+    const next = [
+      ...draw(kit, { theme, zoom }),
+      ...kit.keep('names', [labels, theme, zoom, moved], () => namesOf(map, labels, theme)),
+    ];
+    if (areSame(held.drawn, next)) return;
+    held.drawn = next;
+    held.overlay.setProps({ layers: [...next] });
+    held.frames.draw();
   }, [held, draw, labels, theme, zoom, moved]);
 
   return (
@@ -201,6 +196,41 @@ export function MapCanvas({
       <div ref={place} className="map-canvas" />
     </div>
   );
+}
+
+/** The names that have room where the map is now. */
+function namesOf(map: MapLibre, labels: readonly MapLabel[], theme: Look['theme']): readonly Layer[] {
+  const placed = placeLabels(labels, {
+    zoom: map.getZoom(),
+    project: (at) => {
+      const { x, y } = map.project([at[0], at[1]]);
+      return [x, y];
+    },
+    width: map.getContainer().clientWidth,
+    height: map.getContainer().clientHeight,
+  });
+  if (placed.length === 0) return [];
+  return [
+    new TextLayer({
+      id: 'names',
+      data: placed,
+      characterSet: 'auto',
+      fontFamily: 'system-ui, "Noto Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif',
+      fontWeight: 600,
+      fontSettings: { sdf: true, fontSize: 56, buffer: 10, radius: 16, smoothing: 0.16 },
+      getText: ({ text }) => text,
+      getPosition: ({ at }) => [at[0], at[1]],
+      getSize: ({ size }) => size,
+      getColor: inkOf(theme).ink,
+      getTextAnchor: ({ anchor }) => anchor,
+      getAlignmentBaseline: 'center',
+      getPixelOffset: ({ offset }) => [offset[0], offset[1]],
+      outlineWidth: 4,
+      outlineColor: inkOf(theme).halo,
+      parameters: { depthCompare: 'always' },
+      updateTriggers: { getColor: theme },
+    }),
+  ];
 }
 
 type Features = Parameters<NonNullable<ReturnType<typeof geojson>>['setData']>[0];

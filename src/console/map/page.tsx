@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { networkQuery } from '../api/queries.ts';
 import { drawDisrupted } from '../disrupt/draw.ts';
 import { placesOf } from '../disrupt/flows.ts';
@@ -11,15 +11,15 @@ import { useKeys } from '../shell/keys.ts';
 import { useNow } from '../shell/now.ts';
 import type { ShownKeys } from '../shell/page-keys.ts';
 import { useWords } from '../shell/words.ts';
-import { BaseMap, type Bounds, type Kit, type Picked } from './base-map.tsx';
+import { BaseMap, type Bounds, type Kit, type Look, type Picked } from './base-map.tsx';
 import { CorridorSide } from './corridor-side.tsx';
 import { Headline } from './headline.tsx';
 import { Hint, type Hovered } from './hint.tsx';
 import { labelsOf } from './labels.ts';
 import { Legend } from './legend.tsx';
 import { Lists } from './lists.tsx';
-import { drawTraffic } from './marks.ts';
-import { groundOf, type Mark, marksOf, type Place } from './picture.ts';
+import { drawMarks, drawPlaces } from './marks.ts';
+import { groundOf, type Mark, marksOf, type Place, queuesOf, stillOf } from './picture.ts';
 import { PlaceSide } from './place-side.tsx';
 import { usePlaceName } from './places.ts';
 import { TimeSlider } from './slider.tsx';
@@ -47,7 +47,7 @@ function Moving({ network, traffic }: { readonly network: Network; readonly traf
   const w = useWords(words);
   const { place, line, shown } = useMapView();
   const corridor = useMemo(
-    () => (line === undefined ? undefined : groundOf(network, traffic, false, shown).corridors.get(line)),
+    () => (line === undefined ? undefined : groundOf(network, traffic.lines, false, shown).corridors.get(line)),
     [network, traffic, shown, line],
   );
   const [folded, setFolded] = useState(false);
@@ -100,22 +100,25 @@ function TrafficMap({ network, traffic }: { readonly network: Network; readonly 
   // Lists that have not changed are the same objects after the next answer: what rests on them is not drawn again.
   const { lines, borders, departures } = traffic;
   const planned = Date.parse(traffic.at) > Date.parse(traffic.now);
-  const ground = useMemo(
-    () => groundOf(network, { lines, borders }, planned, shown),
-    [network, lines, borders, planned, shown],
-  );
+  const ground = useMemo(() => groundOf(network, lines, planned, shown), [network, lines, planned, shown]);
+  const queues = useMemo(() => queuesOf(borders), [borders]);
   const marks = useMemo(() => marksOf(network, departures, shown, moment), [network, departures, shown, moment]);
   const labels = useMemo(() => labelsOf(ground.places, network, nameOf), [ground, network, nameOf]);
   const bounds = useMemo(() => boundsOf(network), [network]);
   const focused = focus?.kind === 'departure' ? focus.id : undefined;
   const disruptions = useQuery(disruptionsQuery).data?.rows;
   const disrupted = useMemo(() => [...placesOf(network, disruptions ?? []).values()], [network, disruptions]);
+  const drawn = useRef<readonly Mark[]>([]);
   const draw = useCallback(
-    (kit: Kit, look: { readonly theme: 'light' | 'dark'; readonly zoom: number }) => [
-      ...drawTraffic(kit, look, { marks, places: ground.places, focused, place }),
-      ...drawDisrupted(kit, look, disrupted),
-    ],
-    [marks, ground, focused, place, disrupted],
+    (kit: Kit, look: Look) => {
+      drawn.current = stillOf(drawn.current, marks, look.zoom);
+      return [
+        ...drawPlaces(kit, look, { places: ground.places, queues, chosen: place }),
+        ...drawMarks(kit, look, drawn.current, focused),
+        ...drawDisrupted(kit, look, disrupted),
+      ];
+    },
+    [marks, ground, queues, focused, place, disrupted],
   );
   const onHover = (picked: Picked | undefined): void => {
     if (picked === undefined) {
@@ -152,7 +155,9 @@ function TrafficMap({ network, traffic }: { readonly network: Network; readonly 
           else setHovered({ what: { kind: 'corridor', corridor }, x: line.x, y: line.y, right: line.x > 500 });
         }}
       />
-      {hovered === undefined ? null : <Hint hovered={hovered.what} x={hovered.x} y={hovered.y} right={hovered.right} />}
+      {hovered === undefined ? null : (
+        <Hint hovered={hovered.what} queues={queues} x={hovered.x} y={hovered.y} right={hovered.right} />
+      )}
     </>
   );
 }

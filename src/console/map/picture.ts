@@ -20,8 +20,8 @@ export interface Place {
   readonly airport: boolean;
   /** TEU a day that begin, end or change here. */
   readonly teu: number;
-  /** Both directions of a border, drawn at the place where one waits. */
-  readonly borders: readonly Border[];
+  /** A border is crossed from here. */
+  readonly gate: boolean;
 }
 
 /** A piece of a corridor and the lines that share it. */
@@ -31,7 +31,7 @@ export interface Corridor {
   readonly lines: readonly Line[];
 }
 
-/** What lies still: made anew when volumes or queues change, not when something moves. */
+/** What lies still: made anew when volumes change, not when something moves or waits. */
 export interface Ground {
   readonly lines: readonly MapLine[];
   readonly corridors: ReadonlyMap<string, Corridor>;
@@ -58,14 +58,14 @@ const widthOf = (teuPerDay: number): number => 0.9 + Math.min(8, Math.sqrt(teuPe
 /** The network with its volumes. Pieces that lines share are drawn once, as wide as all of them together. */
 export function groundOf(
   network: Network,
-  traffic: Pick<Traffic, 'lines' | 'borders'>,
+  volumes: Traffic['lines'],
   planned: boolean,
   shown: ReadonlySet<string>,
 ): Ground {
   const ends = endsOf(network);
   const pieces = new Map<string, { from: Point; to: Point; mode: string; teu: number; lines: Line[] }>();
   const teuAt = new Map<string, number>();
-  for (const line of traffic.lines) {
+  for (const line of volumes) {
     const [from, to] = [ends.get(line.from), ends.get(line.to)];
     if (from === undefined || to === undefined) continue;
     for (const { id } of [from, to]) teuAt.set(id, (teuAt.get(id) ?? 0) + line.teuPerDay);
@@ -77,8 +77,7 @@ export function groundOf(
       pieces.set(piece.key, known);
     }
   }
-  const bordersAt = new Map<string, Border[]>();
-  for (const border of traffic.borders) bordersAt.set(border.from, [...(bordersAt.get(border.from) ?? []), border]);
+  const gates = new Set(network.borders.map(({ from }) => from));
   return {
     lines: [...pieces].map(([id, { from, to, mode, teu }]) => ({
       id,
@@ -95,9 +94,16 @@ export function groundOf(
       airport: kinds.every((kind) => kind === 'airport'),
       at: [longitude, latitude],
       teu: teuAt.get(id) ?? 0,
-      borders: bordersAt.get(id) ?? [],
+      gate: gates.has(id),
     })),
   };
+}
+
+/** The queues by the place where one waits; both directions of a border may wait at one. */
+export function queuesOf(borders: readonly Border[]): ReadonlyMap<string, readonly Border[]> {
+  const queues = new Map<string, Border[]>();
+  for (const border of borders) queues.set(border.from, [...(queues.get(border.from) ?? []), border]);
+  return queues;
 }
 
 /** Where everything is that moves, at a moment in milliseconds. What stands is told at its place. */
@@ -118,3 +124,20 @@ export function marksOf(
     return [{ departure, at: point, heading, late: delayMinutes > lateMinutes }];
   });
 }
+
+/** From here on a mark is seen to have moved, in pixels. */
+const seenPixels = 0.5;
+
+/** The marks that are drawn, as long as the next ones are of the same departures and would not be seen anywhere else at this zoom. */
+export function stillOf(drawn: readonly Mark[], next: readonly Mark[], zoom: number): readonly Mark[] {
+  const degrees = degreesOfPixel(zoom);
+  const isStill = (one: Mark, other: Mark | undefined): boolean => {
+    if (other === undefined || one.departure !== other.departure || one.late !== other.late) return false;
+    const [x, y] = [one.at[0] - other.at[0], (one.at[1] - other.at[1]) / Math.cos((one.at[1] * Math.PI) / 180)];
+    return Math.hypot(x, y) < seenPixels * degrees;
+  };
+  return drawn.length === next.length && drawn.every((one, index) => isStill(one, next[index])) ? drawn : next;
+}
+
+/** Of longitude to a pixel; of latitude it is less by the cosine. */
+export const degreesOfPixel = (zoom: number): number => 360 / (512 * 2 ** zoom);

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { api, dataOf, type Schema } from '../api/client.ts';
+import { api, dataIfChanged, dataOf, type Schema } from '../api/client.ts';
 
 export type Notice = Schema<'/v1/notices/{notice}', 'get'>;
 export type NoticeUnit = Notice['units'][number];
@@ -36,10 +36,22 @@ export const noticesQuery = (filter: NoticeFilter) =>
     getNextPageParam: ({ next }) => next,
   });
 
-export const noticeCountsQuery = (filter: NoticeFilter & { readonly behind?: number }) =>
+const countsOf = (query: NoticeFilter & { readonly behind?: number }, signal: AbortSignal) =>
+  dataIfChanged(`notice-counts ${JSON.stringify(query)}`, (header) =>
+    api.GET('/v1/notices/counts', { params: { query, header }, signal }),
+  );
+
+export const noticeCountsQuery = (filter: NoticeFilter) =>
   queryOptions({
     queryKey: ['notices', 'counts', filter],
-    queryFn: ({ signal }) => dataOf(api.GET('/v1/notices/counts', { params: { query: filter }, signal })),
+    queryFn: ({ signal }) => countsOf(filter, signal),
+  });
+
+/** The urgent ones behind a position. They are counted on every page, and so less often than where they are read. */
+export const unseenQuery = (behind: number) =>
+  queryOptions({
+    queryKey: ['unseen', behind],
+    queryFn: ({ signal }) => countsOf({ kind: urgent.join(','), behind }, signal),
   });
 
 export const noticeQuery = (notice: string) =>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useFormat } from '../parts/format.ts';
 import { inBoth, useWords } from '../shell/words.ts';
-import { noticeCountsQuery, urgent } from './queries.ts';
+import { unseenQuery, urgent } from './queries.ts';
 import { markSeen, useSeen } from './seen.ts';
 
 const words = inBoth({ unseen: 'new notices' }, { unseen: '条新通知' });
@@ -12,7 +12,7 @@ export function Unseen() {
   const seen = useSeen();
   const w = useWords(words);
   const format = useFormat();
-  const { data } = useQuery(noticeCountsQuery({ kind: urgent.join(','), behind: seen ?? 0 }));
+  const { data } = useQuery(unseenQuery(seen ?? 0));
   const position = data?.position;
   useEffect(() => {
     // Who comes for the first time, or to another hub, has nothing to catch up on.

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { departureQuery, networkQuery } from '../api/queries.ts';
-import { BaseMap, type Bounds, type Kit, type MapLabel } from '../map/base-map.tsx';
+import { BaseMap, type Bounds, type Kit, type Look, type MapLabel } from '../map/base-map.tsx';
 import { hubNow } from '../shell/now.ts';
 import { useWords } from '../shell/words.ts';
 import { boundsOf, type Departure, journeyOf, type Point } from './journey.ts';
@@ -45,7 +45,7 @@ export function JourneyMap({ sheet }: { readonly sheet: Sheet }) {
     [journey],
   );
   const draw = useCallback(
-    ({ PathLayer, ScatterplotLayer }: Kit, { theme }: { readonly theme: 'light' | 'dark' }) => {
+    ({ PathLayer, ScatterplotLayer }: Kit, { theme }: Look) => {
       if (journey === undefined) return [];
       const { ink, ground } = inks[theme];
       const colour = ({ mode }: { mode: string }): Rgb => colours[theme][mode] ?? ink;

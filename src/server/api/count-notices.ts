@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { noticeKinds } from '../../tracking/notice-sheet.ts';
 import type { Api } from '../app.ts';
 import { deskOf } from '../http/command.ts';
+import { seenHeader, sendIfChanged, unchanged } from '../http/unchanged.ts';
 import type { Ports } from '../ports.ts';
 import { problems } from '../wire/common.ts';
 import { noticeQuery, toNoticeFilter } from '../wire/notice.ts';
@@ -18,9 +19,10 @@ export function countNotices(api: Api, ports: Ports): void {
     operationId: 'countNotices',
     summary: 'How many notices of which kind',
     querystring: noticeQuery,
-    response: { 200: view, ...problems },
+    headers: seenHeader,
+    response: { 200: view, ...unchanged, ...problems },
   };
-  api.get('/v1/notices/counts', { schema }, async (request) => {
+  api.get('/v1/notices/counts', { schema, onSend: sendIfChanged }, async (request) => {
     const { notices, dayStart } = deskOf(ports);
     return notices.count(toNoticeFilter(request.query, ports.clock.now(), dayStart()));
   });
