@@ -18,6 +18,9 @@ export const minutes = (count: number): Minutes => Math.round(count) as Minutes;
 export const hours = (count: number): Minutes => minutes(count * 60);
 export const days = (count: number): Minutes => minutes(count * 1440);
 
+/** In UTC, to the millisecond: `2026-11-30T00:30:00.000Z`. */
+export const writeUtc = (at: Instant): string => new Date(at).toISOString();
+
 export const minuteOf = (instant: Instant): Minute => Math.floor(instant / 60_000) as Minute;
 export const instantOf = (minute: Minute): Instant => (minute * 60_000) as Instant;
 

@@ -1,17 +1,14 @@
 import type { Command } from 'commander';
-import { minuteOf } from '../base/time.ts';
+import { type Minute, minuteOf } from '../base/time.ts';
 import { type AlarmKind, alarmKinds, type Power, powers, readableC } from '../model/reefer.ts';
-import { sizeOf } from '../model/size-type.ts';
 import { placeOf, type UnitKey } from '../model/unit.ts';
 import type { Order } from '../operations/order.ts';
 import { zoneOf } from '../tracking/leg-sheet.ts';
-import { type ReeferFilter, type ReeferList, reeferFilters, reeferList, reefersIn } from '../tracking/reefer-list.ts';
-import { type AlarmSheet, type ReadingSheet, type ReeferSheet, reeferSheet } from '../tracking/reefer-sheet.ts';
-import { facilityIn } from './facility-in.ts';
+import { reeferFilters } from '../tracking/reefer-list.ts';
 import { carryOut, journeyOf } from './orders.ts';
 import { readReadingFile } from './reefer-file.ts';
-import type { Terminal } from './terminal.ts';
-import { readWhen, writeCounted } from './words.ts';
+import { listReefers, showReefer } from './reefer-pages.ts';
+import { readWhen } from './words.ts';
 import { atDesk, type Desk, type Workplace } from './workplace.ts';
 
 interface Json {
@@ -28,10 +25,15 @@ interface ReadGiven extends Json {
   readonly file?: string;
 }
 
-/** How many reefers, and readings of one, are written for people. */
-const rowsShown = 40;
 const json = ['--json', 'one JSON document on standard output'] as const;
 const unitWords = 'a unit number, or a journey such as EX-1.1';
+
+interface WithdrawGiven extends Json {
+  readonly at: string;
+  readonly to?: string;
+  readonly by: string;
+  readonly reason: string;
+}
 
 /** `dryport reefer`: units that keep goods cold, and how long these keep. */
 export function addReeferCommands(program: Command, workplace: Workplace): void {
@@ -44,19 +46,21 @@ export function addReeferCommands(program: Command, workplace: Workplace): void 
     .argument('<facility>', 'its id, such as CQ_TUA')
     .option('--only <which>', `${reeferFilters.join(', ')}; held ones by whose goods keep least`, 'all')
     .option(...json)
-    .action((id: string, given: Json & { only: string }) => list(workplace, id, given.only, given.json === true));
+    .action((id: string, given: Json & { only: string }) =>
+      listReefers(workplace, id, given.only, given.json === true),
+    );
   reefer
     .command('alarms')
     .description('the reefers of a yard with an alarm that nobody has seen to')
     .argument('<facility>', 'its id, such as CQ_TUA')
     .option(...json)
-    .action((id: string, given: Json) => list(workplace, id, 'alarms', given.json === true));
+    .action((id: string, given: Json) => listReefers(workplace, id, 'alarms', given.json === true));
   reefer
     .command('show')
     .description('one reefer: set-point, readings, alarms, time without current, and how long its goods keep')
     .argument('<unit>', unitWords)
     .option(...json)
-    .action((word: string, given: Json) => show(workplace, word, given.json === true));
+    .action((word: string, given: Json) => showReefer(workplace, word, given.json === true));
   reefer
     .command('read')
     .description('write down what was read off a reefer; or a whole file of readings')
@@ -89,6 +93,18 @@ export function addReeferCommands(program: Command, workplace: Workplace): void 
           ? { problem: notDegrees('set-point', setPoint) }
           : { kind: 'change-set-point', unit, setPointC, by, reason };
       }),
+    );
+  reefer
+    .command('withdraw')
+    .description('take back readings of the wrong unit or time: they count no more, and stay in the ledger')
+    .argument('<unit>', unitWords)
+    .requiredOption('--at <when>', 'when it was read, such as 2026-12-01 08:00; the first of them with --to (needed)')
+    .option('--to <when>', 'the last of them')
+    .requiredOption('--reason <reason>', 'why they do not belong there (needed)')
+    .requiredOption('--by <name>', 'who says so (needed)')
+    .option(...json)
+    .action((word: string, given: WithdrawGiven) =>
+      give(workplace, word, given.json === true, (unit, desk) => withdrawal(unit, desk, given)),
     );
   reefer
     .command('acknowledge')
@@ -133,7 +149,7 @@ async function read(workplace: Workplace, word: string | undefined, given: ReadG
 
 type Made = Order | { readonly problem: string };
 
-async function readingOrder(unit: UnitKey, { views, network, clock }: Desk, given: ReadGiven): Promise<Made> {
+async function readingOrder(unit: UnitKey, desk: Desk, given: ReadGiven): Promise<Made> {
   const degrees: Record<string, number> = {};
   for (const [option, field, text] of [
     ['supply', 'supplyC', given.supply],
@@ -149,13 +165,27 @@ async function readingOrder(unit: UnitKey, { views, network, clock }: Desk, give
     return { problem: `--power should be on or off, not ${given.power}` };
   if (Object.keys(degrees).length === 0 && power === undefined)
     return { problem: 'say what was read: --supply, --return, --set-point or --power' };
-  const known = await views.unit(unit);
-  const zone = zoneOf(network, known === undefined ? undefined : placeOf(known));
-  const at = given.when === undefined ? minuteOf(clock.now()) : readWhen(given.when, clock.now(), zone);
-  if (at === undefined)
-    return { problem: `--when should be a moment such as -2h or 2026-12-01 08:00, not ${given.when}` };
+  const at = given.when === undefined ? minuteOf(desk.clock.now()) : await momentOf(unit, desk, given.when);
+  if (at === undefined) return { problem: notMoment('when', given.when ?? '') };
   const reading = { at, ...degrees, ...(power === undefined ? {} : { power: power satisfies Power }) };
   return { kind: 'read-reefer', unit, readings: [reading], ...(given.by === undefined ? {} : { by: given.by }) };
+}
+
+async function withdrawal(unit: UnitKey, desk: Desk, { at, to = at, by, reason }: WithdrawGiven): Promise<Made> {
+  const [first, last] = await Promise.all([at, to].map((text) => momentOf(unit, desk, text)));
+  if (first === undefined) return { problem: notMoment('at', at) };
+  return last === undefined
+    ? { problem: notMoment('to', to) }
+    : { kind: 'withdraw-readings', unit, from: first, to: last, by, reason };
+}
+
+const notMoment = (option: string, text: string): string =>
+  `--${option} should be a moment such as -2h or 2026-12-01 08:00, not ${text}`;
+
+/** A moment as people write it, on the clock of where the unit is. */
+async function momentOf(unit: UnitKey, { views, network, clock }: Desk, text: string): Promise<Minute | undefined> {
+  const known = await views.unit(unit);
+  return readWhen(text, clock.now(), zoneOf(network, known === undefined ? undefined : placeOf(known)));
 }
 
 /** Gives one order about a reefer, and says what was written or why nothing was. */
@@ -184,102 +214,4 @@ async function give(
     else if (answer !== undefined) terminal.line(`refused, ${answer.refused.code}: ${answer.refused.reason}`);
     if (answer === undefined || 'refused' in answer) terminal.exitCode = 1;
   });
-}
-
-async function list(workplace: Workplace, text: string, which: string, forMachines: boolean): Promise<void> {
-  const { terminal } = workplace;
-  const only: ReeferFilter | undefined = reeferFilters.find((each) => each === which);
-  if (only === undefined) {
-    terminal.wrongCall(`--only should be one of ${reeferFilters.join(', ')}, not ${which}`);
-    return;
-  }
-  await atDesk(workplace, async (desk) => {
-    const at = facilityIn(terminal, desk, text);
-    const yard = at === undefined ? undefined : await desk.yards.now(at);
-    if (at !== undefined && yard === undefined) terminal.problem(`${at} has no blocks in blocks.csv`);
-    if (yard === undefined) return;
-    const there = await reefersIn(desk.views, yard);
-    const limit = forMachines ? there.length : rowsShown;
-    const sheet = reeferList(desk.network, yard, there, desk.clock.now(), { only, limit });
-    if (forMachines) terminal.json(sheet);
-    else printList(terminal, sheet);
-  });
-}
-
-function printList(terminal: Terminal, { units, open, atRisk, held, withoutCurrent, rows }: ReeferList): void {
-  terminal.line(
-    `${writeCounted(units, 'reefer')}: ${open} with an open alarm, ${atRisk} at risk, ${held} held, ${withoutCurrent} without current`,
-  );
-  terminal.table(
-    ['unit', 'slot', 'goods', 'set C', 'air C', 'read', 'no current', 'spoils', 'margin d', 'holds', 'alarms'],
-    rows.map((row) => [
-      ...[row.number ?? row.unit, row.slot ?? '', row.goods.slice(0, 24), row.setPointC ?? '', airText(row.last)],
-      ...[row.last === undefined ? 'never' : clock(row.last.at), writeSpan(row.unpluggedMinutes)],
-      ...[row.life === undefined ? '' : clock(row.life.spoils), row.marginDays ?? ''],
-      ...[row.holds.join(', '), row.alarms.map(alarmText).join(', ')],
-    ]),
-  );
-}
-
-async function show(workplace: Workplace, word: string, forMachines: boolean): Promise<void> {
-  const { terminal } = workplace;
-  await atDesk(workplace, async (desk) => {
-    const key = await journeyOf(desk, word);
-    const unit = key === undefined ? undefined : await desk.views.unit(key);
-    const state = unit === undefined ? undefined : await desk.views.booking(unit.booking);
-    if (unit === undefined || state === undefined || sizeOf(unit.sizeType).kind !== 'reefer') {
-      terminal.problem(
-        unit === undefined ? `no journey of ${word} is known` : `${word} is a ${unit.sizeType}, no reefer`,
-      );
-      return;
-    }
-    const entries = await desk.views.entries(`unit:${unit.key}`);
-    const sheet = reeferSheet(desk.network, state.booking, unit, entries, desk.clock.now());
-    if (forMachines) terminal.json(sheet);
-    else printOne(terminal, sheet);
-  });
-}
-
-function printOne(terminal: Terminal, sheet: ReeferSheet): void {
-  const { setPointC, band, setAnew, life, marginDays, unpluggedMinutes, unpluggedSince, alarms, readings } = sheet;
-  terminal.line(`${sheet.number ?? sheet.unit}  ${sheet.sizeType}, ${sheet.goods}, ${sheet.customer}`);
-  if (setPointC !== undefined)
-    terminal.line(
-      `set-point ${setPointC} C${band === undefined ? '' : `, its goods bear ${band.minC} to ${band.maxC} C`}${setAnew === undefined ? '' : `; set by ${setAnew.by}: ${setAnew.reason}`}`,
-    );
-  const since = unpluggedSince === undefined ? '' : `, now since ${clock(unpluggedSince)}`;
-  terminal.line(`without current ${writeSpan(unpluggedMinutes) || '0 min'} in all${since}`);
-  if (life !== undefined)
-    terminal.line(
-      `its goods keep until ${clock(life.spoils)}: ${life.declaredDays} days as declared, ${life.lostDays} lost; ${marginDays === undefined ? 'no plan' : `${marginDays} days longer than the journey`}${sheet.atRisk ? ', at risk' : ''}`,
-    );
-  for (const alarm of alarms)
-    terminal.line(
-      `alarm ${alarmText(alarm)} since ${clock(alarm.since)}${alarm.acknowledged === undefined ? '' : `; ${alarm.acknowledged.by}: ${alarm.acknowledged.done}`}`,
-    );
-  if (readings.length === 0) return;
-  terminal.table(
-    ['read', 'supply C', 'return C', 'set C', 'current', 'by'],
-    readings
-      .slice(-rowsShown)
-      .map(({ at, supplyC, returnC, setPointC: seen, power, by, source }) => [
-        ...[clock(at), supplyC ?? '', returnC ?? '', seen ?? '', power ?? '', by ?? source],
-      ]),
-  );
-  if (readings.length > rowsShown) terminal.line(`${readings.length - rowsShown} earlier ones (--json lists all)`);
-}
-
-const clock = (zoned: string): string => zoned.replace('T', ' ').slice(0, 16);
-
-const airText = (last: ReadingSheet | undefined): string =>
-  [last?.supplyC, last?.returnC].map((c) => c ?? '-').join(' / ');
-
-function writeSpan(minutes: number): string {
-  if (minutes === 0) return '';
-  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
-
-function alarmText({ kind, value, acknowledged }: AlarmSheet): string {
-  const much = kind === 'deviation' || kind === 'set-point' ? `${value} K` : writeSpan(value);
-  return `${kind} ${much}${acknowledged === undefined ? '' : ' (seen to)'}`;
 }

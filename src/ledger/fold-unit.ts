@@ -89,6 +89,10 @@ function applied(unit: Unit | undefined, entry: Entry<UnitEvent>): Unit {
         ...next,
         reefer: { ...unit.reefer, readings: withReadings(unit.reefer?.readings ?? [], event.readings) },
       };
+    case 'readings-withdrawn': {
+      const readings = (unit.reefer?.readings ?? []).filter(({ at }) => at < event.from || at > event.to);
+      return { ...next, reefer: { ...unit.reefer, readings } };
+    }
     case 'set-point-changed': {
       const { setPointC: c, reason, by } = event;
       return { ...next, reefer: { ...unit.reefer, setPoint: { c, reason, by, since: when } } };

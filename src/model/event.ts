@@ -114,6 +114,14 @@ export type UnitEvent =
     }
   /** What was read off a reefer, by time: one reading or a whole logger. Those of the same minute replace what was read before. */
   | { readonly kind: 'reefer-read'; readonly readings: readonly Reading[]; readonly by?: string }
+  /** What was read from `from` to `to`, both within, was read at another time or off another unit: it counts no more. */
+  | {
+      readonly kind: 'readings-withdrawn';
+      readonly from: Minute;
+      readonly to: Minute;
+      readonly by: string;
+      readonly reason: string;
+    }
   | { readonly kind: 'set-point-changed'; readonly setPointC: number; readonly by: string; readonly reason: string }
   /** Somebody has seen to an alarm that stood. */
   | { readonly kind: 'alarm-acknowledged'; readonly alarm: AlarmKind; readonly by: string; readonly done: string }

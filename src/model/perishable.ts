@@ -139,10 +139,9 @@ function lostMinutes(
   return lost;
 }
 
-/** By how many days the goods of a unit keep longer than its journey is planned to take, or has taken; nothing without a plan. */
-export function marginOf({ plan }: Pick<Unit, 'plan'>, spoilsAt: Minute, now: Minute): number | undefined {
-  return plan === undefined ? undefined : Math.round((spoilsAt - Math.max(plan.arrivesAt, now)) / 14.4) / 100;
-}
+/** By how many days the goods of a unit keep longer than its journey takes; who should have been there by now still takes until now. */
+export const marginOf = (arrivesAt: Minute, spoilsAt: Minute, now: Minute): number =>
+  Math.round((spoilsAt - Math.max(arrivesAt, now)) / 14.4) / 100;
 
 /** Who spoils first goes first; who does not spoil goes last. Both undefined are alike. */
 export const firstToSpoil = (a: number | undefined, b: number | undefined): number =>

@@ -22,7 +22,13 @@ import { decideArrive, decideDepart, decideEstimate } from './moving/departure.t
 import { decideDischarge, decideLoad } from './moving/unit.ts';
 import type { Order } from './order.ts';
 import { decidePlanUnit, decidePlanUnits, decideRecordPlan, decideUnplanUnit } from './planning/plan-unit.ts';
-import { decideAcknowledgeAlarm, decideChangeSetPoint, decideReadReefer, decideTellAlarms } from './reefer/reefer.ts';
+import {
+  decideAcknowledgeAlarm,
+  decideChangeSetPoint,
+  decideReadReefer,
+  decideTellAlarms,
+  decideWithdrawReadings,
+} from './reefer/reefer.ts';
 import type { Decision, Sight } from './sight.ts';
 import { decideSlot } from './yard/slot.ts';
 
@@ -85,6 +91,8 @@ export function decide(sight: Sight, order: Order): Decision {
       return decideReturnJob(sight, order);
     case 'read-reefer':
       return decideReadReefer(sight, order);
+    case 'withdraw-readings':
+      return decideWithdrawReadings(sight, order);
     case 'tell-alarms':
       return decideTellAlarms(sight, order);
     case 'change-set-point':

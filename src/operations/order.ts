@@ -122,6 +122,15 @@ export type Order =
       readonly readings: readonly Reading[];
       readonly by?: string;
     }
+  /** Takes back what was entered for the wrong unit or at the wrong time: all readings from `from` to `to`, both within. */
+  | {
+      readonly kind: 'withdraw-readings';
+      readonly unit: UnitKey;
+      readonly from: Minute;
+      readonly to: Minute;
+      readonly by: string;
+      readonly reason: string;
+    }
   | {
       readonly kind: 'change-set-point';
       readonly unit: UnitKey;

@@ -112,6 +112,7 @@ import { trackWords } from './api/track-words.ts';
 import { readTraffic } from './api/traffic.ts';
 import { undoReplan } from './api/undo-replan.ts';
 import { withdrawDisruption } from './api/withdraw-disruption.ts';
+import { withdrawReadings } from './api/withdraw-readings.ts';
 
 /** Everything that can be asked or done, in the order of the reference page. */
 export const endpoints = [
@@ -126,6 +127,7 @@ export const endpoints = [
   listReefers,
   readReefer,
   readOffReefer,
+  withdrawReadings,
   importReadings,
   changeSetPoint,
   acknowledgeAlarm,

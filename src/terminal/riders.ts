@@ -83,7 +83,8 @@ function worthOf(network: Network, unit: Unit, booking: Booking | undefined): nu
   const slack = booking === undefined || unit.plan === undefined ? 0 : booking.dueAt - unit.plan.arrivesAt;
   const asOf = minuteOf(unit.recordedAt);
   const life = booking === undefined ? undefined : shelfLifeOf(network, booking, unit, asOf);
-  const margin = life === undefined ? undefined : marginOf(unit, life.spoilsAt, asOf);
+  const margin =
+    life === undefined || unit.plan === undefined ? undefined : marginOf(unit.plan.arrivesAt, life.spoilsAt, asOf);
   const spoils = margin === undefined ? 0 : spoilWorth * (1 - Math.min(keepingDays, Math.max(0, margin)) / keepingDays);
   const worth = 100 + (5 - (booking?.priority ?? 3)) * 25 + (slack < 1440 ? 40 : 0) + spoils;
   return Math.round(worth * sizeOf(unit.sizeType).teu);

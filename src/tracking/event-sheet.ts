@@ -1,5 +1,5 @@
 import { never } from '../base/never.ts';
-import type { Instant, Minute } from '../base/time.ts';
+import { type Instant, instantOf, type Minute, writeUtc } from '../base/time.ts';
 import { writeLocal, writeZoned } from '../base/zone.ts';
 import type { Entry, HubEvent } from '../model/event.ts';
 import type { FacilityId } from '../model/facility.ts';
@@ -158,11 +158,15 @@ function detailsOf(network: Network, event: HubEvent, arrives: (at: Minute) => s
         reason: readings.length === 1 ? readingText(readings[0]) : `${readings.length} readings`,
       };
     }
+    case 'readings-withdrawn': {
+      const span = event.from === event.to ? [event.from] : [event.from, event.to];
+      return { owner: event.by, reason: `${span.map((at) => writeUtc(instantOf(at))).join(' - ')}: ${event.reason}` };
+    }
     case 'set-point-changed':
       return { owner: event.by, reason: `${event.setPointC} C: ${event.reason}` };
     case 'alarm-raised':
     case 'alarm-cleared':
-      return { reason: `${event.alarm} since ${new Date(event.since * 60_000).toISOString()}` };
+      return { reason: `${event.alarm} since ${writeUtc(instantOf(event.since))}` };
     case 'alarm-acknowledged':
       return { owner: event.by, reason: `${event.alarm}: ${event.done}` };
     case 'held':

@@ -5,7 +5,6 @@ import { instantOf } from '../base/time.ts';
 import type { Booking } from '../model/booking.ts';
 import type { FacilityId } from '../model/facility.ts';
 import type { Unit } from '../model/unit.ts';
-import { Yard } from '../terminal/yard/yard.ts';
 import { type ReeferFilter, reeferList } from './reefer-list.ts';
 
 const network = terminalNetwork();
@@ -23,13 +22,12 @@ const named = (key: string, readings = good, change: Partial<Unit> = {}) =>
 const hold = [
   { id: 'customs-3', kind: 'customs', owner: 'CIQ', reason: 'papers', since: instantOf(after(1)) },
 ] as const;
-const plan = (days: number) => ({ plan: { arrivesAt: after(days * 1440) } }) as unknown as Partial<Unit>;
+const plan = (days: number) =>
+  ({ plan: { arrivesAt: after(days * 1440), itinerary: { legs: [] } } }) as unknown as Partial<Unit>;
 
 const listed = (only: ReeferFilter, ...there: [Unit, number][]) => {
-  const units = new Map(there.map(([unit]) => [unit.key, unit]));
-  const yard = { at: 'HUB' as FacilityId, yard: new Yard([]), units, elsewhere: [] };
   const with_ = there.map(([unit, days]) => ({ unit, booking: booking(days) }));
-  return reeferList(network, yard, with_, instantOf((begin + 310) as never), { only, limit: 9 });
+  return reeferList(network, 'HUB' as FacilityId, with_, instantOf((begin + 310) as never), { only, limit: 9 });
 };
 const keys = (list: ReturnType<typeof listed>): string[] => list.rows.map(({ unit }) => unit);
 
@@ -48,6 +46,14 @@ test('open alarms stand on top, then who spoils first; what somebody has seen to
   );
   expect(keys(list)).toEqual(['WARM.1', 'SOON.1', 'LATE.1', 'SEEN.1']);
   expect(list).toMatchObject({ units: 4, open: 1, atRisk: 0, held: 0, withoutCurrent: 0 });
+});
+
+test('the margin goes by when the unit will be there as it now looks, and says what it is by plan', () => {
+  const eta = { arrivesAt: after(8 * 1440), is: 'estimated' as const, source: 'S-1', asOf: instantOf(after(300)) };
+  const there = { unit: named('A.1', good, plan(5)), booking: booking(9), eta };
+  const { rows } = reeferList(network, 'HUB' as FacilityId, [there], instantOf(after(310)), { only: 'all', limit: 9 });
+  expect(rows[0]).toMatchObject({ marginDays: 1, plannedMarginDays: 4, atRisk: true });
+  expect(rows[0]?.eta).toMatchObject({ is: 'estimated', source: 'S-1', asOf: expect.stringMatching(/Z$/) });
 });
 
 test('a broker sees of the held ones first whom to release first: whose goods keep least beyond the journey', () => {

@@ -1,15 +1,13 @@
 import { type Instant, minuteOf } from '../base/time.ts';
 import { writeZoned } from '../base/zone.ts';
-import type { Booking, BookingId } from '../model/booking.ts';
 import type { FacilityId } from '../model/facility.ts';
 import type { Network } from '../model/network.ts';
 import { firstToSpoil } from '../model/perishable.ts';
 import { writeSlot } from '../model/terminal.ts';
-import type { Unit } from '../model/unit.ts';
+import { nextLeg } from '../model/unit.ts';
 import { zoneOf } from './leg-sheet.ts';
 import { type ReeferRow, reeferRow } from './reefer-sheet.ts';
-import type { Views } from './views.ts';
-import type { YardNow } from './yard-sheet.ts';
+import type { ReeferThere } from './reefer-there.ts';
 
 /** Which reefers: all, those with an alarm that nobody has seen to, at risk of spoiling, or held (customs, inspection and other). */
 export const reeferFilters = ['all', 'alarms', 'at-risk', 'held'] as const;
@@ -30,12 +28,6 @@ export interface ReeferList {
   readonly rows: readonly (ReeferRow & { readonly slot?: string; readonly departure?: string })[];
 }
 
-/** A reefer in the yard with its booking. */
-export interface ReeferThere {
-  readonly unit: Unit;
-  readonly booking: Booking;
-}
-
 const isOpen = ({ alarms }: Pick<ReeferRow, 'alarms'>): boolean =>
   alarms.some(({ acknowledged }) => acknowledged === undefined);
 
@@ -53,32 +45,20 @@ function bySpoiling(a: ReeferRow, b: ReeferRow): number {
   );
 }
 
-/** Reefers that need current in a yard, with the bookings they belong to. */
-export async function reefersIn(views: Pick<Views, 'bookingsNamed'>, now: YardNow): Promise<ReeferThere[]> {
-  const units = [...now.units.values()].filter(({ needsPlug }) => needsPlug);
-  const bookings = await views.bookingsNamed([...new Set(units.map(({ booking }): BookingId => booking))]);
-  return units.flatMap((unit) => {
-    const state = bookings.get(unit.booking);
-    return state === undefined ? [] : [{ unit, booking: state.booking }];
-  });
-}
-
 /** The worklist of a yard: those a filter lets through, the most urgent first; held ones by who spoils first, so that a broker sees whom to release. */
 export function reeferList(
   network: Network,
-  yard: YardNow,
+  at: FacilityId,
   there: readonly ReeferThere[],
   now: Instant,
   { only, limit }: { readonly only: ReeferFilter; readonly limit: number },
 ): ReeferList {
-  const all = there.map(({ unit, booking }) => {
-    const row = reeferRow(network, booking, unit, now);
-    const slot = yard.yard.slotOf(unit.key);
-    const standing = yard.yard.standing(unit.key) ?? yard.elsewhere.find(({ key }) => key === unit.key);
+  const all = there.map((each) => {
+    const [{ slot }, leg] = [each.unit, nextLeg(each.unit)];
     return {
-      ...row,
+      ...reeferRow(network, each, now),
       ...(slot === undefined ? {} : { slot: writeSlot(slot) }),
-      ...(standing?.departure === undefined ? {} : { departure: standing.departure }),
+      ...(leg === undefined ? {} : { departure: leg.departure }),
     };
   });
   const passes: Record<ReeferFilter, (row: ReeferRow) => boolean> = {
@@ -89,8 +69,8 @@ export function reeferList(
   };
   const order = only === 'held' || only === 'at-risk' ? bySpoiling : byUrgency;
   return {
-    facility: yard.at,
-    asOf: writeZoned(zoneOf(network, yard.at), minuteOf(now)),
+    facility: at,
+    asOf: writeZoned(zoneOf(network, at), minuteOf(now)),
     units: all.length,
     open: all.filter(isOpen).length,
     atRisk: all.filter(passes['at-risk']).length,

@@ -1,14 +1,15 @@
-import { type Instant, type Minute, minuteOf } from '../base/time.ts';
+import { type Instant, type Minute, minuteOf, writeUtc } from '../base/time.ts';
 import { writeZoned } from '../base/zone.ts';
-import type { Booking } from '../model/booking.ts';
 import type { Entry } from '../model/event.ts';
 import type { Temperature } from '../model/goods.ts';
 import type { Network } from '../model/network.ts';
 import { marginOf, shelfLifeOf } from '../model/perishable.ts';
 import { type AlarmKind, bandOf, type Power, type Reading, setPointOf, unpluggedOf } from '../model/reefer.ts';
 import { type Alarm, alarmsOf } from '../model/reefer-alarms.ts';
-import { placeOf, type Unit } from '../model/unit.ts';
+import { placeOf } from '../model/unit.ts';
+import { type EtaSheet, etaSheet } from './eta-sheet.ts';
 import { zoneOf } from './leg-sheet.ts';
+import type { ReeferThere } from './reefer-there.ts';
 
 /** One reefer as those see it who look after it. Moments are on the clock of where it is, or was last. */
 export interface ReeferRow {
@@ -36,8 +37,12 @@ export interface ReeferRow {
   };
   /** As it is planned. */
   readonly arrival?: string;
-  /** Days that its goods keep longer than the journey; at risk where that is little. */
+  /** As it now looks, what that rests on, and as of when (UTC). */
+  readonly eta?: EtaSheet;
+  /** Days that its goods keep longer than the journey as it now looks, or is planned where nobody can say; at risk where that is little. */
   readonly marginDays?: number;
+  /** The same by the plan alone. */
+  readonly plannedMarginDays?: number;
   readonly atRisk: boolean;
   readonly holds: readonly string[];
   readonly alarms: readonly AlarmSheet[];
@@ -63,7 +68,7 @@ export interface AlarmSheet {
 }
 
 /** What is known of one reefer now. */
-export function reeferRow(network: Network, booking: Booking, unit: Unit, now: Instant): ReeferRow {
+export function reeferRow(network: Network, { unit, booking, eta }: ReeferThere, now: Instant): ReeferRow {
   const minute = minuteOf(now);
   const zone = zoneOf(network, placeOf(unit) ?? booking.origin);
   const write = (at: Minute): string => writeZoned(zone, at);
@@ -72,7 +77,10 @@ export function reeferRow(network: Network, booking: Booking, unit: Unit, now: I
   const last = readings.at(-1);
   const unplugged = unpluggedOf(unit, minute);
   const life = shelfLifeOf(network, booking, unit, minute);
-  const marginDays = life === undefined ? undefined : marginOf(unit, life.spoilsAt, minute);
+  const margin = (arrivesAt: Minute | undefined): number | undefined =>
+    life === undefined || arrivesAt === undefined ? undefined : marginOf(arrivesAt, life.spoilsAt, minute);
+  const planned = margin(unit.plan?.arrivesAt);
+  const marginDays = margin(eta?.arrivesAt) ?? planned;
   const at = placeOf(unit);
   return {
     unit: unit.key,
@@ -103,7 +111,9 @@ export function reeferRow(network: Network, booking: Booking, unit: Unit, now: I
     ...(unit.plan === undefined
       ? {}
       : { arrival: writeZoned(zoneOf(network, booking.destination), unit.plan.arrivesAt) }),
+    ...(eta === undefined ? {} : { eta: etaSheet(network, booking.destination, eta) }),
     ...(marginDays === undefined ? {} : { marginDays }),
+    ...(planned === undefined ? {} : { plannedMarginDays: planned }),
     atRisk: marginDays !== undefined && marginDays <= network.reeferRules.marginDays,
     holds: unit.holds.map(({ kind }) => kind),
     alarms: alarmsOf(network.reeferRules, unit, booking.goods, minute).map((alarm) => alarmSheet(alarm, write)),
@@ -140,25 +150,41 @@ const alarmSheet = (
 export interface ReeferSheet extends ReeferRow {
   /** As of when, UTC. */
   readonly asOf: string;
-  /** By time, all that the ledger has; of one minute the one that was written last. `by`: who or what read it. */
-  readonly readings: readonly (ReadingSheet & { readonly by?: string; readonly source: string })[];
+  /** By time, all that the ledger has and nobody withdrew; of one minute the one that was written last. `by`: who or what read it. */
+  readonly readings: readonly ReadSheet[];
+  /** Those that were taken back, by whom and why, in the order in which that was done. */
+  readonly withdrawn: readonly (ReadSheet & { readonly withdrawnBy: string; readonly reason: string })[];
+}
+
+/** A reading, and who or what read it. */
+interface ReadSheet extends ReadingSheet {
+  readonly by?: string;
+  readonly source: string;
 }
 
 export function reeferSheet(
   network: Network,
-  booking: Booking,
-  unit: Unit,
+  there: ReeferThere,
   entries: readonly Entry[],
   now: Instant,
 ): ReeferSheet {
-  const zone = zoneOf(network, placeOf(unit) ?? booking.origin);
-  const known = new Map<Minute, ReeferSheet['readings'][number]>();
+  const zone = zoneOf(network, placeOf(there.unit) ?? there.booking.origin);
+  const known = new Map<Minute, ReadSheet>();
+  const withdrawn: ReeferSheet['withdrawn'][number][] = [];
   for (const { event, source } of entries) {
+    if (event.kind === 'readings-withdrawn') {
+      const { from, to, by: withdrawnBy, reason } = event;
+      for (const [at, reading] of [...known].sort(([a], [b]) => a - b)) {
+        if (at < from || at > to) continue;
+        withdrawn.push({ ...reading, withdrawnBy, reason });
+        known.delete(at);
+      }
+    }
     if (event.kind !== 'reefer-read') continue;
     const by = event.by === undefined ? {} : { by: event.by };
     for (const reading of event.readings)
       known.set(reading.at, { ...readingSheet(reading, (at) => writeZoned(zone, at)), ...by, source });
   }
   const readings = [...known].sort(([a], [b]) => a - b).map(([, sheet]) => sheet);
-  return { ...reeferRow(network, booking, unit, now), asOf: new Date(now).toISOString(), readings };
+  return { ...reeferRow(network, there, now), asOf: writeUtc(now), readings, withdrawn };
 }

@@ -1,4 +1,4 @@
-import { type Instant, type Minute, minuteOf } from '../base/time.ts';
+import { type Instant, type Minute, minuteOf, writeUtc } from '../base/time.ts';
 import { writeZoned, type Zone } from '../base/zone.ts';
 import type { BookingState } from '../model/booking.ts';
 import type { DepartureId, DepartureState } from '../model/departure.ts';
@@ -8,7 +8,7 @@ import type { HoldKind } from '../model/hold.ts';
 import type { Refusal, Why } from '../model/itinerary.ts';
 import type { Network } from '../model/network.ts';
 import { placeOf as placeOfUnit, type Unit } from '../model/unit.ts';
-import type { Certainty } from '../plan/timetable/live.ts';
+import { type EtaSheet, etaSheet } from './eta-sheet.ts';
 import { type EventSheet, eventSheet } from './event-sheet.ts';
 import { type LegSheet, legSheet, zoneOf } from './leg-sheet.ts';
 import { legViews, type Progress, progressOf, type Status } from './progress.ts';
@@ -30,7 +30,7 @@ export interface TrackSheet {
   readonly at?: string;
   readonly asOf: { readonly occurred: string; readonly recorded: string; readonly ageMinutes: number };
   readonly next?: { readonly what: string; readonly at?: string; readonly departure?: string; readonly by?: string };
-  readonly eta?: { readonly arrival: string; readonly is: Certainty; readonly source: string; readonly asOf: string };
+  readonly eta?: EtaSheet;
   /** Minutes beyond due; negative is early. */
   readonly late?: number;
   readonly holds: readonly {
@@ -114,7 +114,8 @@ export function trackSheet(
     ...(place === undefined ? {} : { at: place }),
     asOf: asOfSheet(progress, zoneOf(network, placeOfUnit(unit) ?? booking.origin), now),
     ...nextSheet(network, progress),
-    ...etaSheet(network, booking.destination, progress),
+    ...(progress.eta === undefined ? {} : { eta: etaSheet(network, booking.destination, progress.eta) }),
+    ...(progress.late === undefined ? {} : { late: progress.late }),
     holds: unit.holds.map(({ id, kind, owner, reason, since }) => ({
       id,
       kind,
@@ -158,8 +159,6 @@ function journeySheet(network: Network, { booking }: BookingState, unit: Unit): 
 
 const placeOf = ({ at, aboard }: Progress): string | undefined => at ?? aboard;
 
-const writeUtc = (at: Instant): string => new Date(at).toISOString();
-
 /** On the clock of where it came from last, or will come in. */
 function asOfSheet(progress: Progress, zone: Zone, now: Instant): TrackSheet['asOf'] {
   const { occurredAt, recordedAt } = progress.asOf;
@@ -181,18 +180,5 @@ function nextSheet(network: Network, { next }: Progress): Pick<TrackSheet, 'next
       ...(departure === undefined ? {} : { departure }),
       ...(by === undefined ? {} : { by: moment(by) }),
     },
-  };
-}
-
-function etaSheet(
-  network: Network,
-  destination: BookingState['booking']['destination'],
-  { eta, late }: Progress,
-): Pick<TrackSheet, 'eta' | 'late'> {
-  if (eta === undefined) return {};
-  const arrival = writeZoned(zoneOf(network, destination), eta.arrivesAt);
-  return {
-    eta: { arrival, is: eta.is, source: eta.source, asOf: writeUtc(eta.asOf) },
-    ...(late === undefined ? {} : { late }),
   };
 }

@@ -108,10 +108,30 @@ R-1.2,${at('08:20')},,
   expect((await hub.call({ ...call, ...{ headers, key: 'file-of-readings' } })).body).toEqual(taken);
 });
 
+test('a reading of the wrong moment is withdrawn: what followed from it is worked out anew, and it is told who did so', async () => {
+  const before = (await hub.call({ path: '/v1/units/R-1.1/reefer' })).body as { readings: { at: string }[] };
+  await read({ readings: [{ at: at('06:30'), supplyC: 30 }], by: 'Li' });
+  const body = { from: at('06:30'), by: 'Wang', reason: 'off R-1.2' };
+  const [once, twice] = [
+    await hub.order('/v1/units/R-1.1/withdraw-readings', body),
+    await hub.order<Problem>('/v1/units/R-1.1/withdraw-readings', body),
+  ];
+  expect([once.status, twice.status, twice.body.code]).toEqual([200, 409, 'not-possible']);
+  expect((await hub.call({ path: '/v1/units/R-1.1/reefer' })).body).toMatchObject({
+    readings: before.readings,
+    withdrawn: [{ at: at('06:30'), supplyC: 30, by: 'Li', withdrawnBy: 'Wang', reason: 'off R-1.2' }],
+  });
+});
+
+test('reefers are listed also where no blocks are known, such as in a yard abroad', async () => {
+  const { body } = await hub.call<{ facility: string; units: number }>({ path: '/v1/facilities/DUI/reefers' });
+  expect(body).toMatchObject({ facility: 'DUI', units: 0 });
+});
+
 test.each([
   ['/v1/units/D-1.1/reefer', 404, /45G1, no reefer/],
   ['/v1/units/NO-1.1/reefer', 404, /no unit NO-1.1/],
-  ['/v1/facilities/DUI/reefers', 404, /no yard of ours/],
+  ['/v1/facilities/NONE/reefers', 404, /NONE is no facility/],
   ['/v1/facilities/HUB/reefers?only=warm', 400, /only/],
 ])('%s is refused: %s', async (path, status, words) => {
   const answer = await hub.call<Problem>({ path });

@@ -46,6 +46,17 @@ test('a file of readings is taken in line by line, and the same file again chang
   expect(readings).toHaveLength(2);
 });
 
+test('a reading of the wrong unit is withdrawn, with what followed from it', async () => {
+  const wrong = ['--supply', '30', '--when', '2026-11-30T05:00+08:00'];
+  expect((await dryport(at, 'reefer', 'read', 'F1.1', ...wrong)).code).toBe(0);
+  const why = ['--reason', 'of another unit', '--by', 'Li'];
+  const done = await dryport(at, 'reefer', 'withdraw', 'F1.1', '--at', '2026-11-30T05:00+08:00', ...why);
+  expect(done.stdout).toMatch(/^readings-withdrawn/);
+  const { stdout } = await dryport(at, 'reefer', 'show', 'F1.1');
+  expect(stdout).toMatch(/1 reading withdrawn: Li: of another unit/);
+  expect(stdout).not.toMatch(/05:00 +30 /);
+});
+
 test.each([
   ['reefer read', 2, /name a unit, or --file/],
   ['reefer read F1.1', 2, /say what was read/],
@@ -56,7 +67,10 @@ test.each([
   ['reefer read NO-1.1 --supply 14', 1, /no unit NO-1\.1/],
   ['reefer set F1.1 --set-point 40 --reason r --by b', 1, /booked for 13 to 15 C/],
   ['reefer acknowledge F1.1 --alarm warm --done d --by b', 2, /--alarm should be one of deviation/],
-  ['reefer list DUI', 1, /DUI has no blocks/],
+  ['reefer list DUI', 0, /0 reefers/],
+  ['reefer list NONE', 2, /NONE is no facility/],
+  ['reefer withdraw F1.1 --at someday --reason r --by b', 2, /--at should be a moment/],
+  ['reefer withdraw F1.1 --at 2026-11-30T03:00+08:00 --reason r --by b', 1, /F1\.1 has no reading of 2026-11-29T19:00/],
   ['reefer list HUB --only warm', 2, /--only should be one of all, alarms, at-risk, held/],
   ['reefer show NO-1.1', 1, /no journey of NO-1\.1/],
 ])('%s is refused with the reason', async (command, code, words) => {

@@ -33,6 +33,14 @@ const set = (setPointC: number): Order => ({
   by: 'Li',
   reason: 'asked',
 });
+const withdraw = (from: number, to = from): Order => ({
+  kind: 'withdraw-readings',
+  unit: o.unit,
+  from: (at + from) as never,
+  to: (at + to) as never,
+  by: 'Li',
+  reason: 'of another unit',
+});
 const seen: Order = { kind: 'acknowledge-alarm', unit: o.unit, alarm: 'deviation', by: 'Li', done: 'door shut' };
 const tell: Order = { kind: 'tell-alarms', unit: o.unit };
 const inYard = [book, o.plan(), o.gateIn()];
@@ -72,6 +80,10 @@ const refusals: readonly Refused[] = [
     /booked for 13 to 15 C; amend the booking/,
   ],
   ['the same set-point twice', [...inYard, set(13.5)], set(13.5), 'already-done', /at 13\.5 C already/],
+  ['withdrawing from nothing', [], withdraw(0), 'unknown', /no unit/],
+  ['withdrawing what nobody read', warm, withdraw(-199, -101), 'not-possible', /no reading from 20.*Z to 20.*Z/],
+  ['withdrawing twice', [...warm, withdraw(-200)], withdraw(-200), 'not-possible', /no reading of 20/],
+  ['withdrawing backwards', warm, withdraw(-100, -200), 'not-possible', /ends before it begins/],
   ['telling alarms of nothing', [], tell, 'unknown', /no unit/],
   ['telling alarms that there are not', inYard, tell, 'already-done', /no alarm that is news/],
   ['telling an alarm twice', [...warm, tell], tell, 'already-done', /no alarm that is news/],
@@ -91,6 +103,11 @@ function reeferContract(name: string, make: () => Promise<Hub>): void {
       'an alarm is raised once, and cleared once when its cause has ended',
       [...warm, tell, read(0, 14), tell],
       ['alarm-raised', 'reefer-read', 'alarm-cleared'],
+    ],
+    [
+      'readings of another unit are withdrawn: the alarm they gave is cleared, and a right one may take their place',
+      [...warm, tell, withdraw(-200, -100), tell, read(-100, 14)],
+      ['alarm-raised', 'readings-withdrawn', 'alarm-cleared', 'reefer-read'],
     ],
     ['a logger tells of days before the unit came in', [...inYard, read(-5000, 14)], ['reefer-read']],
   ]);

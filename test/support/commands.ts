@@ -55,6 +55,11 @@ export const commands: readonly Given[] = [
   post('deliver', '/v1/units/NONE.1/deliver', {}),
   post('readOffReefer', '/v1/units/NONE.1/readings', { readings: [{ supplyC: 14 }] }),
   post('changeSetPoint', '/v1/units/NONE.1/set-point', { setPointC: 14, by: 'Li', reason: 'asked' }),
+  post('withdrawReadings', '/v1/units/NONE.1/withdraw-readings', {
+    from: '2026-11-30T07:00+08:00',
+    by: 'Li',
+    reason: 'r',
+  }),
   post('acknowledgeAlarm', '/v1/units/NONE.1/acknowledge', { alarm: 'deviation', by: 'Li', done: 'door shut' }),
   {
     operation: 'importReadings',

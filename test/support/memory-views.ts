@@ -178,6 +178,12 @@ export function memoryViews(hub: MemoryHub): Omit<Views, 'plans'> {
       const count = hub.bookings.get(booking)?.booking.units.length ?? 0;
       return Array.from({ length: count }, (_, n) => hub.unit(`${booking}.${n + 1}`));
     },
+    reefersAt: async (at) => {
+      const inYard = units().filter(
+        ({ row }) => row.needsPlug && wantedUnit({ stage: 'in-yard', place: at })({ row } as never),
+      );
+      return byKey(inYard).map(({ row }) => ({ unit: row, booking: hub.bookings.get(row.booking) as never }));
+    },
     unitsBeginning: async (text, limit) =>
       pageOf(units().filter(wantedUnit({ text: text.replace(/\s/g, '') })), limit, undefined).rows,
     bookingsNamed: async (ids) =>

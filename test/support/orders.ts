@@ -58,13 +58,15 @@ export type Attempt = typeof attempts extends fc.Arbitrary<infer T> ? T : never;
 export const bookingIds = ['B0', 'B1', 'B2', 'B3', 'B4', 'B5'] as string[] as BookingId[];
 const unitsEach = 3;
 
-/** Somebody reads a reefer, sets it anew, sees to its alarm, or looks whether one is news. */
+/** Somebody reads a reefer, sets it anew, sees to its alarm, withdraws readings, or looks whether an alarm is news. */
 function reeferOrder(unit: UnitKey, number: number, when: Instant): Order {
+  const at = minuteOf(when);
+  if (number % 7 === 6)
+    return { kind: 'withdraw-readings', unit, from: (at - number) as Minute, to: at, by: 'b', reason: 'r' };
   if (number % 5 === 4) return { kind: 'tell-alarms', unit };
   if (number % 3 === 1) return { kind: 'change-set-point', unit, setPointC: number % 20, by: 'b', reason: 'r' };
   const alarm = alarmKinds[number % alarmKinds.length] ?? 'deviation';
   if (number % 3 === 2) return { kind: 'acknowledge-alarm', unit, alarm, by: 'b', done: 'd' };
-  const at = minuteOf(when);
   const before = { at: (at - (number % 500) - 1) as Minute, supplyC: (number % 60) - 30 };
   const now = { at, returnC: number % 20, power: number % 4 === 0 ? ('on' as const) : ('off' as const) };
   return { kind: 'read-reefer', unit, readings: [now, before] };

@@ -187,6 +187,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/units/{unit}/withdraw-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back readings of the wrong unit or time: they count no more, and stay in the ledger */
+        post: operations["withdrawReadings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/units/{unit}/set-point": {
         parameters: {
             query?: never;
@@ -3073,8 +3090,18 @@ export interface operations {
                             };
                             /** @description planned, on the clock there */
                             arrival?: string;
-                            /** @description days that its goods keep longer than the journey; absent without a plan */
+                            /** @description as it now looks, what that rests on, and as of when; absent where nobody can say */
+                            eta?: {
+                                arrival: string;
+                                /** @enum {string} */
+                                is: "planned" | "estimated" | "actual";
+                                source: string;
+                                asOf: string;
+                            };
+                            /** @description days that its goods keep longer than the journey: by `eta`, else by the plan; absent without both */
                             marginDays?: number;
+                            /** @description by the plan alone */
+                            plannedMarginDays?: number;
                             atRisk: boolean;
                             readonly holds: string[];
                             readonly alarms: {
@@ -3260,8 +3287,18 @@ export interface operations {
                         };
                         /** @description planned, on the clock there */
                         arrival?: string;
-                        /** @description days that its goods keep longer than the journey; absent without a plan */
+                        /** @description as it now looks, what that rests on, and as of when; absent where nobody can say */
+                        eta?: {
+                            arrival: string;
+                            /** @enum {string} */
+                            is: "planned" | "estimated" | "actual";
+                            source: string;
+                            asOf: string;
+                        };
+                        /** @description days that its goods keep longer than the journey: by `eta`, else by the plan; absent without both */
                         marginDays?: number;
+                        /** @description by the plan alone */
+                        plannedMarginDays?: number;
                         atRisk: boolean;
                         readonly holds: string[];
                         readonly alarms: {
@@ -3310,8 +3347,27 @@ export interface operations {
                             setPointC?: number;
                             /** @enum {string} */
                             power?: "on" | "off";
+                            /** @description who or what read it */
                             by?: string;
                             source: string;
+                        }[];
+                        /** @description taken back: of the wrong unit or time */
+                        readonly withdrawn: {
+                            /** @description on the clock of where it is */
+                            at: string;
+                            /** @description air as it is blown in */
+                            supplyC?: number;
+                            /** @description air as it comes back from the goods */
+                            returnC?: number;
+                            /** @description the set-point its display showed */
+                            setPointC?: number;
+                            /** @enum {string} */
+                            power?: "on" | "off";
+                            /** @description who or what read it */
+                            by?: string;
+                            source: string;
+                            withdrawnBy: string;
+                            reason: string;
                         }[];
                     };
                 };
@@ -3424,6 +3480,165 @@ export interface operations {
                     }[];
                     /** @description who or what read it */
                     by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what was written to the ledger */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly events: {
+                            stream: string;
+                            version: number;
+                            kind: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    withdrawReadings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description new for each command, the same for each repeat; needed */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description a journey (BOOKING.1), or a unit number for its present journey */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the first reading that does not belong there */
+                    from: string;
+                    /** @description the last one; only that of `from` where it is not given */
+                    to?: string;
+                    /** @description text in one line */
+                    by: string;
+                    /** @description text in one line */
+                    reason: string;
                 };
             };
         };

@@ -7,8 +7,8 @@ import { useFacilityName } from './facility-name.ts';
 import { Answered, Empty } from './states.tsx';
 
 const words = inBoth(
-  { facility: 'Facility', none: 'No facility of the network is ours' },
-  { facility: '场站', none: '网络中没有我方场站' },
+  { facility: 'Facility', none: 'No facility of the network is ours', ours: 'Ours', others: 'Others' },
+  { facility: '场站', none: '网络中没有我方场站', ours: '我方', others: '其他' },
 );
 
 interface Named {
@@ -21,12 +21,14 @@ interface FacilityPickProps {
   readonly asked: string | undefined;
   readonly change: (at: string) => void;
   readonly size?: 'xs' | 'md';
+  /** Facilities of others may be chosen too. */
+  readonly others?: boolean;
   /** The page of the facility, and where on it another one is chosen. */
   readonly children: (at: string, pick: ReactNode) => ReactNode;
 }
 
 /** A page of one of our facilities. */
-export function FacilityPick({ asked, change, size = 'xs', children }: FacilityPickProps) {
+export function FacilityPick({ asked, change, size = 'xs', others = false, children }: FacilityPickProps) {
   const network = useQuery(networkQuery);
   const w = useWords(words);
   const nameOf = useFacilityName();
@@ -35,15 +37,24 @@ export function FacilityPick({ asked, change, size = 'xs', children }: FacilityP
       <Answered query={network}>
         {({ facilities }) => {
           const ours: readonly Named[] = facilities.filter((facility) => facility.ours);
-          const at = ours.find(({ id }) => id === asked) ?? ours[0];
+          const theirs: readonly Named[] = others ? facilities.filter((facility) => !facility.ours) : [];
+          const at = [...ours, ...theirs].find(({ id }) => id === asked) ?? ours[0];
           if (at === undefined) return <Empty title={w.none} />;
+          const named = ({ id }: Named) => ({ value: id, label: nameOf(id) });
           const pick = (
             <NativeSelect
               size={size}
               aria-label={w.facility}
               value={at.id}
               onChange={({ currentTarget: { value } }) => change(value)}
-              data={ours.map(({ id }) => ({ value: id, label: nameOf(id) }))}
+              data={
+                others
+                  ? [
+                      { group: w.ours, items: ours.map(named) },
+                      { group: w.others, items: theirs.map(named) },
+                    ]
+                  : ours.map(named)
+              }
             />
           );
           return children(at.id, pick);

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useFormat } from '../parts/format.ts';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { useWords } from '../shell/words.ts';
@@ -8,8 +9,14 @@ import { words } from './words.ts';
 const [width, height, left, bottom] = [360, 150, 34, 20] as const;
 const rowsShown = 60;
 
+interface TemperatureChartProps {
+  readonly reefer: Reefer;
+  /** Somebody wants to take the reading of a moment back. */
+  readonly withdraw: (at: string) => void;
+}
+
 /** What was read over time, with the band that the goods bear and the set-point; the table below says the same in words. */
-export function TemperatureChart({ reefer }: { readonly reefer: Reefer }) {
+export function TemperatureChart({ reefer, withdraw }: TemperatureChartProps) {
   const w = useWords(words);
   const format = useFormat();
   const { readings, band, setPointC } = reefer;
@@ -75,7 +82,7 @@ export function TemperatureChart({ reefer }: { readonly reefer: Reefer }) {
         <details>
           <summary>{w.asTable}</summary>
           <PlainTable
-            heads={[w.read, w.supplyLine, w.returnLine, w.setPoint, w.current, w.by]}
+            heads={[w.read, w.supplyLine, w.returnLine, w.setPoint, w.current, w.by, '']}
             rows={[...readings]
               .slice(-rowsShown)
               .reverse()
@@ -88,9 +95,36 @@ export function TemperatureChart({ reefer }: { readonly reefer: Reefer }) {
                   reading.setPointC === undefined ? '' : degrees(reading.setPointC),
                   reading.power === undefined ? '' : (w.powers[reading.power] ?? reading.power),
                   reading.by ?? reading.source,
+                  <Button
+                    key="withdraw"
+                    className="no-print"
+                    size="compact-xs"
+                    variant="subtle"
+                    aria-label={w.withdrawTitle(format.dateTime(reading.at))}
+                    onClick={() => withdraw(reading.at)}
+                  >
+                    {w.withdraw}
+                  </Button>,
                 ],
               }))}
           />
+          {reefer.withdrawn.length === 0 ? null : (
+            <>
+              <p>{w.withdrawn(format.number(reefer.withdrawn.length))}</p>
+              <ul className="faint">
+                {reefer.withdrawn.map(({ at, supplyC, returnC, withdrawnBy, reason }, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: one of a minute may be withdrawn twice.
+                  <li key={`${at} ${index}`}>
+                    <s>
+                      {format.dateTime(at)}{' '}
+                      {[supplyC, returnC].map((c) => (c === undefined ? '–' : degrees(c))).join(' / ')}
+                    </s>{' '}
+                    {w.seenBy(withdrawnBy, reason)}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
         </details>
       </figcaption>
     </figure>

@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { api, dataOf } from '../api/client.ts';
 import { OrderForm, OrderText } from '../focus/order-form.tsx';
+import { useFormat } from '../parts/format.ts';
 import { names } from '../parts/names.ts';
 import { useWords } from '../shell/words.ts';
 import type { Alarm } from './queries.ts';
@@ -73,6 +74,34 @@ export function ReadForm({ unit, name, close }: OfUnit) {
         data={[...Object.entries(w.powers).map(([value, label]) => ({ value, label })), { value: '', label: w.unsaid }]}
       />
       <OrderText label={w.by} value={by} change={setBy} maxLength={70} required={false} />
+    </OrderForm>
+  );
+}
+
+/** A reading of the wrong unit or time is taken back. */
+export function WithdrawForm({ unit, name, at, close }: OfUnit & { readonly at: string }) {
+  const w = useWords(words);
+  const format = useFormat();
+  const [by, setBy] = useState(lastBy);
+  const [reason, setReason] = useState('');
+  return (
+    <OrderForm
+      title={w.withdrawTitle(format.dateTime(at))}
+      what={w.withdrawDo}
+      close={close}
+      said={w.withdrawSaid(name)}
+      send={(key) => {
+        lastBy = by.trim();
+        return dataOf(
+          api.POST('/v1/units/{unit}/withdraw-readings', {
+            params: { path: { unit }, header: { 'idempotency-key': key } },
+            body: { from: at, by: by.trim(), reason: reason.trim() },
+          }),
+        );
+      }}
+    >
+      <OrderText label={w.reason} value={reason} change={setReason} maxLength={200} first />
+      <OrderText label={w.who} value={by} change={setBy} maxLength={70} />
     </OrderForm>
   );
 }

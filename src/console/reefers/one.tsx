@@ -8,12 +8,12 @@ import { names } from '../parts/names.ts';
 import { Answered } from '../parts/states.tsx';
 import { useWords } from '../shell/words.ts';
 import { TemperatureChart } from './chart.tsx';
-import { ReadForm, SeenForm, SetForm } from './forms.tsx';
+import { ReadForm, SeenForm, SetForm, WithdrawForm } from './forms.tsx';
 import { type Alarm, type Reefer, reeferQuery } from './queries.ts';
 import { words } from './words.ts';
 
 /** What somebody is about to do with a reefer. */
-export type Doing = 'read' | 'set' | Alarm['kind'];
+export type Doing = 'read' | 'set' | Alarm['kind'] | { readonly withdraw: string };
 
 interface OneProps {
   readonly unit: string;
@@ -34,7 +34,7 @@ export function OneReefer({ unit, doing, begin }: OneProps) {
 function Known({ reefer, doing, begin }: { readonly reefer: Reefer } & Omit<OneProps, 'unit'>) {
   const w = useWords(words);
   const format = useFormat();
-  const { unit, band, setPointC, setAnew, life, marginDays, alarms } = reefer;
+  const { unit, band, setPointC, setAnew, life, marginDays, plannedMarginDays: planned, eta, alarms } = reefer;
   const name = reefer.number ?? unit;
   const of = { unit, name, close: () => begin(undefined) };
   const degrees = (c: number): string => format.number(c, 1);
@@ -56,7 +56,7 @@ function Known({ reefer, doing, begin }: { readonly reefer: Reefer } & Omit<OneP
           </li>
         ))}
       </ul>
-      <TemperatureChart reefer={reefer} />
+      <TemperatureChart reefer={reefer} withdraw={(at) => begin({ withdraw: at })} />
       <Facts
         rows={[
           [
@@ -94,11 +94,26 @@ function Known({ reefer, doing, begin }: { readonly reefer: Reefer } & Omit<OneP
           ],
           [
             w.longer,
-            life === undefined ? undefined : <Margin key="margin" marginDays={marginDays} atRisk={reefer.atRisk} />,
+            life === undefined ? undefined : (
+              <>
+                <Margin marginDays={marginDays} atRisk={reefer.atRisk} />{' '}
+                {planned === undefined || planned === marginDays ? null : (
+                  <span className="faint">{w.byPlan(format.number(planned, 1))}</span>
+                )}
+              </>
+            ),
+          ],
+          [
+            w.arrival,
+            eta === undefined ? undefined : (
+              <Moment key="eta" iso={eta.arrival} is={eta.is} source={eta.source} asOf={eta.asOf} />
+            ),
           ],
         ]}
       />
-      {doing === 'read' ? (
+      {typeof doing === 'object' ? (
+        <WithdrawForm key={doing.withdraw} {...of} at={doing.withdraw} />
+      ) : doing === 'read' ? (
         <ReadForm {...of} />
       ) : doing === 'set' ? (
         <SetForm {...of} />

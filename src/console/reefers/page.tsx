@@ -27,7 +27,7 @@ const keys: ShownKeys = [
 export function ReefersPage() {
   const { search, change } = useAddress<'at'>();
   return (
-    <FacilityPick asked={search.at} change={(at) => change({ at })}>
+    <FacilityPick asked={search.at} change={(at) => change({ at })} others>
       {(at, pick) => <AtFacility key={at} at={at} pick={pick} />}
     </FacilityPick>
   );

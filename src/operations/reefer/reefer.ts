@@ -1,5 +1,5 @@
 import { limits } from '../../base/limits.ts';
-import { instantOf, minuteOf } from '../../base/time.ts';
+import { instantOf, type Minute, minuteOf, writeUtc } from '../../base/time.ts';
 import { bandOf } from '../../model/reefer.ts';
 import { alarmNews, alarmsOf } from '../../model/reefer-alarms.ts';
 import { sizeOf } from '../../model/size-type.ts';
@@ -8,6 +8,7 @@ import type { Order, OrderRefusal } from '../order.ts';
 import { type Decision, draft, isAhead, placeIn, refuse, type Sight, unitStream } from '../sight.ts';
 
 type Read = Extract<Order, { kind: 'read-reefer' }>;
+type Withdraw = Extract<Order, { kind: 'withdraw-readings' }>;
 type ChangeSetPoint = Extract<Order, { kind: 'change-set-point' }>;
 type TellAlarms = Extract<Order, { kind: 'tell-alarms' }>;
 type Acknowledge = Extract<Order, { kind: 'acknowledge-alarm' }>;
@@ -23,11 +24,28 @@ export function decideReadReefer(sight: Sight, { unit: key, readings, by }: Read
     return refuse('too-many', `${sorted.length} readings at once; ${limits.readingsAtOnce} are taken`);
   if (isAhead(sight, instantOf(last.at))) return refuse('wrong-time', 'a reading cannot lie in the future');
   const twice = sorted.find(({ at }, index) => sorted[index - 1]?.at === at);
-  if (twice !== undefined)
-    return refuse('not-possible', `there are two readings of ${new Date(twice.at * 60_000).toISOString()}`);
+  if (twice !== undefined) return refuse('not-possible', `there are two readings of ${writeUtc(instantOf(twice.at))}`);
   const event = { kind: 'reefer-read' as const, readings: sorted, ...(by === undefined ? {} : { by }) };
   return { events: [draft(sight, unitStream(key), event, instantOf(last.at), placeIn(sight, found))] };
 }
+
+/**
+ * Readings that do not belong there count no more, for alarms, time without current and shelf life alike; they stay in the ledger. Of a
+ * unit with so many readings that only those that tell most are kept, a span is taken that has none of them.
+ */
+export function decideWithdrawReadings(sight: Sight, { unit: key, from, to, by, reason }: Withdraw): Decision {
+  const found = reeferOf(sight, key);
+  if ('code' in found) return { refusal: found };
+  if (to < from) return refuse('not-possible', 'the span ends before it begins');
+  const readings = found.reefer?.readings ?? [];
+  if (readings.length < limits.readingsKept && !readings.some(({ at }) => at >= from && at <= to))
+    return refuse('not-possible', `${key} has no reading ${writeSpan(from, to)}`);
+  const event = { kind: 'readings-withdrawn' as const, from, to, by, reason };
+  return { events: [draft(sight, unitStream(key), event, undefined, placeIn(sight, found))] };
+}
+
+const writeSpan = (from: Minute, to: Minute): string =>
+  from === to ? `of ${writeUtc(instantOf(from))}` : `from ${writeUtc(instantOf(from))} to ${writeUtc(instantOf(to))}`;
 
 /** Another set-point, as far as the goods bear it: who has other goods amends the booking. */
 export function decideChangeSetPoint(sight: Sight, { unit: key, setPointC, by, reason }: ChangeSetPoint): Decision {

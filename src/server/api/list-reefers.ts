@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { limits } from '../../base/limits.ts';
-import { reeferList, reefersIn } from '../../tracking/reefer-list.ts';
+import { reeferList } from '../../tracking/reefer-list.ts';
+import { reefersAt } from '../../tracking/reefer-there.ts';
 import type { Api } from '../app.ts';
 import { deskOf } from '../http/command.ts';
 import type { Ports } from '../ports.ts';
 import { oneProblems } from '../wire/common.ts';
 import { facilityParam, toFacility } from '../wire/facility.ts';
 import { reeferFilter, reeferListView } from '../wire/reefer.ts';
-import { yardAt } from '../wire/yard.ts';
+import { knownFacility } from '../wire/yard.ts';
 
 const query = z.strictObject({
   only: reeferFilter.default('all'),
@@ -26,7 +27,7 @@ export function listReefers(api: Api, ports: Ports): void {
   };
   api.get('/v1/facilities/:facility/reefers', { schema }, async (request) => {
     const { network, views } = deskOf(ports);
-    const yard = await yardAt(ports, toFacility(request.params));
-    return reeferList(network, yard, await reefersIn(views, yard), ports.clock.now(), request.query);
+    const [at, now] = [knownFacility(ports, toFacility(request.params)), ports.clock.now()];
+    return reeferList(network, at, await reefersAt(network, views, at, now), now, request.query);
   });
 }

@@ -1,5 +1,6 @@
 import { sizeOf } from '../../model/size-type.ts';
 import { reeferSheet } from '../../tracking/reefer-sheet.ts';
+import { withEta } from '../../tracking/reefer-there.ts';
 import type { Api } from '../app.ts';
 import { deskOf } from '../http/command.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -26,6 +27,11 @@ export function readReefer(api: Api, ports: Ports): void {
       throw new ProblemError(404, 'Not found', `there is no unit ${request.params.unit}`);
     if (sizeOf(unit.sizeType).kind !== 'reefer')
       throw new ProblemError(404, 'Not found', `${request.params.unit} is a ${unit.sizeType}, no reefer`);
-    return reeferSheet(network, state.booking, unit, await views.entries(`unit:${key}`), ports.clock.now());
+    const now = ports.clock.now();
+    const [entries, [there]] = await Promise.all([
+      views.entries(`unit:${key}`),
+      withEta(network, views, [{ unit, booking: state }], now),
+    ]);
+    return reeferSheet(network, there ?? { unit, booking: state.booking }, entries, now);
   });
 }

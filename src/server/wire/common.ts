@@ -56,6 +56,9 @@ export const space = z.object({ teu: z.number(), kg: z.number(), plugs: z.number
 
 export const certainty = z.enum(['planned', 'estimated', 'actual']);
 
+/** An estimated arrival, what it rests on, and as of when. */
+export const etaView = z.object({ arrival: z.string(), is: certainty, source: z.string(), asOf: z.string() });
+
 /** A moment by the timetable and as it now looks, on the clock of its place. */
 export const callMoment = z.object({ planned: z.string(), now: z.string(), is: certainty });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { alarmKinds, powers, readableC } from '../../model/reefer.ts';
 import { reeferFilters } from '../../tracking/reefer-list.ts';
-import { list } from './common.ts';
+import { etaView, list } from './common.ts';
 
 const degrees = z.number().describe('degrees Celsius');
 
@@ -60,18 +60,26 @@ const rowFields = {
     .optional()
     .describe('where its goods have a shelf life'),
   arrival: z.string().optional().describe('planned, on the clock there'),
-  marginDays: z.number().optional().describe('days that its goods keep longer than the journey; absent without a plan'),
+  eta: etaView.optional().describe('as it now looks, what that rests on, and as of when; absent where nobody can say'),
+  marginDays: z
+    .number()
+    .optional()
+    .describe('days that its goods keep longer than the journey: by `eta`, else by the plan; absent without both'),
+  plannedMarginDays: z.number().optional().describe('by the plan alone'),
   atRisk: z.boolean(),
   holds: list(z.string()),
   alarms: list(alarm),
   synthetic: z.boolean(),
 };
 
+const readFields = { ...readingFields, by: z.string().optional().describe('who or what read it'), source: z.string() };
+
 export const reeferView = z.object({
   ...rowFields,
   asOf: z.string(),
-  readings: list(z.object({ ...readingFields, by: z.string().optional(), source: z.string() })).describe(
-    'all of them, by time; of one minute the one written last',
+  readings: list(z.object(readFields)).describe('all of them, by time; of one minute the one written last'),
+  withdrawn: list(z.object({ ...readFields, withdrawnBy: z.string(), reason: z.string() })).describe(
+    'taken back: of the wrong unit or time',
   ),
 });
 

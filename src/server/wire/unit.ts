@@ -7,7 +7,7 @@ import { stageOf } from '../../tracking/stage.ts';
 import { deskOf } from '../http/command.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
-import { callMoment, certainty, list, mode, moment, toInstant, word } from './common.ts';
+import { callMoment, etaView, list, mode, moment, toInstant, word } from './common.ts';
 
 export const stages = ['booked', 'planned', 'no-plan', 'in-yard', 'aboard', 'out', 'delivered', 'cancelled'] as const;
 export const statuses = [...stages, 'under-way', 'arrived', 'misdirected', 'missed'] as const;
@@ -148,7 +148,7 @@ export const trackView = z.object({
       by: z.string().optional(),
     })
     .optional(),
-  eta: z.object({ arrival: z.string(), is: certainty, source: z.string(), asOf: z.string() }).optional(),
+  eta: etaView.optional(),
   late: z.number().optional().describe('minutes beyond due; negative is early'),
   holds: list(
     z.object({ id: z.string(), kind: z.enum(holdKinds), owner: z.string(), reason: z.string(), since: z.string() }),

@@ -104,12 +104,16 @@ export const reshufflesView = z.object({
   ),
 });
 
+/** A facility of the network, or 404. */
+export function knownFacility(ports: Ports, at: FacilityId): FacilityId {
+  const { network } = deskOf(ports);
+  if (!network.facilities.has(at)) throw new ProblemError(404, 'Not found', `${at} is no facility of ${network.name}`);
+  return at;
+}
+
 /** The yard of a facility, or 404 where there is none. */
 export async function yardAt(ports: Ports, at: FacilityId): Promise<YardNow> {
-  const desk = deskOf(ports);
-  if (!desk.network.facilities.has(at))
-    throw new ProblemError(404, 'Not found', `${at} is no facility of ${desk.network.name}`);
-  const now = await desk.yards.now(at);
+  const now = await deskOf(ports).yards.now(knownFacility(ports, at));
   if (now === undefined) throw new ProblemError(404, 'Not found', `${at} has no blocks: it is no yard of ours`);
   return now;
 }

@@ -166,6 +166,7 @@ function namesIn(network: Network, orders: readonly Order[]): Named {
       case 'change-set-point':
       case 'acknowledge-alarm':
       case 'tell-alarms':
+      case 'withdraw-readings':
         break; // These name nothing but a unit or a departure.
       default:
         never(order);

@@ -4,7 +4,7 @@ import type { BookingId, BookingState } from '../../model/booking.ts';
 import type { Entry, HubEvent, PlanEvent, Stream } from '../../model/event.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { Stage } from '../../tracking/stage.ts';
-import type { Counts, Page, UnitFilter, Views } from '../../tracking/views.ts';
+import type { BookedUnitState, Counts, Page, UnitFilter, Views } from '../../tracking/views.ts';
 import type { Database, Tx } from '../database.ts';
 import { readDisruptions } from '../state.ts';
 import { tenant } from '../tables.ts';
@@ -69,6 +69,14 @@ export function openViews(database: Database): Views {
         .where('booking', '=', booking)
         .execute();
       return rows.map(({ state }) => state as Unit).sort((a, b) => indexOf(a) - indexOf(b));
+    },
+    reefersAt: async (at) => {
+      const { rows } = await sql<BookedUnitState>`
+        select u.state as unit, b.state as booking from unit u join booking b on b.tenant = u.tenant and b.id = u.booking
+        where u.tenant = ${tenant} and u.can_alarm and u.stage = 'in-yard' and u.place = ${at} order by u.key`.execute(
+        database,
+      );
+      return rows.filter(({ unit }) => unit.needsPlug);
     },
     unitsBeginning: (text, limit) => unitsBeginning(database, text, limit),
     bookingsNamed: async (ids) => {
