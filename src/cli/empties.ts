@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { minuteOf, readInstant } from '../base/time.ts';
 import type { Booking, BookingId } from '../model/booking.ts';
+import type { CarrierId } from '../model/carrier.ts';
 import type { FacilityId } from '../model/facility.ts';
 import type { SizeType } from '../model/size-type.ts';
 import { readEmpties } from '../tracking/empties.ts';
@@ -121,9 +122,10 @@ async function reposition(workplace: Workplace, options: Options): Promise<void>
       return;
     }
     terminal.table(
-      ['depot', 'type', 'there', 'leave', 'come', 'come back', 'wanted', 'surplus'],
+      ['depot', 'type', 'carrier', 'there', 'leave', 'come', 'come back', 'wanted', 'shared', 'surplus'],
       sheet.balances.map((each) => [
-        ...[each.depot, each.type, each.stock, each.leaving, each.coming, each.returning, each.wanted, each.surplus],
+        ...[each.depot, each.type, each.carrier ?? '', each.stock, each.leaving, each.coming, each.returning],
+        ...[each.wanted, each.shared === 0 ? '' : each.shared, each.surplus],
       ]),
     );
     terminal.line('');
@@ -131,8 +133,10 @@ async function reposition(workplace: Workplace, options: Options): Promise<void>
       `${writeCounted(sheet.moves.length, 'move')} would even it out; ${writeCounted(sheet.lacking, 'unit')} would still be lacking`,
     );
     terminal.table(
-      ['from', 'to', 'type', 'units', 'km', 'booking'],
-      sheet.moves.map(({ from, to, type, count, km, booking }) => [from, to, type, count, km, booking.id]),
+      ['from', 'to', 'type', 'carrier', 'units', 'km', 'booking'],
+      sheet.moves.map(({ from, to, type, carrier = '', count, km, booking }) => [
+        ...[from, to, type, carrier, count, km, booking.id],
+      ]),
     );
     for (const { booking, refused } of booked ?? [])
       terminal.line(refused === undefined ? `booked ${booking}` : `not booked ${booking}, ${refused}`);
@@ -155,7 +159,7 @@ async function book(
   return booked;
 }
 
-const toBooking = ({ id, customer, origin, destination, ready, due, units }: EmptyBooking): Booking => ({
+const toBooking = ({ id, customer, origin, destination, carrier, ready, due, units }: EmptyBooking): Booking => ({
   id: id as BookingId,
   customer,
   origin: origin as FacilityId,
@@ -164,6 +168,7 @@ const toBooking = ({ id, customer, origin, destination, ready, due, units }: Emp
   dueAt: minuteOf(readInstant(due) ?? (0 as never)),
   units: units.map((unit) => ({ ...unit, sizeType: unit.sizeType as SizeType })),
   goods: [],
+  ...(carrier === undefined ? {} : { carrier: carrier as CarrierId }),
   priority: 3,
   laden: false,
   synthetic: false,

@@ -103,7 +103,8 @@ test('what is lacking elsewhere is proposed as a booking of empties, which the p
   expect((await hub.call({ path: '/v1/empties/reposition' })).body).toMatchObject({
     balances: [
       { depot: 'HUB', stock: 1, leaving: 1, surplus: 0 },
-      { depot: 'DUI', coming: 1, surplus: -1 },
+      { depot: 'DUI', wanted: 2, shared: 1, surplus: -1 },
+      { depot: 'DUI', carrier: 'CSQ_LINES', coming: 1, shared: -1, surplus: 0 },
     ],
     moves: [],
     lacking: 1,
@@ -114,6 +115,18 @@ test('what is lacking elsewhere is proposed as a booking of empties, which the p
   expect((await hub.call({ path: `/v1/units/${key}` })).body).toMatchObject({ legs: [{ from: 'HUB', to: 'DUI' }] });
   const storage = await hub.call({ path: `/v1/units/${key}/storage` });
   expect(storage.body).toMatchObject({ kind: 'empty', stays: [] });
+});
+
+test('a wish for a carrier has its own empties first, and wishes of anybody what is left', async () => {
+  const week = { ready: '2026-12-11T08:00+01:00', due: '2027-01-21T08:00+08:00' };
+  const of = { origin: 'DUI', destination: 'HUB', ...week, carrier: 'CSQ_LINES', units: [unit] };
+  const { status } = await hub.order('/v1/bookings', laptops('EX-4', of));
+  expect(status).toBe(201);
+  const { body } = await hub.call<{ balances: object[] }>({ path: '/v1/empties/reposition' });
+  expect(body.balances).toContainEqual(
+    expect.objectContaining({ depot: 'DUI', carrier: 'CSQ_LINES', coming: 1, wanted: 1, shared: 0, surplus: 0 }),
+  );
+  expect(body.balances).toContainEqual(expect.objectContaining({ depot: 'DUI', wanted: 2, shared: 0, surplus: -1 }));
 });
 
 test.each([

@@ -23,7 +23,17 @@ test.each<[command: string, code: number, contains: object | undefined]>([
   ['unit return-empty CSQU3054383 --at HUB --json', 0, done('returned-empty')],
   ['empties stock --json', 0, { units: 1, depots: [{ rows: [{ owner: 'CSQ_LINES', units: 1 }] }, {}] }],
   ['empties street-turns --json', 0, { turns: [], savedKm: 0 }],
-  ['empties reposition --json', 0, { moves: [], balances: [{ depot: 'HUB', stock: 1 }] }],
+  [
+    'empties reposition --json',
+    0,
+    {
+      moves: [],
+      balances: [
+        { depot: 'HUB', wanted: 1, shared: 1 },
+        { carrier: 'CSQ_LINES', stock: 1, shared: -1 },
+      ],
+    },
+  ],
   ['empties reposition --book --json', 0, { booked: [] }],
   ['unit take-empty C1.1 --for C1.2 --json', 0, done('taken-empty', 'declared')],
   ['empties stock --json', 0, { units: 0 }],

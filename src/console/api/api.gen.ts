@@ -11257,6 +11257,9 @@ export interface operations {
                             depot: string;
                             /** @description length, height and kind: 40 high dry */
                             type: string;
+                            /** @description absent: of nobody known, and wanted of anybody */
+                            carrier?: string;
+                            carrierName?: string;
                             stock: number;
                             /** @description booked to go elsewhere */
                             leaving: number;
@@ -11265,6 +11268,8 @@ export interface operations {
                             /** @description from consignees */
                             returning: number;
                             wanted: number;
+                            /** @description what it gets of other carriers there for wishes that anybody meets; below 0 what it gives so */
+                            shared: number;
                             /** @description below 0: so many are lacking */
                             surplus: number;
                             /** @description when the first is wanted */
@@ -11274,6 +11279,9 @@ export interface operations {
                             from: string;
                             to: string;
                             type: string;
+                            /** @description absent: of nobody known, and wanted of anybody */
+                            carrier?: string;
+                            carrierName?: string;
                             count: number;
                             /** @description by truck, estimated from where the places lie */
                             km: number;
@@ -11283,6 +11291,7 @@ export interface operations {
                                 customer: string;
                                 origin: string;
                                 destination: string;
+                                carrier?: string;
                                 ready: string;
                                 due: string;
                                 /** @enum {boolean} */

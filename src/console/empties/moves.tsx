@@ -45,14 +45,27 @@ function Tables({ sheet: { balances, moves, lacking, cut } }: { readonly sheet: 
       <h2>{w.balances}</h2>
       <PlainTable
         label={w.balances}
-        heads={[w.depot, w.type, w.there, w.leave, w.come, w.comeBack, w.wanted, w.surplus, w.first]}
+        heads={[
+          w.depot,
+          w.type,
+          w.carrier,
+          w.there,
+          w.leave,
+          w.come,
+          w.comeBack,
+          w.wanted,
+          w.shared,
+          w.surplus,
+          w.first,
+        ]}
         rows={balances.map((each) => ({
-          key: `${each.depot} ${each.type}`,
+          key: `${each.depot} ${each.type} ${each.carrier ?? ''}`,
           is: each.surplus < 0 ? 'tone-bad' : undefined,
           cells: [
             place(each.depot),
             typeOf(each.type),
-            ...[each.stock, each.leaving, each.coming, each.returning, each.wanted].map(count),
+            each.carrierName ?? each.carrier ?? <span className="faint">{w.anybody}</span>,
+            ...[each.stock, each.leaving, each.coming, each.returning, each.wanted, each.shared].map(count),
             format.number(each.surplus),
             each.first === undefined ? '' : <Moment key="first" iso={each.first} is="planned" />,
           ],
@@ -84,13 +97,14 @@ function Proposed({ moves }: { readonly moves: readonly Move[] }) {
   return (
     <PlainTable
       label={w.moves}
-      heads={[w.from, w.to, w.type, w.count, w.km, '']}
+      heads={[w.from, w.to, w.type, w.carrier, w.count, w.km, '']}
       rows={moves.map((move) => ({
-        key: `${move.from} ${move.to} ${move.type}`,
+        key: `${move.from} ${move.to} ${move.type} ${move.carrier ?? ''}`,
         cells: [
           place(move.from),
           place(move.to),
           typeOf(move.type),
+          move.carrierName ?? move.carrier ?? '',
           format.number(move.count),
           w.kmOf(format.number(move.km)),
           <Button key="book" size="compact-xs" variant="default" disabled={isPending} onClick={() => mutate(move)}>

@@ -54,6 +54,11 @@ export const streetTurnsView = z.object({
   cut,
 });
 
+const ofCarrier = {
+  carrier: z.string().optional().describe('absent: of nobody known, and wanted of anybody'),
+  carrierName: z.string().optional(),
+};
+
 export const repositionView = z.object({
   asOf: z.string(),
   until: z.string(),
@@ -61,11 +66,15 @@ export const repositionView = z.object({
     z.object({
       depot: z.string(),
       type: z.string().describe('length, height and kind: 40 high dry'),
+      ...ofCarrier,
       stock: z.number(),
       leaving: z.number().describe('booked to go elsewhere'),
       coming: z.number().describe('booked to come'),
       returning: z.number().describe('from consignees'),
       wanted: z.number(),
+      shared: z
+        .number()
+        .describe('what it gets of other carriers there for wishes that anybody meets; below 0 what it gives so'),
       surplus: z.number().describe('below 0: so many are lacking'),
       first: z.string().optional().describe('when the first is wanted'),
     }),
@@ -75,6 +84,7 @@ export const repositionView = z.object({
       from: z.string(),
       to: z.string(),
       type: z.string(),
+      ...ofCarrier,
       count: z.number(),
       km,
       booking: z
@@ -83,6 +93,7 @@ export const repositionView = z.object({
           customer: z.string(),
           origin: z.string(),
           destination: z.string(),
+          carrier: z.string().optional(),
           ready: z.string(),
           due: z.string(),
           laden: z.literal(false),
