@@ -18,6 +18,7 @@ import type { Mode, Way } from './way.ts';
 export interface Network extends PerishableRules {
   readonly id: string;
   readonly name: string;
+  readonly nameZh?: string;
   readonly short?: ShortName;
   readonly facilities: ReadonlyMap<FacilityId, Facility>;
   readonly services: ReadonlyMap<ServiceId, Service>;

@@ -12,6 +12,8 @@ export type ServiceId = Brand<string, 'ServiceId'>;
 export interface Service {
   readonly id: ServiceId;
   readonly name: string;
+  /** What it is called in Chinese, where it has such a name. */
+  readonly nameZh?: string;
   readonly mode: Mode;
   readonly way: Way;
   /** Services that fail and are sold together: `middle-corridor`. */

@@ -1878,6 +1878,8 @@ export interface operations {
                     "application/json": {
                         id: string;
                         name: string;
+                        /** @description in Chinese */
+                        nameZh?: string;
                         /** @description for where there is little room */
                         short?: {
                             en?: string;
@@ -1888,6 +1890,11 @@ export interface operations {
                         readonly carriers: {
                             id: string;
                             name: string;
+                            /** @description for where there is little room */
+                            short?: {
+                                en?: string;
+                                zh?: string;
+                            };
                         }[];
                         /** @description those that values of goods may be in, the hub's own first */
                         readonly currencies: string[];
@@ -1911,6 +1918,8 @@ export interface operations {
                         readonly services: {
                             id: string;
                             name: string;
+                            /** @description in Chinese */
+                            nameZh?: string;
                             /** @enum {string} */
                             mode: "sea" | "rail" | "road" | "air" | "barge";
                             family: string;

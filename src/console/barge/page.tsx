@@ -7,9 +7,9 @@ import { KeptBar } from '../load/kept.tsx';
 import { LeftBehind } from '../load/left-behind.tsx';
 import { LoadHandling } from '../load/load-handling.tsx';
 import { PlacePanel } from '../load/place-panel.tsx';
-import { useFacilityName } from '../parts/facility-name.ts';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
+import { useFacilityName, useServiceName } from '../parts/network-names.ts';
 import { Answered, Empty } from '../parts/states.tsx';
 import { useAddress } from '../shell/address.ts';
 import { useWords } from '../shell/words.ts';
@@ -114,6 +114,7 @@ function Plan({ plan, keptBar }: { readonly plan: StowPlan; readonly keptBar: Re
   const { search, change } = useBargeAddress();
   const { totals, vessel, calls } = plan;
   const nameOf = useFacilityName();
+  const serviceName = useServiceName();
   const busiest = calls.reduce((most, call) => (call.aboard > (calls[most]?.aboard ?? -1) ? call.call : most), 0);
   const call = calls.some((each) => String(each.call + 1) === search.call) ? Number(search.call) - 1 : busiest;
   const placeAt = (at: number): string | undefined => {
@@ -126,7 +127,7 @@ function Plan({ plan, keptBar }: { readonly plan: StowPlan; readonly keptBar: Re
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard.
     <section className="loads" aria-label={w.barge} tabIndex={0}>
       <p className="loads-line">
-        <strong>{plan.departure}</strong> · {plan.name}
+        <strong>{plan.departure}</strong> · {serviceName(plan.name)}
       </p>
       <p className="loads-line">
         {w.line(format.number(totals.units), format.number(totals.teu, 2), vessel.name)}
@@ -176,7 +177,7 @@ function Plan({ plan, keptBar }: { readonly plan: StowPlan; readonly keptBar: Re
         ))}
       </ol>
       <LeftBehind rows={plan.left} w={w} />
-      <Cells units={aboard} />
+      <Cells units={aboard} placeAt={placeAt} />
     </section>
   );
 }

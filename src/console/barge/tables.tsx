@@ -1,8 +1,8 @@
 import { MoveButton } from '../load/move-button.tsx';
-import { useFacilityName } from '../parts/facility-name.ts';
 import { useFormat } from '../parts/format.ts';
 import { UnitLink } from '../parts/links.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { useFacilityName } from '../parts/network-names.ts';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { useWords } from '../shell/words.ts';
 import type { StowCall, StowedUnit } from './queries.ts';
@@ -39,7 +39,13 @@ export function Calls({ calls, shown }: { readonly calls: readonly StowCall[]; r
 }
 
 /** Who is on board, cell by cell. */
-export function Cells({ units }: { readonly units: readonly StowedUnit[] }) {
+export function Cells({
+  units,
+  placeAt,
+}: {
+  readonly units: readonly StowedUnit[];
+  readonly placeAt: (call: number) => string | undefined;
+}) {
   const w = useWords(words);
   const format = useFormat();
   return (
@@ -60,7 +66,7 @@ export function Cells({ units }: { readonly units: readonly StowedUnit[] }) {
             </span>,
             [sizeType, ...dangerous, ...(byHand === true ? [w.byHand] : [])].join(' '),
             format.weight(grossKg),
-            `${to + 1} ${toName}`,
+            `${to + 1} ${placeAt(to) ?? toName}`,
           ],
         }))}
       />

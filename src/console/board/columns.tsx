@@ -4,6 +4,7 @@ import { Icon } from '../parts/icons.tsx';
 import { LoadBar } from '../parts/load-bar.tsx';
 import { Mode } from '../parts/mode.tsx';
 import { Delay } from '../parts/moment.tsx';
+import { useServiceName } from '../parts/network-names.ts';
 import { Tag } from '../parts/status.tsx';
 import type { Column } from '../parts/table.tsx';
 import { useNow } from '../shell/now.ts';
@@ -157,9 +158,10 @@ function Times({ row, format }: { readonly row: Row; readonly format: Format }) 
 
 /** The year and the whole name say nothing new in each line: they are one hover away, and read out. */
 function Departure({ row: { departure, service } }: { readonly row: Row }) {
+  const serviceName = useServiceName();
   const [, code, day, run] = /^(.+)-\d{4}-(\d\d-\d\d)-(\d+)$/.exec(departure) ?? [];
   return (
-    <span className="board-id" title={`${departure} · ${service}`}>
+    <span className="board-id" title={`${departure} · ${serviceName(service)}`}>
       <span aria-hidden="true">
         {code ?? departure}{' '}
         <span className="faint">{day === undefined ? '' : run === '1' ? day : `${day}·${run}`}</span>
@@ -182,16 +184,17 @@ interface WayProps {
 
 /** Our own places that pass a departure on are no news to anybody here. */
 function Way({ row, arrow, places, w }: WayProps) {
-  const { direction, otherName, via } = row;
+  const { direction, other, via } = row;
+  const name = places.nameOf(other);
   const by = via
     .filter((place) => !places.isOurs(place))
     .map(places.nameOf)
     .join(' – ');
   return (
-    <span className={`board-way board-${direction}`} title={by === '' ? otherName : `${otherName} ${w.via} ${by}`}>
+    <span className={`board-way board-${direction}`} title={by === '' ? name : `${name} ${w.via} ${by}`}>
       {arrow ? <Icon name={direction === 'departs' ? 'right' : 'left'} size={12} /> : null}
       <span className="unseen">{direction === 'departs' ? w.departs : w.arrives} </span>
-      <strong>{otherName}</strong>
+      <strong>{name}</strong>
       {by === '' ? null : (
         <span className="faint">
           {' '}

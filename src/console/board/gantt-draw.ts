@@ -27,6 +27,7 @@ export interface Sayings {
   day(at: number): string;
   delay(minutes: number): string;
   readonly now: string;
+  place(id: string): string;
 }
 
 /** The colours of the page: a canvas knows no style sheet. */
@@ -185,7 +186,7 @@ function drawBar(context: CanvasRenderingContext2D, scene: Scene, paint: Paint, 
   context.fillStyle = paint.color(row.delayMinutes > 60 ? 'bad' : 'warn');
   context.fillText(late, x, y + height / 2 + 1);
   context.fillStyle = paint.color('faint');
-  context.fillText(row.otherName, x + context.measureText(late).width, y + height / 2 + 1);
+  context.fillText(scene.say.place(row.other), x + context.measureText(late).width, y + height / 2 + 1);
 }
 
 function drawGround(context: CanvasRenderingContext2D, scene: Scene, paint: Paint, index: number, from: number): void {

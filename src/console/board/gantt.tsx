@@ -20,6 +20,7 @@ import { choose, useChosen } from './chosen.ts';
 import { addDays, writeDay } from './days.ts';
 import { drawGantt, headHeight, hourMs, labelWidth, type Paint, type Scene, xOf } from './gantt-draw.ts';
 import { GanttTools } from './gantt-tools.tsx';
+import type { Places } from './places.ts';
 import { firstAhead, type Row } from './rows.ts';
 import { useView, type View } from './view.ts';
 import { words } from './words.ts';
@@ -31,12 +32,13 @@ const unzoomed = { least: 3, most: 40 } as const;
 interface GanttProps {
   readonly view: View;
   readonly rows: readonly Row[];
+  readonly places: Places;
   /** The first day that is shown. */
   readonly day: string;
 }
 
 /** Departures over time on one canvas: only what is in view is drawn, so that thousands scroll as one does. */
-export function Gantt({ view, rows, day }: GanttProps) {
+export function Gantt({ view, rows, places, day }: GanttProps) {
   const { show } = useView();
   const { focus, setFocus } = useFocus();
   const { density, clock, language } = useSettings();
@@ -87,6 +89,7 @@ export function Gantt({ view, rows, day }: GanttProps) {
       day: (at: number) => writeDay(new Date(at).toISOString().slice(0, 10), language),
       delay: (minutes: number) => `+${format.duration(minutes)}`,
       now: w.now,
+      place: places.nameOf,
     };
     scene.current = { bars, ...size, left: 0, top: 0, rowHeight, span, pixelsAnHour, now, chosen, offsetMs, say };
     draw();

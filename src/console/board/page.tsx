@@ -32,7 +32,7 @@ export function BoardPage() {
   const places = usePlaces();
   const all = query.data?.rows;
   const rows = useMemo(() => rowsOf(all ?? none, view), [all, view]);
-  const found = useMemo(() => foundOf(rows, view, places.nameOf), [rows, view, places]);
+  const found = useMemo(() => foundOf(rows, view, places.namesOf), [rows, view, places]);
   useEffect(() => () => choose(undefined), []);
   const zone = (places.ours.find(({ id }) => id === view.at) ?? places.ours[0])?.zone ?? 'UTC';
   const today = dayAt(zone, hubNow());
@@ -53,11 +53,20 @@ export function BoardPage() {
           {(board) => (
             <>
               {view.gantt && found.length > 0 ? (
-                <Gantt key={`${board.day} ${board.days} ${view.at}`} {...{ view, day: board.day }} rows={found} />
+                <Gantt
+                  key={`${board.day} ${board.days} ${view.at}`}
+                  {...{ view, day: board.day, places }}
+                  rows={found}
+                />
               ) : (
                 <Listing key={`${board.day} ${board.days} ${view.at}`} {...{ view, found, places }} />
               )}
-              <Foot shown={found.length} all={rows.length} hint={view.gantt ? w.chartHint : w.footHint} />
+              <Foot
+                shown={found.length}
+                all={rows.length}
+                hint={view.gantt ? w.chartHint : w.footHint}
+                places={places}
+              />
             </>
           )}
         </Answered>

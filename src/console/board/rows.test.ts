@@ -65,12 +65,13 @@ test.each<[string, number]>([
   ['dos', 1],
   ['ALASHANKOU dostyk', 1],
   ['tuanjiecun 11-26', 1],
+  ['阿拉山口 dos', 1],
   ['duisburg', 0],
   ['dostyk duisburg', 0],
 ])('searching for "%s" finds %i', (text, count) => {
-  const nameOf = (id: string): string => ({ ALA: 'Alashankou' })[id] ?? id;
-  expect(foundOf([row()], { text, only: undefined }, nameOf)).toHaveLength(count);
-  expect(foundOf([row()], { text, only: 'late' }, nameOf)).toHaveLength(0);
+  const namesOf = (id: string): string => ({ ALA: 'ALA Alashankou 阿拉山口' })[id] ?? id;
+  expect(foundOf([row()], { text, only: undefined }, namesOf)).toHaveLength(count);
+  expect(foundOf([row()], { text, only: 'late' }, namesOf)).toHaveLength(0);
 });
 
 test('an address that makes no sense is a view all the same', () => {

@@ -37,7 +37,7 @@ export const rowsOf = (rows: readonly Row[], { way, modes }: Pick<View, 'way' | 
 export function foundOf(
   rows: readonly Row[],
   { only, text }: Pick<View, 'only' | 'text'>,
-  nameOf: (facility: string) => string,
+  namesOf: (facility: string) => string,
 ): readonly Row[] {
   const parts = text
     .toLowerCase()
@@ -49,8 +49,8 @@ export function foundOf(
     if (only === 'empty' && !hasEmptySlots(row)) return false;
     if (parts.length === 0) return true;
     const { departure, service, family, otherName, other, at, via } = row;
-    const places = [at, ...via].flatMap((place) => [place, nameOf(place)]);
-    const said = [departure, service, family, other, otherName, ...places].join(' ').toLowerCase();
+    const places = [at, other, ...via].map(namesOf);
+    const said = [departure, service, family, otherName, ...places].join(' ').toLowerCase();
     return parts.every((part) => said.includes(part));
   });
 }

@@ -117,7 +117,7 @@ function Actions({
       await order();
       toast({ text });
     } catch (error) {
-      toast({ text: error instanceof Error ? error.message : String(error), bad: true });
+      toast({ error });
     } finally {
       setBusy(false);
       void queries.invalidateQueries();

@@ -2,6 +2,8 @@ import { Autocomplete, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
+import { useFacilityName } from '../parts/network-names.ts';
+import { useSettings } from '../shell/settings.ts';
 import { customersQuery, usePlaces } from './queries.ts';
 
 interface Common {
@@ -22,12 +24,15 @@ const order: ('label' | 'description' | 'error' | 'input')[] = ['label', 'descri
 /** A place of the network, found by any part of its name or id. */
 export function FacilityChoice({ label, placeholder, onChange, value, ...rest }: Common) {
   const { facilities } = usePlaces();
+  const nameOf = useFacilityName();
+  const { language } = useSettings();
   const data = useMemo(
     () =>
       [...facilities]
-        .sort((a, b) => Number(b.ours) - Number(a.ours) || a.name.localeCompare(b.name))
-        .map(({ id, name, country }) => ({ value: id, label: `${name}, ${country} (${id})` })),
-    [facilities],
+        .map(({ id, country, ours }) => ({ value: id, ours, name: nameOf(id), country }))
+        .sort((a, b) => Number(b.ours) - Number(a.ours) || a.name.localeCompare(b.name, language))
+        .map(({ value, name, country }) => ({ value, label: `${name}, ${country} (${value})` })),
+    [facilities, nameOf, language],
   );
   return (
     <Select

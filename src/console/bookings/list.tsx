@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useFormat } from '../parts/format.ts';
 import { Delay, Moment } from '../parts/moment.tsx';
+import { useFacilityName } from '../parts/network-names.ts';
 import { Answered, Empty } from '../parts/states.tsx';
 import { Status, Tag } from '../parts/status.tsx';
 import { type Column, Table } from '../parts/table.tsx';
@@ -90,9 +91,9 @@ function useFollowedCounts(pages: number) {
 function useColumns(): Column<BookingRow>[] {
   const w = useWords(listWords);
   const format = useFormat();
-  const { byId } = usePlaces();
+  const nameOf = useFacilityName();
   return useMemo(() => {
-    const place = (id: string) => <span title={byId.get(id)?.name ?? id}>{id}</span>;
+    const place = (id: string) => <span title={nameOf(id)}>{id}</span>;
     return [
       {
         id: 'reference',
@@ -128,7 +129,7 @@ function useColumns(): Column<BookingRow>[] {
       { id: 'stage', title: w.stage2, width: '104px', cell: ({ stage }) => <Status status={stage} /> },
       { id: 'lateness', title: w.lateness, width: '168px', cell: (row) => <Lateness row={row} /> },
     ];
-  }, [w, format, byId]);
+  }, [w, format, nameOf]);
 }
 
 /** How the plan of a booking stands to its due moment. */

@@ -3,8 +3,10 @@ import './form.css';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
+import { problemText } from '../parts/problem-text.tsx';
 import { Empty, Failed, Loading } from '../parts/states.tsx';
 import { toast } from '../parts/toast.tsx';
+import { useSettings } from '../shell/settings.ts';
 import { inBoth, useWords } from '../shell/words.ts';
 import { useDraft } from './draft.ts';
 import { BookingForm, FaultSummary } from './form.tsx';
@@ -51,6 +53,7 @@ function scrollTo(element: HTMLElement | null): void {
 export function NewBookingPage() {
   const f = useWords(formWords);
   const w = useWords(words);
+  const { language } = useSettings();
   const { draft, change, clear } = useDraft();
   const choices = useRef<HTMLElement>(null);
   const making = useMaking(draft, clear, () => scrollTo(choices.current));
@@ -95,7 +98,9 @@ export function NewBookingPage() {
         {failed === undefined ? null : <Failed error={failed} />}
         {making.planProblem === undefined || booked === undefined ? null : (
           <p className="note note-bad" role="alert">
-            {making.planProblem.code === 'full' ? w.full(booked) : w.planFailed(booked, making.planProblem.message)}{' '}
+            {making.planProblem.code === 'full'
+              ? w.full(booked)
+              : w.planFailed(booked, problemText(making.planProblem, language))}{' '}
             <Link to="/bookings/$booking" params={{ booking: booked }}>
               {w.open(booked)}
             </Link>

@@ -5,6 +5,7 @@ import { Icon } from '../parts/icons.tsx';
 import { DepartureLink } from '../parts/links.tsx';
 import { Mode } from '../parts/mode.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { useFacilityName } from '../parts/network-names.ts';
 import { inBoth, useWords } from '../shell/words.ts';
 import type { Offer } from './queries.ts';
 import { reserveMinutes } from './reserving.ts';
@@ -161,6 +162,7 @@ function OfferCard({
 } & Doing) {
   const w = useWords(words);
   const format = useFormat();
+  const nameOf = useFacilityName();
   const isBest = (by: SortBy): boolean =>
     offers.length > 1 && offers.every((other) => rankOf(offer, by) <= rankOf(other, by));
   const line = (name: string, value: ReactNode, best = false, hint?: string): ReactNode => (
@@ -206,10 +208,10 @@ function OfferCard({
               <Mode mode={leg.mode} short /> <DepartureLink departure={leg.departure} />
             </span>
             <span className="offer-leg">
-              <Moment iso={leg.departs.now} is={leg.departs.is} /> <span title={leg.fromName}>{leg.from}</span>
+              <Moment iso={leg.departs.now} is={leg.departs.is} /> <span title={nameOf(leg.from)}>{leg.from}</span>
             </span>
             <span className="offer-leg">
-              <Moment iso={leg.arrives.now} is={leg.arrives.is} /> <span title={leg.toName}>{leg.to}</span>
+              <Moment iso={leg.arrives.now} is={leg.arrives.is} /> <span title={nameOf(leg.to)}>{leg.to}</span>
             </span>
           </li>
         ))}

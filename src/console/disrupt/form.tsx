@@ -4,6 +4,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { usePlaceName } from '../map/places.ts';
 import type { Network } from '../map/traffic.ts';
 import { Icon } from '../parts/icons.tsx';
+import { ProblemText } from '../parts/problem-text.tsx';
 import { hubNow } from '../shell/now.ts';
 import { useWords } from '../shell/words.ts';
 import { type Draft, isComplete, partsOf } from './draft.ts';
@@ -166,7 +167,7 @@ export function DeclareForm({
       {tried && !isComplete(draft) ? <p className="note note-bad">{w.nothing}</p> : null}
       {error === null ? null : (
         <p className="note note-bad" role="alert">
-          <Icon name="warn" /> {error.message}
+          <Icon name="warn" /> <ProblemText error={error} />
         </p>
       )}
       <Button type="submit" size="xs" loading={isPending}>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
+import { ProblemText } from '../parts/problem-text.tsx';
 import { useWords } from '../shell/words.ts';
 import { type Disruption, end, lengthen, withdraw } from './queries.ts';
 import { words } from './words.ts';
@@ -79,7 +80,7 @@ function Row({ row }: { readonly row: Disruption }) {
       </div>
       {error === null ? null : (
         <p className="note note-bad" role="alert">
-          <Icon name="warn" /> {error.message}
+          <Icon name="warn" /> <ProblemText error={error} />
         </p>
       )}
     </li>

@@ -1,3 +1,4 @@
+import { ProblemText } from '../parts/problem-text.tsx';
 import './disrupt.css';
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -70,7 +71,7 @@ function Disrupted({ network, rows }: { readonly network: Network; readonly rows
       ) : null}
       {error === null ? null : (
         <p className="note note-bad disrupt-note" role="alert">
-          <Icon name="warn" /> {error.message}
+          <Icon name="warn" /> <ProblemText error={error} />
         </p>
       )}
       <div className="disrupt-body">

@@ -5,6 +5,7 @@ import { usePlaceName } from '../map/places.ts';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
 import { UnitLink } from '../parts/links.tsx';
+import { ProblemText } from '../parts/problem-text.tsx';
 import { Table } from '../parts/table.tsx';
 import { useNow } from '../shell/now.ts';
 import { useWords } from '../shell/words.ts';
@@ -187,7 +188,7 @@ function Actions({
       </Button>
       {error === null ? null : (
         <p className="note note-bad" role="alert">
-          <Icon name="warn" /> {error.message}
+          <Icon name="warn" /> <ProblemText error={error} />
         </p>
       )}
     </div>

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf, orderKey } from '../api/client.ts';
-import { useFacilityName } from '../parts/facility-name.ts';
 import { useFormat } from '../parts/format.ts';
 import { Moment } from '../parts/moment.tsx';
+import { useFacilityName } from '../parts/network-names.ts';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { Answered } from '../parts/states.tsx';
 import { toast } from '../parts/toast.tsx';
@@ -90,7 +90,7 @@ function Proposed({ moves }: { readonly moves: readonly Move[] }) {
         }),
       ),
     onSuccess: (_, { booking: { id } }) => toast({ text: w.booked(id) }),
-    onError: (error) => toast({ text: error.message, bad: true }),
+    onError: (error) => toast({ error }),
     onSettled: () => void queries.invalidateQueries({ queryKey: ['empties'] }),
   });
   if (moves.length === 0) return <p className="faint">{w.noMoves}</p>;

@@ -1,8 +1,8 @@
 import './empties.css';
 import { useQuery } from '@tanstack/react-query';
-import { useFacilityName } from '../parts/facility-name.ts';
 import { useFormat } from '../parts/format.ts';
 import { UnitLink } from '../parts/links.tsx';
+import { useFacilityName } from '../parts/network-names.ts';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
 import { Tabs } from '../parts/tabs.tsx';

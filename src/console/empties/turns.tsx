@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf, orderKey } from '../api/client.ts';
-import { useFacilityName } from '../parts/facility-name.ts';
 import { useFormat } from '../parts/format.ts';
 import { UnitLink } from '../parts/links.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { useFacilityName } from '../parts/network-names.ts';
 import { Answered, Empty } from '../parts/states.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { toast } from '../parts/toast.tsx';
@@ -47,7 +47,7 @@ function Turns({ turns }: { readonly turns: readonly Turn[] }) {
         }),
       ),
     onSuccess: (_, turn) => toast({ text: w.taken(turn.unit, turn.for) }),
-    onError: (error) => toast({ text: error.message, bad: true }),
+    onError: (error) => toast({ error }),
     onSettled: () => void queries.invalidateQueries({ queryKey: ['empties'] }),
   });
   const columns: readonly Column<Turn>[] = [

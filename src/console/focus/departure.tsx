@@ -7,6 +7,7 @@ import { UnitLink } from '../parts/links.tsx';
 import { LoadBar } from '../parts/load-bar.tsx';
 import { Mode } from '../parts/mode.tsx';
 import { Delay, Moment } from '../parts/moment.tsx';
+import { useFacilityName, useServiceName } from '../parts/network-names.ts';
 import { Answered } from '../parts/states.tsx';
 import { Status } from '../parts/status.tsx';
 import { type Column, Table } from '../parts/table.tsx';
@@ -47,6 +48,8 @@ export function DepartureFocus({ id }: { readonly id: string }) {
   const query = useQuery(departureQuery(id));
   const format = useFormat();
   const w = useWords(words);
+  const nameOf = useFacilityName();
+  const serviceName = useServiceName();
   return (
     <Answered query={query}>
       {(departure) => {
@@ -89,13 +92,13 @@ export function DepartureFocus({ id }: { readonly id: string }) {
           <>
             <h2 className="drawer-title">{departure.departure}</h2>
             <p>
-              <Mode mode={departure.mode} /> {departure.name}
+              <Mode mode={departure.mode} /> {serviceName(departure.name)}
             </p>
             <h3>{w.calls}</h3>
             <ol className="calls">
               {departure.calls.map((call) => (
                 <li key={call.call}>
-                  <strong title={call.name}>{call.facility}</strong>
+                  <strong title={nameOf(call.facility)}>{call.facility}</strong>
                   <span className="calls-times">
                     {[call.arrives, call.departs].map((moment, index) =>
                       moment === undefined ? null : (

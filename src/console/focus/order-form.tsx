@@ -1,3 +1,4 @@
+import { ProblemText } from '../parts/problem-text.tsx';
 import './order-form.css';
 import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -55,7 +56,7 @@ export function OrderForm({ title, hint, what, said, close, send, children }: Or
       {children}
       {order.error === null ? null : (
         <p role="alert" className="tone-bad">
-          {order.error.message}
+          <ProblemText error={order.error} />
         </p>
       )}
       <div className="orders-buttons">

@@ -6,6 +6,7 @@ import { Icon } from '../parts/icons.tsx';
 import { DepartureLink } from '../parts/links.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { names } from '../parts/names.ts';
+import { useFacilityName } from '../parts/network-names.ts';
 import { Answered } from '../parts/states.tsx';
 import { useSettings } from '../shell/settings.ts';
 import { inBoth, useWords } from '../shell/words.ts';
@@ -189,15 +190,16 @@ function useWayName(): (way: OtherWay) => string {
 function FullSpaces({ why: { others, currency } }: { readonly why: Why }) {
   const w = useWords(words);
   const format = useFormat();
+  const nameOf = useFacilityName();
   const full = new Map(others.flatMap((way) => way.full.map((each) => [`${each.departure} ${each.from}`, each])));
   if (full.size === 0) return null;
   return (
     <>
       <h3 className="no-print">{w.full}</h3>
       <ul className="reasons no-print">
-        {[...full].map(([key, { departure, fromName, toName, leaves, price }]) => (
+        {[...full].map(([key, { departure, from, to, leaves, price }]) => (
           <li key={key}>
-            <DepartureLink departure={departure} /> {fromName} – {toName}, <Moment iso={leaves} is="planned" />
+            <DepartureLink departure={departure} /> {nameOf(from)} – {nameOf(to)}, <Moment iso={leaves} is="planned" />
             {price === undefined || price === 0 ? null : (
               <span className="faint"> · {w.worth(format.money(price, currency))}</span>
             )}

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ProblemText } from '../parts/problem-text.tsx';
 import { toast } from '../parts/toast.tsx';
 import { useWords } from '../shell/words.ts';
 import { adviceQuery, bookWindow } from './queries.ts';
@@ -41,7 +42,7 @@ export function Advise({ word }: { readonly word: string }) {
       )}
       {order.error === null ? null : (
         <p role="alert" className="gate-bad">
-          {order.error.message}
+          <ProblemText error={order.error} />
         </p>
       )}
     </div>

@@ -2,6 +2,7 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { names } from '../parts/names.ts';
+import { ProblemText } from '../parts/problem-text.tsx';
 import { toast } from '../parts/toast.tsx';
 import { useWords } from '../shell/words.ts';
 import { checkIn, checkOut, type Visit } from './queries.ts';
@@ -108,7 +109,7 @@ export function Check({ facility, visit, close }: CheckProps) {
       </div>
       {order.error === null ? null : (
         <p role="alert" className="gate-bad">
-          {order.error.message}
+          <ProblemText error={order.error} />
         </p>
       )}
       <div className="gate-buttons">

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { useFormat } from '../parts/format.ts';
+import { refusalText } from '../parts/problem-text.tsx';
+import { useSettings } from '../shell/settings.ts';
 import { useWords } from '../shell/words.ts';
 import { forget, type Said, useOffline, useSaid } from './outbox.ts';
 import { words } from './words.ts';
@@ -10,6 +12,7 @@ export function Kept() {
   const offline = useOffline();
   const w = useWords(words);
   const format = useFormat();
+  const { language } = useSettings();
   const waiting = said.filter(({ refused }) => refused === undefined);
   const refused = said.filter((each) => each.refused !== undefined);
   const shown = offline ? waiting : []; // With a line nothing waits for long.
@@ -31,7 +34,7 @@ export function Kept() {
       )}
       {refused.map((each) => (
         <p key={each.key} className="jobs-bad">
-          {w.refusedBy}: <Told said={each} /> · {each.refused}{' '}
+          {w.refusedBy}: <Told said={each} /> · {refusalText(each.code ?? '', each.refused ?? '', language)}{' '}
           <Button size="compact-sm" variant="default" onClick={() => forget(each.key)}>
             {w.read}
           </Button>

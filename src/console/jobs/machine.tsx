@@ -213,7 +213,7 @@ function Still({ facility, machine, off, asking, ask }: StillProps) {
     mutationFn: (reason: string | undefined) =>
       setMachines(facility, { machine, ...(reason === undefined ? {} : { off: reason }) }),
     onSuccess: () => ask(undefined),
-    onError: (error) => toast({ text: error.message, bad: true }),
+    onError: (error) => toast({ error }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['jobs'] }),
   });
   if (asking) return <Why how="off" close={() => ask(undefined)} send={(reason) => change.mutate(reason)} />;

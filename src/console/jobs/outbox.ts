@@ -18,6 +18,8 @@ export interface Said {
   readonly when: string;
   /** Why the hub would not have it. It stays until somebody has read it. */
   readonly refused?: string;
+  /** Which refusal that is. */
+  readonly code?: string;
   /** When the hub had done it, on this machine's clock: lists that were read before do not show it yet. */
   readonly answeredAt?: number;
 }
@@ -83,8 +85,8 @@ async function send(): Promise<void> {
       offline = wait;
       if (wait) break; // The same again, with the same key, when the line is back.
       any = true;
-      const refused = error.message;
-      keep(said.map((each) => (each.key === key ? { ...each, refused } : each)));
+      const { message: refused, code } = error;
+      keep(said.map((each) => (each.key === key ? { ...each, refused, code } : each)));
     }
   }
   sending = false;

@@ -105,7 +105,7 @@ function ByJobs({ jobs: { facility, byJobs } }: { readonly jobs: Jobs }) {
   const [wanted, setWanted] = useState<boolean>(); // Ticked, and not in what was read yet.
   const change = useMutation({
     mutationFn: (on: boolean) => setMachines(facility, { byJobs: on }),
-    onError: (error) => toast({ text: error.message, bad: true }),
+    onError: (error) => toast({ error }),
     onSettled: async () => {
       await queries.invalidateQueries({ queryKey: ['jobs'] });
       setWanted(undefined);

@@ -76,7 +76,7 @@ export function Handling({ look, isPlaced, isOwn, move, takeOff, exchanges, agai
   const { mutate } = useMutation({
     mutationFn: ({ work }: { readonly work: () => Promise<unknown>; readonly said: string }) => work(),
     onSuccess: (_, { said }) => toast({ text: said }),
-    onError: (error) => toast({ text: error.message, bad: true }),
+    onError: (error) => toast({ error }),
     onSettled: () => void queries.invalidateQueries({ queryKey: again }),
   });
   const cancel = (): void => {

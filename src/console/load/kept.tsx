@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useFormat } from '../parts/format.ts';
 import { UnitLink } from '../parts/links.tsx';
+import { ProblemText } from '../parts/problem-text.tsx';
 import { toast } from '../parts/toast.tsx';
 import { useWords } from '../shell/words.ts';
 import { dropPlan, type KeepBody, type Kept, keepPlan, releasePlan } from './queries.ts';
@@ -89,7 +90,7 @@ export function KeptBar({ departure, kept, tag, departed, body }: KeptBarProps) 
       </div>
       {error === null ? null : (
         <p className="tone-bad no-print" role="alert">
-          {error.message}
+          <ProblemText error={error} />
         </p>
       )}
     </div>

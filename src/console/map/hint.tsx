@@ -3,6 +3,7 @@ import { LoadBar } from '../parts/load-bar.tsx';
 import { Mode } from '../parts/mode.tsx';
 import { Delay, Moment } from '../parts/moment.tsx';
 import { names } from '../parts/names.ts';
+import { useServiceName } from '../parts/network-names.ts';
 import { useWords } from '../shell/words.ts';
 import type { Corridor, Mark, Place } from './picture.ts';
 import { usePlaceName } from './places.ts';
@@ -44,6 +45,7 @@ export function Hint({
 function MarkHint({ departure: one }: Mark) {
   const w = useWords(words);
   const nameOf = usePlaceName();
+  const serviceName = useServiceName();
   const { certainty } = useWords(names);
   const format = useFormat();
   return (
@@ -52,7 +54,7 @@ function MarkHint({ departure: one }: Mark) {
         <strong>{one.departure}</strong> <span className="faint">{certainty[one.is]}</span>
       </p>
       <p>
-        <Mode mode={one.mode} /> {one.service}
+        <Mode mode={one.mode} /> {serviceName(one.service)}
       </p>
       <p>
         {nameOf(one.from)} <Moment iso={one.departs.now} is={one.departs.is} /> – {nameOf(one.to)}{' '}

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { networkQuery } from '../api/queries.ts';
 import { inBoth, useWords } from '../shell/words.ts';
-import { useFacilityName } from './facility-name.ts';
+import { useFacilityName } from './network-names.ts';
 import { Answered, Empty } from './states.tsx';
 
 const words = inBoth(

@@ -83,6 +83,8 @@ export const names = inBoth(
       full: 'everything in time is full',
       'too-dear': 'too dear',
       amended: 'the booking was changed',
+      closed: 'closed by a disruption',
+      embargoed: 'the goods are refused by a disruption',
     } as Record<string, string>,
     hold: {
       customs: 'Customs',
@@ -123,6 +125,8 @@ export const names = inBoth(
       booked: '已订舱',
       'unit-booked': '已订舱',
       amended: '订舱已修改',
+      closed: '因中断关闭',
+      embargoed: '货物因中断被拒',
       confirmed: '已确认',
       'booking-cancelled': '订舱已取消',
       'unit-cancelled': '已取消',

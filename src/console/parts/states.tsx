@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Problem } from '../api/client.ts';
 import { inBoth, useWords } from '../shell/words.ts';
 import { Icon } from './icons.tsx';
+import { ProblemText } from './problem-text.tsx';
 
 const words = inBoth(
   {
@@ -68,7 +69,7 @@ export function Failed({ error, retry }: { readonly error: unknown; readonly ret
       <p className="state-title">
         <Icon name="warn" /> {title}
       </p>
-      <p>{problem?.isOffline ? w.offlineHint : error instanceof Error ? error.message : String(error)}</p>
+      <p>{problem?.isOffline ? w.offlineHint : <ProblemText error={error} />}</p>
       {retry === undefined ? null : (
         <Button variant="default" size="xs" onClick={retry}>
           {w.again}

@@ -1,19 +1,22 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { inBoth, useWords } from '../shell/words.ts';
 import { Icon } from './icons.tsx';
+import { ProblemText } from './problem-text.tsx';
 
 const words = inBoth(
   { undo: 'Undo', close: 'Close', undoing: 'Undoing' },
   { undo: '撤销', close: '关闭', undoing: '正在撤销' },
 );
 
-/** What was just done, and how to take it back. */
-export interface Toast {
-  readonly text: string;
-  /** Takes it back; what that came to is the next toast's text. Without it there is nothing to take back. */
-  readonly undo?: () => Promise<string>;
-  readonly bad?: boolean;
-}
+/** What was just done, and how to take it back; or why it was not. */
+export type Toast =
+  | {
+      readonly text: string;
+      /** Takes it back; what that came to is the next toast's text. Without it there is nothing to take back. */
+      readonly undo?: () => Promise<string>;
+      readonly bad?: boolean;
+    }
+  | { readonly error: unknown };
 
 const shownMs = 12_000;
 let shown: (Toast & { readonly at: number }) | undefined;
@@ -43,7 +46,9 @@ export function Toasts() {
   );
 }
 
-function Shown({ said: { text, undo, bad = false } }: { readonly said: Toast }) {
+function Shown({ said }: { readonly said: Toast }) {
+  const undo = 'error' in said ? undefined : said.undo;
+  const bad = 'error' in said || said.bad === true;
   const w = useWords(words);
   const [held, setHeld] = useState(false);
   const [undoing, setUndoing] = useState(false);
@@ -57,7 +62,7 @@ function Shown({ said: { text, undo, bad = false } }: { readonly said: Toast }) 
     try {
       toast({ text: (await undo?.()) ?? '' });
     } catch (error) {
-      toast({ text: error instanceof Error ? error.message : String(error), bad: true });
+      toast({ error });
     }
   };
   return (
@@ -69,7 +74,8 @@ function Shown({ said: { text, undo, bad = false } }: { readonly said: Toast }) 
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <Icon name={bad ? 'warn' : 'check'} /> <span>{text}</span>
+      <Icon name={bad ? 'warn' : 'check'} />{' '}
+      <span>{'error' in said ? <ProblemText error={said.error} /> : said.text}</span>
       {undo === undefined ? null : (
         <button type="button" className="toast-undo" disabled={undoing} onClick={() => void takeBack()}>
           {undoing ? w.undoing : w.undo}

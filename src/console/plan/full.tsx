@@ -5,6 +5,7 @@ import { DepartureLink, UnitLink } from '../parts/links.tsx';
 import { LoadBar } from '../parts/load-bar.tsx';
 import { Mode } from '../parts/mode.tsx';
 import { Delay, Moment } from '../parts/moment.tsx';
+import { useFacilityName } from '../parts/network-names.ts';
 import { Answered, Empty } from '../parts/states.tsx';
 import { Tag } from '../parts/status.tsx';
 import { type Column, Table } from '../parts/table.tsx';
@@ -21,6 +22,7 @@ export function FullDepartures() {
   const { search, change } = usePlanSearch();
   const query = useQuery(fullQuery);
   const w = useWords(words);
+  const nameOf = useFacilityName();
   const format = useFormat();
   const only = search.code === 'displaced';
   return (
@@ -34,7 +36,7 @@ export function FullDepartures() {
           );
         const text = search.q?.toLowerCase();
         const found = rows.filter(
-          (row) => (!only || row.displaced > 0) && (text === undefined || wordsOf(row).includes(text)),
+          (row) => (!only || row.displaced > 0) && (text === undefined || wordsOf(row, nameOf).includes(text)),
         );
         const chosen = rows.find(({ run }) => run === search.run);
         return (
@@ -65,8 +67,10 @@ export function FullDepartures() {
   );
 }
 
-const wordsOf = ({ run, name, segments }: FullRow): string =>
-  [run, name, ...segments.flatMap(({ fromName, toName }) => [fromName, toName])].join(' ').toLowerCase();
+const wordsOf = ({ run, name, segments }: FullRow, nameOf: (id: string) => string): string =>
+  [run, name, ...segments.flatMap(({ from, fromName, to, toName }) => [fromName, nameOf(from), toName, nameOf(to)])]
+    .join(' ')
+    .toLowerCase();
 
 interface FullTableProps {
   readonly rows: readonly FullRow[];
@@ -77,6 +81,7 @@ interface FullTableProps {
 
 function FullTable({ rows, currency, current, open }: FullTableProps) {
   const w = useWords(words);
+  const nameOf = useFacilityName();
   const format = useFormat();
   const columns: readonly Column<FullRow>[] = [
     {
@@ -99,8 +104,8 @@ function FullTable({ rows, currency, current, open }: FullTableProps) {
           <DepartureLink departure={departure} />
         ),
     },
-    { id: 'from', title: w.from, width: 'minmax(130px, 1fr)', cell: ({ segments }) => segments[0]?.fromName },
-    { id: 'to', title: w.to, width: 'minmax(130px, 1fr)', cell: ({ segments }) => segments.at(-1)?.toName },
+    { id: 'from', title: w.from, width: 'minmax(130px, 1fr)', cell: ({ segments }) => nameOf(segments[0]?.from ?? '') },
+    { id: 'to', title: w.to, width: 'minmax(130px, 1fr)', cell: ({ segments }) => nameOf(segments.at(-1)?.to ?? '') },
     {
       id: 'load',
       title: w.load,

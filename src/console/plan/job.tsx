@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { api, dataOf, orderKey } from '../api/client.ts';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
+import { ProblemText } from '../parts/problem-text.tsx';
 import { ProgressBar } from '../parts/progress-bar.tsx';
 import { Answered } from '../parts/states.tsx';
 import { useWords } from '../shell/words.ts';
@@ -114,7 +115,7 @@ function UnderWay({ job }: { readonly job: Job }) {
         </ol>
         {error === null ? null : (
           <p className="note note-bad" role="alert">
-            <Icon name="warn" /> {error.message}
+            <Icon name="warn" /> <ProblemText error={error} />
           </p>
         )}
       </div>

@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { api, dataOf, orderKey } from '../api/client.ts';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
+import { ProblemText } from '../parts/problem-text.tsx';
 import { useWords } from '../shell/words.ts';
 import type { Job, Report } from './queries.ts';
 import { usePlanSearch } from './search.ts';
@@ -69,7 +70,7 @@ export function Previewed({
       </div>
       {error === null ? null : (
         <p className="note note-bad" role="alert">
-          <Icon name="warn" /> {error.message}
+          <Icon name="warn" /> <ProblemText error={error} />
         </p>
       )}
     </div>

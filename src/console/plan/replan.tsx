@@ -4,6 +4,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { api, dataOf, orderKey, Problem } from '../api/client.ts';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
+import { ProblemText } from '../parts/problem-text.tsx';
 import { useWords } from '../shell/words.ts';
 import { JobPanel } from './job.tsx';
 import type { Outlook, Weights } from './queries.ts';
@@ -111,7 +112,7 @@ function Form({ outlook }: { readonly outlook: Outlook }) {
       </div>
       {error !== null && field === undefined ? (
         <p className="note note-bad plan-panel-note" role="alert">
-          <Icon name="warn" /> {error.message}
+          <Icon name="warn" /> <ProblemText error={error} />
         </p>
       ) : null}
     </form>

@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useFacilityName } from '../parts/facility-name.ts';
 import { useFormat } from '../parts/format.ts';
 import type { IconName } from '../parts/icons.tsx';
 import { DepartureLink, UnitLink } from '../parts/links.tsx';
 import { Delay, Moment } from '../parts/moment.tsx';
 import { names } from '../parts/names.ts';
+import { useFacilityName } from '../parts/network-names.ts';
 import { Answered, Empty } from '../parts/states.tsx';
 import { Tag } from '../parts/status.tsx';
 import { type Column, Table } from '../parts/table.tsx';

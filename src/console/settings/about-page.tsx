@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { networkQuery, statusQuery } from '../api/queries.ts';
 import { Facts } from '../parts/facts.tsx';
 import { useFormat } from '../parts/format.ts';
+import { useHubName } from '../parts/network-names.ts';
 import { Answered } from '../parts/states.tsx';
 import { useWords } from '../shell/words.ts';
 import { aboutWords } from './about-words.ts';
@@ -66,6 +67,7 @@ export function AboutPage() {
 
 function Hub() {
   const w = useWords(aboutWords);
+  const hubName = useHubName();
   const format = useFormat();
   const { data: status } = useQuery(statusQuery);
   if (status === undefined) return null;
@@ -76,7 +78,7 @@ function Hub() {
       <h2>{w.hub}</h2>
       <Facts
         rows={[
-          [w.network, status.network],
+          [w.network, hubName(status.network)],
           [w.events, counts === undefined ? undefined : format.number(counts.events)],
           [
             w.bookings,

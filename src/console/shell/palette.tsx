@@ -6,6 +6,7 @@ import { type KeyboardEvent, useMemo, useState } from 'react';
 import { api, dataOf } from '../api/client.ts';
 import { networkQuery } from '../api/queries.ts';
 import { Icon, type IconName } from '../parts/icons.tsx';
+import { useFacilityName } from '../parts/network-names.ts';
 import { useFocus } from './focus.ts';
 import { pageNames, pages } from './pages.ts';
 import { changeSettings, useSettings } from './settings.ts';
@@ -145,6 +146,7 @@ const has = (name: string, text: string): boolean => name.toLowerCase().includes
 function useFound(text: string): readonly Found[] {
   const w = useWords(words);
   const names = useWords(pageNames);
+  const placeName = useFacilityName();
   const { theme, language } = useSettings();
   const navigate = useNavigate();
   const { setFocus } = useFocus();
@@ -208,17 +210,17 @@ function useFound(text: string): readonly Found[] {
         more: customer,
         go: () => setFocus({ kind: 'booking', id }),
       });
-    for (const { id, name } of (network?.facilities ?? [])
-      .filter((place) => has(place.id, text) || has(place.name, text))
+    for (const { id } of (network?.facilities ?? [])
+      .filter(({ id: place, name, short }) => has([place, name, short?.zh ?? ''].join(' '), text))
       .slice(0, shownPerKind))
       found.push({
         id: `f ${id}`,
         kind: w.place,
         icon: 'track',
-        text: name,
+        text: placeName(id),
         more: id,
         go: () => void navigate({ to: '/board', search: { at: id } as never }),
       });
     return found;
-  }, [text, enabled, units, bookings, network, names, w, theme, language, navigate, setFocus]);
+  }, [text, enabled, units, bookings, network, placeName, names, w, theme, language, navigate, setFocus]);
 }

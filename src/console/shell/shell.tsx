@@ -9,6 +9,7 @@ import { FocusDrawer } from '../focus/drawer.tsx';
 import { Unseen } from '../notices/unseen.tsx';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
+import { useHubName } from '../parts/network-names.ts';
 import { Failed, Loading } from '../parts/states.tsx';
 import { Toasts } from '../parts/toast.tsx';
 import { useKeys } from './keys.ts';
@@ -58,6 +59,7 @@ export function Shell() {
   const [help, setHelp] = useState(false);
   const w = useWords(words);
   const names = useWords(pageNames);
+  const hubName = useHubName();
   const navigate = useNavigate();
   const rail = useRef<HTMLElement>(null);
   const page = useRouterState({ select: ({ location }) => location.pathname });
@@ -98,7 +100,7 @@ export function Shell() {
         ))}
       </nav>
       <header className="top">
-        <span className="top-hub">{status.network}</span>
+        <span className="top-hub">{hubName(status.network)}</span>
         {status.synthetic ? (
           <Tooltip label={w.syntheticHint}>
             <span className="tag tag-made-up">{w.synthetic}</span>

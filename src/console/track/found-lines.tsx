@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
-import { useFacilityName } from '../parts/facility-name.ts';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
 import { Mode } from '../parts/mode.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { names } from '../parts/names.ts';
+import { useFacilityName } from '../parts/network-names.ts';
 import { Status, Tag } from '../parts/status.tsx';
 import { useSettings } from '../shell/settings.ts';
 import { useWords } from '../shell/words.ts';

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { departureQuery, networkQuery } from '../api/queries.ts';
 import { BaseMap, type Bounds, type Kit, type Look, type MapLabel } from '../map/base-map.tsx';
+import { usePlaceName } from '../map/places.ts';
 import { hubNow } from '../shell/now.ts';
 import { useWords } from '../shell/words.ts';
 import { boundsOf, type Departure, journeyOf, type Point } from './journey.ts';
@@ -29,12 +30,16 @@ const inks: Record<'light' | 'dark', { ink: Rgb; ground: Rgb }> = {
 /** The journey on the map: what is travelled solid, what is to come dashed, and where the unit is now. */
 export function JourneyMap({ sheet }: { readonly sheet: Sheet }) {
   const w = useWords(lifeWords);
+  const nameOf = usePlaceName();
   const { data: network } = useQuery(networkQuery);
   const aboard = sheet.legs.some(({ departure }) => departure === sheet.at) ? sheet.at : undefined;
   const { data: departure } = useQuery({ ...departureQuery(aboard ?? ''), enabled: aboard !== undefined });
   const journey = useMemo(
-    () => (network === undefined ? undefined : journeyOf(sheet, network, departure as Departure | undefined, hubNow())),
-    [sheet, network, departure],
+    () =>
+      network === undefined
+        ? undefined
+        : journeyOf(sheet, network, departure as Departure | undefined, { now: hubNow(), nameOf }),
+    [sheet, network, departure, nameOf],
   );
   // The same array as long as the same is shown: the map is moved only when it is another one.
   const area = JSON.stringify(journey === undefined ? undefined : boundsOf(journey));

@@ -21,7 +21,12 @@ export interface Journey {
 const [dashes, pointsPerLine] = [90, 60];
 
 /** A unit's legs as lines over the calls of their services, up to where it is now as travelled, from there on as to come. */
-export function journeyOf(sheet: Sheet, network: Network, departure: Departure | undefined, now: number): Journey {
+export function journeyOf(
+  sheet: Sheet,
+  network: Network,
+  departure: Departure | undefined,
+  { now, nameOf }: { readonly now: number; readonly nameOf: (id: string) => string },
+): Journey {
   const places = new Map(network.facilities.map((each) => [each.id, each]));
   const services = new Map(network.services.map(({ id, calls }) => [id, calls]));
   const pointOf = (id: string | undefined): Point | undefined => {
@@ -31,7 +36,7 @@ export function journeyOf(sheet: Sheet, network: Network, departure: Departure |
   const lines: Journey['lines'][number][] = [];
   const stops = new Map<string, Journey['stops'][number]>();
   const stop = (id: string, at: Point | undefined = pointOf(id)): void => {
-    if (at !== undefined && !stops.has(id)) stops.set(id, { name: places.get(id)?.name ?? id, at });
+    if (at !== undefined && !stops.has(id)) stops.set(id, { name: nameOf(id), at });
   };
   let at = pointOf(sheet.at);
   let east = 0; // A line that goes on over the date line goes on beyond 180.

@@ -39,8 +39,11 @@ export function lateness(late: number | undefined, language: Language): string |
 
 /** A unit's whole standing in one sentence. */
 export function sentenceOf(sheet: Sheet, told: Told): string {
-  return told.language === 'en' ? inEnglish(sheet, told) : inChinese(sheet, told);
+  return told.language === 'en' ? inEnglish(sheet, told) : closeUp(inChinese(sheet, told));
 }
+
+/** Chinese signs stand together; a space stays beside numbers and ids. */
+const closeUp = (text: string): string => text.replace(/(?<=[\u4e00-\u9fff，；（）]) (?=[\u4e00-\u9fff，；（）])/g, '');
 
 const nextLegOf = ({ legs }: Sheet): Leg | undefined => legs.find(({ done }) => !done);
 
@@ -70,11 +73,11 @@ function inEnglish(sheet: Sheet, { format, place }: Told): string {
     case 'aboard':
       return leg === undefined
         ? `${name} is on ${sheet.at}`
-        : `${name} is loaded in ${leg.fromName}${held}, leaves ${by} ${day(leg.departs.now)}${arrives}`;
+        : `${name} is loaded in ${place(leg.from)}${held}, leaves ${by} ${day(leg.departs.now)}${arrives}`;
     case 'under-way':
       return leg === undefined
         ? `${name} is under way on ${sheet.at}`
-        : `${name} is under way ${by} from ${leg.fromName}${leg.to === sheet.destination ? '' : ` to ${leg.toName}`}${arrives}`;
+        : `${name} is under way ${by} from ${place(leg.from)}${leg.to === sheet.destination ? '' : ` to ${place(leg.to)}`}${arrives}`;
     case 'arrived':
       return `${name} arrived in ${to}${sheet.eta === undefined ? '' : ` ${day(sheet.eta.arrival)}, ${how}`}, and waits for its gate-out`;
     case 'out':
@@ -86,7 +89,7 @@ function inEnglish(sheet: Sheet, { format, place }: Told): string {
     case 'misdirected':
       return `${name} is on the wrong way: ${sheet.at === undefined ? '' : `on or in ${here}, where its plan does not lead; `}it needs a new plan to ${to}`;
     case 'missed':
-      return `${name} cannot catch its next departure in ${leg === undefined ? here : leg.fromName}; it needs a new plan to ${to}`;
+      return `${name} cannot catch its next departure in ${leg === undefined ? here : place(leg.from)}; it needs a new plan to ${to}`;
   }
 }
 
@@ -115,11 +118,11 @@ function inChinese(sheet: Sheet, { format, place }: Told): string {
     case 'aboard':
       return leg === undefined
         ? `${name} 在 ${sheet.at} 上`
-        : `${name} 已在 ${leg.fromName} 装载${held}，${day(leg.departs.now)}${by}出发${arrives}`;
+        : `${name} 已在 ${place(leg.from)} 装载${held}，${day(leg.departs.now)}${by}出发${arrives}`;
     case 'under-way':
       return leg === undefined
         ? `${name} 正在 ${sheet.at} 上运输`
-        : `${name} 正${by}从 ${leg.fromName}${leg.to === sheet.destination ? '运出' : `运往 ${leg.toName}`}${arrives}`;
+        : `${name} 正${by}从 ${place(leg.from)}${leg.to === sheet.destination ? '运出' : `运往 ${place(leg.to)}`}${arrives}`;
     case 'arrived':
       return `${name} 已到达 ${to}${was}，等待出闸`;
     case 'out':
@@ -131,6 +134,6 @@ function inChinese(sheet: Sheet, { format, place }: Told): string {
     case 'misdirected':
       return `${name} 走错了路线：位于 ${here}，不在计划路线上；需要前往 ${to} 的新计划`;
     case 'missed':
-      return `${name} 已赶不上 ${leg === undefined ? here : leg.fromName} 的下一班次；需要前往 ${to} 的新计划`;
+      return `${name} 已赶不上 ${leg === undefined ? here : place(leg.from)} 的下一班次；需要前往 ${to} 的新计划`;
   }
 }

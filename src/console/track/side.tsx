@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { WhyPanel } from '../focus/why.tsx';
-import { useFacilityName } from '../parts/facility-name.ts';
 import { Facts } from '../parts/facts.tsx';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
 import { BookingLink, DepartureLink } from '../parts/links.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { names } from '../parts/names.ts';
+import { useFacilityName } from '../parts/network-names.ts';
 import { Status } from '../parts/status.tsx';
 import { useSettings } from '../shell/settings.ts';
 import { useWords } from '../shell/words.ts';

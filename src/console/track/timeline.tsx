@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useFacilityName } from '../parts/facility-name.ts';
 import { type Format, onClockOf, useFormat } from '../parts/format.ts';
 import { DepartureLink } from '../parts/links.tsx';
 import { Mode } from '../parts/mode.tsx';
 import { Delay, Moment } from '../parts/moment.tsx';
 import { names } from '../parts/names.ts';
+import { useFacilityName } from '../parts/network-names.ts';
 import { useNow } from '../shell/now.ts';
 import { useWords } from '../shell/words.ts';
 import type { UnitEvent } from './sheets.ts';

@@ -1,6 +1,7 @@
 import { useFormat } from '../parts/format.ts';
 import { DepartureLink } from '../parts/links.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { useServiceName } from '../parts/network-names.ts';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { useWords } from '../shell/words.ts';
 import type { LoadPlan } from './queries.ts';
@@ -35,6 +36,7 @@ interface ConnectionTableProps {
 function ConnectionTable({ head, gate, rows, comes }: ConnectionTableProps) {
   const w = useWords(words);
   const format = useFormat();
+  const serviceName = useServiceName();
   if (rows.every(({ departure }) => departure === undefined)) return null;
   return (
     <section>
@@ -53,7 +55,7 @@ function ConnectionTable({ head, gate, rows, comes }: ConnectionTableProps) {
                 <DepartureLink departure={departure} />
               </span>
             ),
-            name,
+            serviceName(name),
             at === undefined ? '' : <Moment key="at" iso={at} is={is ?? 'planned'} />,
             format.number(units),
             format.number(teu, 2),

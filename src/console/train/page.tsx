@@ -1,3 +1,4 @@
+import { useServiceName } from '../parts/network-names.ts';
 import './train.css';
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -142,12 +143,13 @@ function placeIn({ wagons }: LoadPlan, unit: string): { wagon: number; place: nu
 function Plan({ plan, keptBar }: { readonly plan: LoadPlan; readonly keptBar: ReactNode }) {
   const w = useWords(words);
   const format = useFormat();
+  const serviceName = useServiceName();
   const { totals } = plan;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard.
     <section className="loads" aria-label={w.wagons} tabIndex={0}>
       <p className="loads-line">
-        <strong>{plan.departure}</strong> · {plan.name} · {format.inFull(plan.departs)}
+        <strong>{plan.departure}</strong> · {serviceName(plan.name)} · {format.inFull(plan.departs)}
       </p>
       <p className="loads-line">
         {w.line(format.number(totals.units), format.number(totals.teu, 2), format.number(plan.wagons.length))}

@@ -5,6 +5,7 @@ import { networkQuery } from '../api/queries.ts';
 import { declare, disruptionsQuery, makePreview, previewQuery } from '../disrupt/queries.ts';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
+import { ProblemText } from '../parts/problem-text.tsx';
 import { usePlanSearch } from '../plan/search.ts';
 import { hubNow } from '../shell/now.ts';
 import { useWords } from '../shell/words.ts';
@@ -77,7 +78,7 @@ export function Follow({ row, report: { days, currency } }: { readonly row: Secu
         ) : null}
         {error === null ? null : (
           <p className="note note-bad" role="alert">
-            <Icon name="warn" /> {error.message}
+            <Icon name="warn" /> <ProblemText error={error} />
           </p>
         )}
       </div>

@@ -3,6 +3,7 @@ import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-q
 import { type FormEvent, useEffect, useState } from 'react';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
+import { ProblemText } from '../parts/problem-text.tsx';
 import { ProgressBar } from '../parts/progress-bar.tsx';
 import { useWords } from '../shell/words.ts';
 import { removeEach, securityQuery } from './queries.ts';
@@ -68,7 +69,7 @@ export function LookNow({
       {running === undefined ? null : <Running look={running} took={took} />}
       {error === null || running !== undefined ? null : (
         <p className="note note-bad look-wide" role="alert">
-          <Icon name="warn" /> {error.message}
+          <Icon name="warn" /> <ProblemText error={error} />
         </p>
       )}
     </>

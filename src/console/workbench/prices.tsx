@@ -1,3 +1,4 @@
+import { useFacilityName, useServiceName } from '../parts/network-names.ts';
 import './workbench.css';
 import { Button, Select } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -58,14 +59,18 @@ function PriceMap({ prices: { rows, currency } }: { readonly prices: Prices }) {
   const { search } = usePlanSearch();
   const { data: network } = useQuery(networkQuery);
   const w = useWords(priceWords);
+  const serviceName = useServiceName();
   const grid = useMemo(() => {
     const families = new Map((network?.services ?? []).map(({ id, family }) => [id, family]));
     const familyOf = ({ service }: PriceRow) => {
       const family = families.get(service) ?? '';
       return { id: family, name: family === '' ? w.noFamily : family };
     };
-    return priceGrid(rows, search.by === 'family' ? familyOf : ({ service, name }) => ({ id: service, name }));
-  }, [rows, network, search.by, w]);
+    return priceGrid(
+      rows,
+      search.by === 'family' ? familyOf : ({ service, name }) => ({ id: service, name: serviceName(name) }),
+    );
+  }, [rows, network, search.by, w, serviceName]);
   return <Heat grid={grid} currency={currency} />;
 }
 
@@ -163,13 +168,15 @@ function PricedBy({ plan, asOf }: { readonly plan: string; readonly asOf: string
 
 function PriceTable({ prices: { rows, currency } }: { readonly prices: Prices }) {
   const w = useWords(priceWords);
+  const nameOf = useFacilityName();
+  const serviceName = useServiceName();
   const format = useFormat();
   const { focus, setFocus } = useFocus();
   const { sorted, title } = useSorted(
     rows,
     {
       leaves: ({ leaves }) => Date.parse(leaves),
-      name: ({ name }) => name,
+      name: ({ name }) => serviceName(name),
       perTeu: (row) => row.perTeu,
       perTonne: (row) => row.perTonne,
       perPlug: (row) => row.perPlug,
@@ -201,9 +208,9 @@ function PriceTable({ prices: { rows, currency } }: { readonly prices: Prices })
         </>
       ),
     },
-    { id: 'name', ...title('name', w.name), width: 'minmax(150px, 1fr)', cell: ({ name }) => name },
-    { id: 'from', title: w.from, width: 'minmax(110px, 1fr)', cell: ({ fromName }) => fromName },
-    { id: 'to', title: w.to, width: 'minmax(110px, 1fr)', cell: ({ toName }) => toName },
+    { id: 'name', ...title('name', w.name), width: 'minmax(150px, 1fr)', cell: ({ name }) => serviceName(name) },
+    { id: 'from', title: w.from, width: 'minmax(110px, 1fr)', cell: ({ from }) => nameOf(from) },
+    { id: 'to', title: w.to, width: 'minmax(110px, 1fr)', cell: ({ to }) => nameOf(to) },
     worth('perTeu'),
     worth('perTonne'),
     worth('perPlug'),

@@ -5,6 +5,7 @@ import { SpotRect } from '../load/spot-rect.tsx';
 import { Choice, Group } from '../parts/choice.tsx';
 import { useFormat } from '../parts/format.ts';
 import { LoadBar } from '../parts/load-bar.tsx';
+import { useFacilityName } from '../parts/network-names.ts';
 import { SearchField } from '../parts/search-field.tsx';
 import { Answered } from '../parts/states.tsx';
 import { useNow } from '../shell/now.ts';
@@ -47,13 +48,14 @@ interface BlocksProps {
 
 function Blocks({ facility, yard, block }: BlocksProps) {
   const { change, by, q, is3d } = useYardSearch();
+  const nameOf = useFacilityName();
   const fill = yard.blocks.find(({ id }) => id === block);
   const w = useWords(words);
   const format = useFormat();
   return (
     <>
       <p className="yard-line">
-        {w.headline(yard.units, format.number(yard.units), facility.name)}
+        {w.headline(yard.units, format.number(yard.units), nameOf(facility.id))}
         {yard.withoutSlot > 0 ? ` · ${w.withoutSlot(format.number(yard.withoutSlot))}` : ''}
       </p>
       <ul className="yard-blocks" aria-label={w.blocks}>

@@ -21,11 +21,19 @@ test('a corridor is a chain of its waypoints, and a network without any has none
   expect(readNetwork(tinyFiles()).network?.corridors).toEqual([]);
 });
 
-test('short names are read where there are any', () => {
+test('short and Chinese names are read where there are any', () => {
   const files = tinyFiles();
-  files.set('hub.csv', `${files.get('hub.csv')}short,Tiny\nshort_zh,小\n`);
+  files.set('hub.csv', `${files.get('hub.csv')}short,Tiny\nshort_zh,小\nname_zh,小枢纽\n`);
+  const services = (files.get('services.csv') ?? '').trim().split('\n');
+  files.set('services.csv', services.map((line, index) => `${['name_zh', '西行'][index] ?? ''},${line}`).join('\n'));
   const { network, findings } = readNetwork(files);
-  expect([network?.short, findings]).toEqual([{ en: 'Tiny', zh: '小' }, []]);
+  expect([network?.short, network?.nameZh, findings]).toEqual([{ en: 'Tiny', zh: '小' }, '小枢纽', []]);
+  expect([...(network?.services.values() ?? [])].map(({ nameZh }) => nameZh)).toEqual([
+    '西行',
+    undefined,
+    undefined,
+    undefined,
+  ]);
   expect([...(network?.facilities.values() ?? [])].map(({ short }) => short)).toContain(undefined);
 });
 

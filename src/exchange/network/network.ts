@@ -129,6 +129,7 @@ export function readNetwork(files: ReadonlyMap<string, string>): { network?: Net
   const withoutScenarios: Network = {
     id: hub.id,
     name: hub.name,
+    ...(hub.nameZh === undefined ? {} : { nameZh: hub.nameZh }),
     ...(hub.short === undefined ? {} : { short: hub.short }),
     ...offer,
     emissions,

@@ -7,7 +7,7 @@ networkMistakes(`
 
   a key that is not known
     hub.csv: accept_factor,3 -> accept_factor,3⏎colour,blue
-    warning hub.csv:11 key "colour": is not known; known are id, name, currency, short, short_zh, time_value_pct_per_year, shelf_loss_pct, carbon_per_tonne, late_per_unit_day, accept_factor, accept_late_days, selling_margin_pct, rate20_pct, scenario_years
+    warning hub.csv:11 key "colour": is not known; known are id, name, currency, name_zh, short, short_zh, time_value_pct_per_year, shelf_loss_pct, carbon_per_tonne, late_per_unit_day, accept_factor, accept_late_days, selling_margin_pct, rate20_pct, scenario_years
 
   a key that stands twice
     hub.csv: accept_factor,3 -> accept_factor,3⏎accept_factor,4

@@ -16,6 +16,7 @@ import { shortName } from './facilities.ts';
 export function readHub(table: Table): {
   id: string;
   name: string;
+  nameZh?: string;
   short?: ShortName;
   norms: Norms;
   twentyShare: number;
@@ -32,7 +33,7 @@ export function readHub(table: Table): {
     if (seen.has(key)) fields.refuse('key', key, 'stands twice');
     seen.add(key);
     if (key === 'currency') currency = fields.need('value', readCurrency, 'a currency of ISO 4217');
-    else if (textKeys.has(key) || shortKeys.has(key))
+    else if (textKeys.has(key) || otherNames.has(key))
       texts.set(key, fields.need('value', (text) => text, `the ${key} of the hub`) ?? '');
     else if (Object.hasOwn(normBounds, key)) {
       const [low = 0, high = 0] = normBounds[key] ?? [];
@@ -42,7 +43,7 @@ export function readHub(table: Table): {
       fields.warn(
         'key',
         key,
-        `is not known; known are ${[...textKeys, ...shortKeys, ...Object.keys(normBounds)].join(', ')}`,
+        `is not known; known are ${[...textKeys, ...otherNames, ...Object.keys(normBounds)].join(', ')}`,
       );
   }
   const missing = [...textKeys, ...Object.keys(normBounds)].filter((key) => !seen.has(key) && !optionalNorms.has(key));
@@ -61,13 +62,17 @@ export function readHub(table: Table): {
     ...(numbers.has('scenario_years') ? { scenarioYears: get('scenario_years') } : {}),
   };
   const short = shortName(texts.get('short') ?? '', texts.get('short_zh') ?? '');
-  const named = { id: texts.get('id') ?? '', name: texts.get('name') ?? '', ...short };
+  const nameZh = texts.get('name_zh') ?? '';
+  const named = {
+    ...{ id: texts.get('id') ?? '', name: texts.get('name') ?? '', ...short },
+    ...(nameZh === '' ? {} : { nameZh }),
+  };
   return { ...named, norms, twentyShare: get('rate20_pct') / 100, findings: [...findings, ...fields.findings] };
 }
 
 const textKeys = new Set(['id', 'name', 'currency']);
 /** These may be left out. */
-const shortKeys = new Set(['short', 'short_zh']);
+const otherNames = new Set(['name_zh', 'short', 'short_zh']);
 
 /** These may be left out, too. */
 const optionalNorms = new Set(['scenario_years']);

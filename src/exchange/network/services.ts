@@ -80,7 +80,8 @@ function readService(
   if (lacks.length > 0) return;
   const family = fields.has('family') ? fields.text('family') : id;
   const capacity = { teu, kg: Math.round(tonnes * 1000), plugs };
-  const nature = { id, name, mode, way: wayOf(mode, gauge), family, onDemand };
+  const nameZh = fields.has('name_zh') ? { nameZh: fields.text('name_zh') } : {};
+  const nature = { id, name, ...nameZh, mode, way: wayOf(mode, gauge), family, onDemand };
   return { ...nature, ...own, capacity, accepts, cutOffs, emission, mark };
 }
 

@@ -8,6 +8,8 @@ const short = z
   .optional()
   .describe('for where there is little room');
 
+const nameZh = z.string().optional().describe('in Chinese');
+
 const facility = z.object({
   id: z.string(),
   name: z.string(),
@@ -25,6 +27,7 @@ const facility = z.object({
 const service = z.object({
   id: z.string(),
   name: z.string(),
+  nameZh,
   mode,
   family: z.string(),
   calls: list(z.string()),
@@ -57,9 +60,12 @@ const summary = z.object({
 export const networkView = z.object({
   id: z.string(),
   name: z.string(),
+  nameZh,
   short,
   currency: z.string(),
-  carriers: list(z.object({ id: z.string(), name: z.string() })).describe('whose units there are, by carriers.csv'),
+  carriers: list(z.object({ id: z.string(), name: z.string(), short })).describe(
+    'whose units there are, by carriers.csv',
+  ),
   currencies: list(z.string()).describe("those that values of goods may be in, the hub's own first"),
   facilities: list(facility),
   services: list(service),
@@ -73,9 +79,13 @@ export const networkView = z.object({
 export const viewNetwork = (network: Network): z.infer<typeof networkView> => ({
   id: network.id,
   name: network.name,
+  ...(network.nameZh === undefined ? {} : { nameZh: network.nameZh }),
   ...(network.short === undefined ? {} : { short: network.short }),
   currency: network.norms.currency,
-  carriers: [...network.carriers.values()].map(({ id, name }) => ({ id, name })),
+  carriers: [...network.carriers.values()].map(({ id, name, short: brief }) => ({
+    ...{ id, name },
+    ...(brief === undefined ? {} : { short: brief }),
+  })),
   currencies: [...new Set([network.norms.currency, ...network.currencies.keys()])],
   facilities: [...network.facilities.values()].map(
     ({ id, name, short, country, kinds, zone, latitude, longitude, locode, ours, mark }) => ({
@@ -84,10 +94,13 @@ export const viewNetwork = (network: Network): z.infer<typeof networkView> => ({
       ...(locode === undefined ? {} : { locode }),
     }),
   ),
-  services: [...network.services.values()].map(({ id, name, mode, family, calls, onDemand, capacity, mark }) => ({
-    ...{ id, name, mode, family, onDemand, capacity, mark },
-    calls: calls.map((call) => call.facility),
-  })),
+  services: [...network.services.values()].map(
+    ({ id, name, nameZh: zh, mode, family, calls, onDemand, capacity, mark }) => ({
+      ...{ id, name, mode, family, onDemand, capacity, mark },
+      ...(zh === undefined ? {} : { nameZh: zh }),
+      calls: calls.map((call) => call.facility),
+    }),
+  ),
   borders: network.borders.map(({ id, from, to, mode: by }) => ({ id, from, to, mode: by })),
   corridors: network.corridors,
   summary: summarise(network),
