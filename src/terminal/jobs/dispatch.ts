@@ -43,6 +43,7 @@ interface Worker {
   /** Of a gantry: the line it is on, and where. */
   line?: string;
   gantry?: Gantry;
+  queue?: { readonly line: string | undefined; readonly tasks: Task[] };
 }
 
 /** What a machine could do next: the way there, and who makes room. */
@@ -180,6 +181,13 @@ class Shift {
     return known;
   }
 
+  /** The queue of a machine's group on a line; the one asked for last is kept, since it is asked for at each moment. */
+  private queueOf(worker: Worker, line: string | undefined): Task[] {
+    const known = worker.queue?.line === line ? worker.queue : undefined;
+    worker.queue = known ?? { line, tasks: this.queue(queueName(worker.machine.group, line)) };
+    return worker.queue.tasks;
+  }
+
   private nextMoment(now: number): number | undefined {
     let next = Number.POSITIVE_INFINITY;
     const [end, begin] = [this.ends[0], this.waiting[0]];
@@ -212,7 +220,7 @@ class Shift {
 
   /** The best of the first jobs of a queue that a machine could begin. */
   private bestOf(worker: Worker, line: string | undefined, now: number): Choice | undefined {
-    const queue = this.queue(queueName(worker.machine.group, line));
+    const queue = this.queueOf(worker, line);
     let best: Choice | undefined;
     let [least, found] = [Number.POSITIVE_INFINITY, 0];
     for (let at = 0, seen = 0; at < queue.length && (found === 0 || seen < looked) && found < compared; at += 1) {

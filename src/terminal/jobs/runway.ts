@@ -54,11 +54,8 @@ export class Runway {
   roomFor(gantry: Gantry, low: number, high: number, now: number): Yield[] | undefined {
     const yields: Yield[] = [];
     const index = this.gantries.indexOf(gantry);
-    for (const [step, edge] of [
-      [1, high],
-      [-1, low],
-    ] as const) {
-      let bound = edge + step * gantrySafetyM;
+    for (const step of [1, -1]) {
+      let bound = (step > 0 ? high : low) + step * gantrySafetyM;
       for (let at = index + step; at >= 0 && at < this.gantries.length; at += step) {
         const other = this.gantries[at];
         if (other === undefined) break;

@@ -74,7 +74,7 @@ function bestIn(
   const [step, from, to] = [unit.long ? 2 : 1, where.pair ?? 1, where.pair === undefined ? block.bays : where.pair + 1];
   let [best, why]: [{ slot: Slot; reshuffles: number; score: number } | undefined, string] = [undefined, 'it is full'];
   let least = below;
-  let room = false;
+  let room = Number.isFinite(below); // Who has a slot elsewhere is told of no refusal: no stack that is worse is looked at closely.
   for (let bay = from; bay <= to; bay += step) {
     const plug = unit.needsPlug || !isPlugBay(block, bay) ? 0 : price.plugSpent;
     const there = flat + plug + (price.travel * Math.abs(bay - near)) / block.bays;
@@ -89,7 +89,8 @@ function bestIn(
       if (base >= least && room) continue;
       const rest = height === 0 ? 0 : misfit(ground.soonest[stack] ?? 0, ground.lightest[stack] ?? 0, unit);
       if (base + rest >= least && room) continue;
-      const reshuffles = chanceOfReshuffle(yard, ground.units, stack * block.tiers, height, unit);
+      const bearable = room ? least - base - rest : Number.POSITIVE_INFINITY;
+      const reshuffles = chanceOfReshuffle(yard, ground.units, stack * block.tiers, height, unit, bearable);
       const score = base + reshuffles + rest;
       if (score >= least && room) continue; // Whether the stack takes the unit costs more to find out.
       const slot = { block: block.id, bay, row, tier: height + 1 };
@@ -128,10 +129,17 @@ function misfit(soonest: number, lightest: number, unit: Standing): number {
   return gap + (Math.max(0, unit.kg - lightest) / 1000) * price.inversionPerTonne;
 }
 
-/** The chance that a unit upon a stack will be in the way of one below. */
-function chanceOfReshuffle(yard: Yard, units: Int32Array, first: number, height: number, unit: Standing): number {
+/** The chance that a unit upon a stack will be in the way of one below; where it is more than is bearable, at least so much. */
+function chanceOfReshuffle(
+  yard: Yard,
+  units: Int32Array,
+  first: number,
+  height: number,
+  unit: Standing,
+  bearable: number,
+): number {
   let stays = 1;
-  for (let at = first; at < first + height && stays > 0; at += 1) {
+  for (let at = first; at < first + height && stays > 0 && 1 - stays <= bearable; at += 1) {
     const under = yard.standings[units[at] ?? -1];
     if (under !== undefined) stays *= 1 - chanceBefore(under, unit);
   }
