@@ -117,10 +117,6 @@ function Plan({ plan, keptBar }: { readonly plan: StowPlan; readonly keptBar: Re
   const serviceName = useServiceName();
   const busiest = calls.reduce((most, call) => (call.aboard > (calls[most]?.aboard ?? -1) ? call.call : most), 0);
   const call = calls.some((each) => String(each.call + 1) === search.call) ? Number(search.call) - 1 : busiest;
-  const placeAt = (at: number): string | undefined => {
-    const found = calls.find((each) => each.call === at);
-    return found === undefined ? undefined : nameOf(found.facility);
-  };
   const aboard = plan.units.filter(({ from, to }) => from <= call && call < to);
   const pairs = Array.from({ length: Math.ceil(vessel.bays / 2) }, (_, pair) => pair * 2 + 1);
   return (
@@ -152,7 +148,7 @@ function Plan({ plan, keptBar }: { readonly plan: StowPlan; readonly keptBar: Re
       />
       <p className="loads-line faint">{w.hint}</p>
       <ul className="loads-legend">
-        {[...new Map(aboard.map(({ to, toName }) => [to, placeAt(to) ?? toName]))]
+        {[...new Map(aboard.map(({ to, toName }) => [to, nameOf(toName)]))]
           .sort(([a], [b]) => a - b)
           .map(([to, name]) => (
             <li key={to}>
@@ -177,7 +173,7 @@ function Plan({ plan, keptBar }: { readonly plan: StowPlan; readonly keptBar: Re
         ))}
       </ol>
       <LeftBehind rows={plan.left} w={w} />
-      <Cells units={aboard} placeAt={placeAt} />
+      <Cells units={aboard} />
     </section>
   );
 }

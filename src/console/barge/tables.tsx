@@ -39,13 +39,8 @@ export function Calls({ calls, shown }: { readonly calls: readonly StowCall[]; r
 }
 
 /** Who is on board, cell by cell. */
-export function Cells({
-  units,
-  placeAt,
-}: {
-  readonly units: readonly StowedUnit[];
-  readonly placeAt: (call: number) => string | undefined;
-}) {
+export function Cells({ units }: { readonly units: readonly StowedUnit[] }) {
+  const nameOf = useFacilityName();
   const w = useWords(words);
   const format = useFormat();
   return (
@@ -66,7 +61,7 @@ export function Cells({
             </span>,
             [sizeType, ...dangerous, ...(byHand === true ? [w.byHand] : [])].join(' '),
             format.weight(grossKg),
-            `${to + 1} ${placeAt(to) ?? toName}`,
+            `${to + 1} ${nameOf(toName)}`,
           ],
         }))}
       />

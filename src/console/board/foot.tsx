@@ -1,4 +1,6 @@
 import { useFormat } from '../parts/format.ts';
+import { names as allNames } from '../parts/names.ts';
+import { saidBy } from '../parts/said.ts';
 import { useNow } from '../shell/now.ts';
 import { useWords } from '../shell/words.ts';
 import { useChosen } from './chosen.ts';
@@ -32,12 +34,16 @@ function Said({ row, places }: { readonly row: Row; readonly places: Places }) {
   const w = useWords(words);
   const format = useFormat();
   const now = useNow();
+  const { said: names } = useWords(allNames);
   const { departure, other, direction, aboard, asOf, source } = row;
   const when =
     row.planned === row.now
       ? format.dateTime(row.now)
       : `${format.dateTime(row.planned)} → ${format.dateTime(row.now)}`;
-  const said = asOf === undefined ? w.timetable : w.by(source ?? '?', format.ago((Date.parse(asOf) - now) / 60_000));
+  const said =
+    asOf === undefined
+      ? w.timetable
+      : w.by(saidBy(names, source ?? '?'), format.ago((Date.parse(asOf) - now) / 60_000));
   return (
     <>
       <strong>{departure}</strong> {direction === 'departs' ? w.departs : w.arrives} {places.nameOf(other)} · {when} ·{' '}

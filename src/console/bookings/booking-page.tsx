@@ -89,7 +89,7 @@ function FirstLine({ booking }: { readonly booking: Booking }) {
       {w.title(booking.id, w.units(booking.units.length))}
       {said === '' ? null : (
         <>
-          {', '}
+          {w.comma}
           <span className={bad ? 'tone-bad' : undefined}>{said}</span>
         </>
       )}{' '}

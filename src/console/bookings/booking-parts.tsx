@@ -5,6 +5,7 @@ import { DepartureLink, UnitLink } from '../parts/links.tsx';
 import { Delay, Moment } from '../parts/moment.tsx';
 import { names } from '../parts/names.ts';
 import { useFacilityName } from '../parts/network-names.ts';
+import { saidBy } from '../parts/said.ts';
 import { Status } from '../parts/status.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { useFocus } from '../shell/focus.ts';
@@ -78,7 +79,7 @@ export function BookingHistory({ sheet }: { readonly sheet: Sheet }) {
           <Moment iso={event.occurred} source={event.source} asOf={event.recorded} />{' '}
           <strong>{n.event[event.kind] ?? event.kind}</strong>{' '}
           <span className="faint">
-            {w.by} {event.actor}, {event.source}
+            {w.by} {saidBy(n.said, event.actor, event.source)}
           </span>
           {event.reason === undefined ? null : <div>{event.reason}</div>}
         </li>

@@ -3,7 +3,7 @@ import './form.css';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
-import { problemText } from '../parts/problem-text.tsx';
+import { problemText } from '../parts/problem.ts';
 import { Empty, Failed, Loading } from '../parts/states.tsx';
 import { toast } from '../parts/toast.tsx';
 import { useSettings } from '../shell/settings.ts';

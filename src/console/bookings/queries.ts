@@ -2,7 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions, useQuery } from '
 import { useMemo } from 'react';
 import { api, dataOf, type Schema } from '../api/client.ts';
 import { networkQuery } from '../api/queries.ts';
-import { useSettings } from '../shell/settings.ts';
+import { useCarrierName } from '../parts/network-names.ts';
 import { askedOf, type Filters, type Sort } from './search.ts';
 
 export type BookingRow = Schema<'/v1/bookings', 'get'>['rows'][number];
@@ -67,7 +67,7 @@ export function usePlaces(): {
   currencies: readonly string[];
   carriers: readonly { readonly id: string; readonly name: string }[];
 } {
-  const { language } = useSettings();
+  const carrierName = useCarrierName();
   const { data } = useQuery(networkQuery);
   return useMemo(() => {
     const facilities = data?.facilities ?? [];
@@ -78,10 +78,7 @@ export function usePlaces(): {
       zone,
       currency: data?.currency ?? '',
       currencies: data?.currencies ?? [],
-      carriers: (data?.carriers ?? []).map(({ id, name, short }) => ({
-        id,
-        name: language === 'zh' ? (short?.zh ?? name) : name,
-      })),
+      carriers: (data?.carriers ?? []).map(({ id }) => ({ id, name: carrierName(id) })),
     };
-  }, [data, language]);
+  }, [data, carrierName]);
 }

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf, orderKey } from '../api/client.ts';
 import { useFormat } from '../parts/format.ts';
 import { Moment } from '../parts/moment.tsx';
-import { useFacilityName } from '../parts/network-names.ts';
+import { useCarrierName, useFacilityName } from '../parts/network-names.ts';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { Answered } from '../parts/states.tsx';
 import { toast } from '../parts/toast.tsx';
@@ -31,6 +31,7 @@ function Tables({ sheet: { balances, moves, lacking, cut } }: { readonly sheet: 
   const w = useWords(words);
   const format = useFormat();
   const place = useFacilityName();
+  const carrierName = useCarrierName();
   const typeOf = useTypes();
   const count = (number: number): string => (number === 0 ? '' : format.number(number));
   return (
@@ -64,7 +65,13 @@ function Tables({ sheet: { balances, moves, lacking, cut } }: { readonly sheet: 
           cells: [
             place(each.depot),
             typeOf(each.type),
-            each.carrierName ?? each.carrier ?? <span className="faint">{w.anybody}</span>,
+            each.carrier === undefined ? (
+              <span key="anybody" className="faint">
+                {w.anybody}
+              </span>
+            ) : (
+              carrierName(each.carrier)
+            ),
             ...[each.stock, each.leaving, each.coming, each.returning, each.wanted, each.shared].map(count),
             format.number(each.surplus),
             each.first === undefined ? '' : <Moment key="first" iso={each.first} is="planned" />,
@@ -79,6 +86,7 @@ function Proposed({ moves }: { readonly moves: readonly Move[] }) {
   const w = useWords(words);
   const format = useFormat();
   const place = useFacilityName();
+  const carrierName = useCarrierName();
   const typeOf = useTypes();
   const queries = useQueryClient();
   const { mutate, isPending } = useMutation({
@@ -104,7 +112,7 @@ function Proposed({ moves }: { readonly moves: readonly Move[] }) {
           place(move.from),
           place(move.to),
           typeOf(move.type),
-          move.carrierName ?? move.carrier ?? '',
+          move.carrier === undefined ? '' : carrierName(move.carrier),
           format.number(move.count),
           w.kmOf(format.number(move.km)),
           <Button key="book" size="compact-xs" variant="default" disabled={isPending} onClick={() => mutate(move)}>

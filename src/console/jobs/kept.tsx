@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useFormat } from '../parts/format.ts';
-import { refusalText } from '../parts/problem-text.tsx';
+import { refusalText } from '../parts/problem.ts';
 import { useSettings } from '../shell/settings.ts';
 import { useWords } from '../shell/words.ts';
 import { forget, type Said, useOffline, useSaid } from './outbox.ts';

@@ -1,7 +1,10 @@
 import './load.css';
 import { useFormat } from '../parts/format.ts';
 import { UnitLink } from '../parts/links.tsx';
+import { names } from '../parts/names.ts';
 import { PlainTable } from '../parts/plain-table.tsx';
+import { holdsIn } from '../parts/said.ts';
+import { useWords } from '../shell/words.ts';
 import { MoveButton } from './move-button.tsx';
 
 interface LeftUnit {
@@ -31,6 +34,7 @@ interface LeftBehindProps {
 /** Who stays behind, and what stops each of them. */
 export function LeftBehind({ rows, w }: LeftBehindProps) {
   const format = useFormat();
+  const { hold } = useWords(names);
   return (
     <section>
       <h2>
@@ -51,7 +55,7 @@ export function LeftBehind({ rows, w }: LeftBehindProps) {
               sizeType,
               format.weight(grossKg),
               w.codes[code] ?? code,
-              detail,
+              code === 'held' ? holdsIn(detail, hold) : detail,
             ],
           }))}
         />

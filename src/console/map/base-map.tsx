@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { Component, lazy, type ReactNode, Suspense } from 'react';
+import { Component, lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { Empty } from '../parts/states.tsx';
 import { inBoth, useWords } from '../shell/words.ts';
 import type { CanvasProps } from './map-canvas.tsx';
@@ -30,12 +30,14 @@ const Canvas = lazy(async () => ({ default: (await import('./map-canvas.tsx')).M
  * A map of the world: land, country borders and their names, and over them what `draw` gives. It asks no tile server and no
  * glyph server. `draw` is handed deck.gl's layers, so that a page needs no more of deck.gl than its types.
  */
-export function BaseMap(props: CanvasProps) {
-  if (!canDraw()) return <NoMap />;
+export function BaseMap(props: Omit<CanvasProps, 'onFailed'>) {
+  const [failed, setFailed] = useState(typeof WebGL2RenderingContext === 'undefined');
+  const onFailed = useCallback(() => setFailed(true), []);
+  if (failed) return <NoMap />;
   return (
     <Undrawn>
       <Suspense fallback={<div className="map-place" aria-busy="true" />}>
-        <Canvas {...props} />
+        <Canvas {...props} onFailed={onFailed} />
       </Suspense>
     </Undrawn>
   );
@@ -54,7 +56,7 @@ function NoMap() {
   );
 }
 
-/** A driver may fail after it said it would not. */
+/** A driver may fail later, too. */
 class Undrawn extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
   override state = { failed: false };
   static getDerivedStateFromError(): { failed: boolean } {
@@ -63,16 +65,4 @@ class Undrawn extends Component<{ readonly children: ReactNode }, { readonly fai
   override render(): ReactNode {
     return this.state.failed ? <NoMap /> : this.props.children;
   }
-}
-
-let drawn: boolean | undefined;
-
-/** Whether this browser has WebGL 2; asked once, since each question makes a context. */
-function canDraw(): boolean {
-  drawn ??= (() => {
-    const gl = document.createElement('canvas').getContext('webgl2');
-    gl?.getExtension('WEBGL_lose_context')?.loseContext();
-    return gl !== null;
-  })();
-  return drawn;
 }

@@ -3,7 +3,7 @@ import type { Layer, PickingInfo } from '@deck.gl/core';
 import { IconLayer, PathLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import { useComputedColorScheme } from '@mantine/core';
-import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibre, type MapOptions, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { useEffect, useRef, useState } from 'react';
 import { useSettings } from '../shell/settings.ts';
@@ -45,6 +45,8 @@ export interface CanvasProps {
   readonly labels?: readonly MapLabel[];
   /** Lines of the network, below everything that `draw` gives. */
   readonly lines?: readonly MapLine[];
+  /** This browser cannot draw it. */
+  readonly onFailed: () => void;
   readonly onHover?: (picked: Picked | undefined) => void;
   /** Also where nothing is picked. */
   readonly onClick?: (picked: Picked) => void;
@@ -59,6 +61,8 @@ interface Held {
   readonly frames: QuietFrames;
   readonly kit: Kit;
   drawn: readonly Layer[];
+  /** How many of them have been drawn at all. */
+  shown: number;
 }
 
 const noLabels: readonly MapLabel[] = [];
@@ -90,8 +94,7 @@ export function MapCanvas({
 
   useEffect(() => {
     if (place.current === null) return;
-    const map = new MapLibre({
-      container: place.current,
+    const map = mapOn(place.current, {
       style: styleOf(first.current.theme),
       bounds: [...first.current.bounds],
       fitBoundsOptions: { padding: 24 },
@@ -104,6 +107,10 @@ export function MapCanvas({
       fadeDuration: 0,
       locale: { 'Map.Title': first.current.label },
     });
+    if (map === undefined) {
+      heard.current.onFailed();
+      return;
+    }
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
     let frames: QuietFrames | undefined;
@@ -136,7 +143,7 @@ export function MapCanvas({
     map.on('resize', () => setMoved((count) => count + 1));
     map.once('load', () => {
       follow();
-      setHeld({ map, overlay, frames: quiet, kit: { ...layers, keep: keeper() }, drawn: [] });
+      setHeld({ map, overlay, frames: quiet, kit: { ...layers, keep: keeper() }, drawn: [], shown: 0 });
     });
     return () => {
       setHeld(undefined);
@@ -187,8 +194,19 @@ export function MapCanvas({
     ];
     if (areSame(held.drawn, next)) return;
     held.drawn = next;
-    held.overlay.setProps({ layers: [...next] });
-    held.frames.draw();
+    // The first time one layer comes a frame: all at once would keep the page from answering.
+    let frame = 0;
+    const show = (): void => {
+      held.shown = Math.max(held.shown, Math.min(held.shown + 1, next.length));
+      held.overlay.setProps({ layers: next.slice(0, held.shown) });
+      held.frames.draw();
+      if (held.shown < next.length) frame = requestAnimationFrame(show);
+    };
+    show();
+    return () => {
+      cancelAnimationFrame(frame);
+      if (held.shown < next.length) held.drawn = [];
+    };
   }, [held, draw, labels, theme, zoom, moved]);
 
   return (
@@ -196,6 +214,15 @@ export function MapCanvas({
       <div ref={place} className="map-canvas" />
     </div>
   );
+}
+
+/** A map, or none where the browser has no WebGL 2 to give. */
+function mapOn(container: HTMLElement, options: Omit<MapOptions, 'container'>): MapLibre | undefined {
+  try {
+    return new MapLibre({ container, ...options });
+  } catch {
+    return undefined;
+  }
 }
 
 /** The names that have room where the map is now. */

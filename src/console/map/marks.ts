@@ -32,7 +32,7 @@ function arrows(): HTMLCanvasElement {
   if (atlas !== undefined) return atlas;
   atlas = document.createElement('canvas');
   [atlas.width, atlas.height] = [size * shapes.length, size];
-  const pen = atlas.getContext('2d');
+  const pen = atlas.getContext('2d', { willReadFrequently: true }); // Drawn here and now, and not by the graphics card.
   if (pen === null) return atlas;
   const trace = (inset: number): void => {
     pen.beginPath();

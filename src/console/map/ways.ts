@@ -4,7 +4,11 @@ import type { Network } from './traffic.ts';
 interface Graph {
   readonly points: ReadonlyMap<string, Point>;
   readonly next: ReadonlyMap<string, readonly string[]>;
+  /** Where places join it, by their ids. */
+  readonly joins: Map<string, readonly Join[]>;
 }
+
+type Join = readonly [point: string, cost: number];
 
 type Corridors = Network['corridors'];
 
@@ -33,7 +37,7 @@ function graphOf(corridors: Corridors, mode: string): Graph | undefined {
       next.set(other, [...(next.get(other) ?? []), name]);
     }
   }
-  const graph = { points, next };
+  const graph = { points, next, joins: new Map() };
   ofModes.set(mode, graph);
   return points.size === 0 ? undefined : graph;
 }
@@ -90,8 +94,8 @@ function search(graph: Graph | undefined, straight: number, from: Ends, to: Ends
     before.set(name, by);
     open.add(name);
   };
-  for (const [name, cost] of joinsOf(graph, from.at)) reach(name, cost, '');
-  const ends = new Map(joinsOf(graph, to.at));
+  for (const [name, cost] of joinsOf(graph, from)) reach(name, cost, '');
+  const ends = new Map(joinsOf(graph, to));
   let best = distance(from.at, to.at) * straight;
   let last = '';
   while (open.size > 0) {
@@ -112,11 +116,15 @@ function search(graph: Graph | undefined, straight: number, from: Ends, to: Ends
   return names;
 }
 
-function joinsOf({ points }: Graph, place: Point): [string, number][] {
-  return [...points]
-    .map(([name, point]): [string, number] => [name, distance(point, place)])
+function joinsOf({ points, joins: known }: Graph, { id, at }: Ends): readonly Join[] {
+  const kept = known.get(id);
+  if (kept !== undefined) return kept;
+  const made = [...points]
+    .map(([name, point]): Join => [name, distance(point, at)])
     .filter(([, far]) => far < joinDegrees)
     .sort((a, b) => a[1] - b[1])
     .slice(0, joins)
-    .map(([name, far]) => [name, far * 1.3]);
+    .map(([name, far]): Join => [name, far * 1.3]);
+  known.set(id, made);
+  return made;
 }

@@ -80,17 +80,16 @@ function makeFormat({ language, clock, weight }: Settings): Format {
   };
   const number = (value: number, digits = 0): string => write(value, { maximumFractionDigits: digits });
   const units = language === 'zh' ? (['天', '小时', '分'] as const) : (['d', 'h', 'min'] as const);
+  const [within, between] = language === 'zh' ? ['', ''] : [thinSpace, ' ']; // Chinese signs keep their own distance.
   const duration = (minutes: number): string => {
     const size = Math.round(Math.abs(minutes));
     const parts = [Math.floor(size / 1440), Math.floor(size / 60) % 24, size % 60];
     const first = parts.findIndex((part) => part > 0);
-    if (first < 0) return `0${thinSpace}${units[2]}`;
+    if (first < 0) return `0${within}${units[2]}`;
     return parts
-      .map((part, index) =>
-        part === 0 || index < first || index > first + 1 ? '' : `${part}${thinSpace}${units[index]}`,
-      )
+      .map((part, index) => (part === 0 || index < first || index > first + 1 ? '' : `${part}${within}${units[index]}`))
       .filter((text) => text !== '')
-      .join(' ');
+      .join(between);
   };
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'short' });
   const justNow = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' }).format(0, 'second');

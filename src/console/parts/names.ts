@@ -103,6 +103,8 @@ export const names = inBoth(
       'check-overdue': 'not looked at',
     } as Record<string, string>,
     certainty: { planned: 'planned', estimated: 'estimated', actual: 'actual' } as Record<string, string>,
+    /** Who and where something was said, for the words that the hub itself uses. */
+    said: {} as Record<string, string>,
   },
   {
     mode: { rail: '铁路', barge: '驳船', sea: '海运', road: '公路', air: '航空' },
@@ -205,5 +207,9 @@ export const names = inBoth(
       'check-overdue': '未巡检',
     },
     certainty: { planned: '计划', estimated: '预计', actual: '实际' },
+    said: {
+      ...{ simulator: '模拟器', synthetic: '模拟数据', local: '本机', cli: '命令行', file: '文件', alarms: '告警' },
+      ...{ plan: '计划', timetable: '时刻表' },
+    },
   },
 );

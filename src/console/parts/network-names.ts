@@ -3,14 +3,34 @@ import { useCallback, useMemo } from 'react';
 import { networkQuery } from '../api/queries.ts';
 import { useSettings } from '../shell/settings.ts';
 
-/** What a facility is called in full: by its name, in Chinese by its Chinese one where it has one. Nothing known: its id. */
+/**
+ * What a facility is called in full, by its id or the name it is told by: by its name, in Chinese by its Chinese one where it has one.
+ * Nothing known: what was given.
+ */
 export function useFacilityName(): (id: string) => string {
   const { language } = useSettings();
   const { data: network } = useQuery(networkQuery);
   const names = useMemo(
     () =>
       new Map(
-        (network?.facilities ?? []).map(({ id, name, short }) => [id, language === 'zh' ? (short?.zh ?? name) : name]),
+        (network?.facilities ?? []).flatMap(({ id, name, short }) => {
+          const shown = language === 'zh' ? (short?.zh ?? name) : name;
+          return [[id, shown] as const, [name, shown] as const];
+        }),
+      ),
+    [network, language],
+  );
+  return useCallback((id) => names.get(id) ?? id, [names]);
+}
+
+/** Whose units there are, by id: in Chinese by the Chinese name where there is one. */
+export function useCarrierName(): (id: string) => string {
+  const { language } = useSettings();
+  const { data: network } = useQuery(networkQuery);
+  const names = useMemo(
+    () =>
+      new Map(
+        (network?.carriers ?? []).map(({ id, name, short }) => [id, language === 'zh' ? (short?.zh ?? name) : name]),
       ),
     [network, language],
   );

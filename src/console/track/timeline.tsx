@@ -5,6 +5,7 @@ import { Mode } from '../parts/mode.tsx';
 import { Delay, Moment } from '../parts/moment.tsx';
 import { names } from '../parts/names.ts';
 import { useFacilityName } from '../parts/network-names.ts';
+import { saidBy } from '../parts/said.ts';
 import { useNow } from '../shell/now.ts';
 import { useWords } from '../shell/words.ts';
 import type { UnitEvent } from './sheets.ts';
@@ -131,7 +132,7 @@ function StepLine({ step, marked }: { readonly step: Step; readonly marked: bool
             <Moment
               iso={step.when}
               is={step.until === undefined ? is : 'planned'}
-              source={event === undefined ? step.source : `${event.actor}, ${event.source}`}
+              source={event === undefined ? step.source : saidBy(n.said, event.actor, event.source)}
               asOf={event?.recorded ?? step.asOf}
             />
             <Delay minutes={late} />
@@ -158,7 +159,7 @@ function StepLine({ step, marked }: { readonly step: Step; readonly marked: bool
           <span className="unseen">, {n.certainty[is]}</span>
         </span>
         <Details step={step} />
-        <span className="step-source faint">{sourceOf(step, w, format)}</span>
+        <span className="step-source faint">{sourceOf(step, { w, format, said: n.said })}</span>
       </div>
     </li>
   );
@@ -247,10 +248,12 @@ const reasonWords = (reason: string, refusal: Readonly<Record<string, string>>):
   );
 
 /** Who says so, and how old that is. */
-function sourceOf({ event, is, source, asOf, when }: Step, w: Words, format: Format): string {
+function sourceOf(
+  { event, is, source, asOf, when }: Step,
+  { w, format, said }: { readonly w: Words; readonly format: Format; readonly said: Readonly<Record<string, string>> },
+): string {
   if (event !== undefined) {
-    const by = event.actor === event.source ? event.actor : `${event.actor}, ${event.source}`;
-    return `${by} · ${w.recorded} ${format.dateTime(onClockOf(event.recorded, event.occurred))}`;
+    return `${saidBy(said, event.actor, event.source)} · ${w.recorded} ${format.dateTime(onClockOf(event.recorded, event.occurred))}`;
   }
   if (source === undefined) return '';
   if (is === 'planned' || asOf === undefined) return w.byTimetable;

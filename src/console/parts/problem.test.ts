@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Problem } from '../api/client.ts';
-import { problemText } from './problem-text.tsx';
+import { problemText } from './problem.ts';
 
 const held = new Problem(409, 'held', 'EX-1.1 is held by customs');
 
