@@ -1,13 +1,23 @@
 import type { Command } from 'commander';
 import { limits } from '../base/limits.ts';
-import { instantOf } from '../base/time.ts';
+import { instantOf, minuteOf } from '../base/time.ts';
+import { civilOf, writeDay } from '../base/zone.ts';
+import { zoneOf } from '../tracking/leg-sheet.ts';
+import { writeStatement } from '../tracking/statement-csv.ts';
 import { storageList, storageSorts } from '../tracking/storage-list.ts';
 import { type ChargeSheet, type StorageSheet, storageSheet } from '../tracking/storage-sheet.ts';
+import { monthOf, type StorageStatement, storageStatement } from '../tracking/storage-statement.ts';
 import { facilityIn } from './facility-in.ts';
 import { journeyOf } from './orders.ts';
 import type { Terminal } from './terminal.ts';
 import { readWhen, writeCounted, writeMoney } from './words.ts';
-import { atDesk, type Workplace } from './workplace.ts';
+import { atDesk, type Desk, type Workplace } from './workplace.ts';
+
+interface StatementOptions extends Json {
+  readonly month?: string;
+  readonly customer?: string;
+  readonly csv?: boolean;
+}
 
 interface Json {
   readonly json?: boolean;
@@ -15,6 +25,8 @@ interface Json {
 
 /** How many units are written for people. */
 const rowsShown = 40;
+/** Customers that are named to whoever named none. */
+const customersNamed = 10;
 
 /** `dryport storage`: what standing in a yard costs. */
 export function addStorageCommands(program: Command, workplace: Workplace): void {
@@ -33,6 +45,82 @@ export function addStorageCommands(program: Command, workplace: Workplace): void
     .option('--sort <by>', 'cost or free', 'cost')
     .option('--json', 'one JSON document on standard output')
     .action((id: string, options: Json & { sort: string }) => list(workplace, id, options));
+  storage
+    .command('statement')
+    .description('what customers owe for days that began in a month: pro forma, no invoice')
+    .argument('<facility>', 'its id, such as CQ_TUA')
+    .option('--month <month>', 'such as 2026-11; this month where nobody says')
+    .option('--customer <name>', 'of one customer, stay by stay')
+    .option('--csv', 'a file on standard output, a line for all days of a stay at one price')
+    .option('--json', 'one JSON document on standard output')
+    .addHelpText(
+      'after',
+      '\nExample:\n  npx dryport storage statement CQ_TUA --month 2026-11 --customer "Huafu Electronics" --csv > november.csv',
+    )
+    .action((id: string, options: StatementOptions) => statement(workplace, id, options));
+}
+
+async function statement(workplace: Workplace, id: string, options: StatementOptions): Promise<void> {
+  const { terminal } = workplace;
+  if (options.csv === true && options.json === true) {
+    terminal.wrongCall('--csv or --json, not both');
+    return;
+  }
+  await atDesk(workplace, async (desk) => {
+    const at = facilityIn(terminal, desk, id);
+    if (at === undefined) return;
+    const now = desk.clock.now();
+    const zone = zoneOf(desk.network, at);
+    const text = options.month ?? writeDay(civilOf(zone, minuteOf(now)).day).slice(0, 7);
+    const month = monthOf(zone, text);
+    if (month === undefined) {
+      terminal.wrongCall(`--month should be a month such as 2026-11, not ${text}`);
+      return;
+    }
+    const { customer } = options;
+    if (customer !== undefined && !(await isCustomer(terminal, desk, customer))) return;
+    const stood = await desk.views.stoodAt(at, instantOf(month.from), customer);
+    const made = storageStatement(desk.network, at, { text, ...month }, stood, now);
+    if (options.json === true) terminal.json(made);
+    else if (options.csv === true) for (const line of writeStatement(made).trimEnd().split('\n')) terminal.line(line);
+    else printStatement(terminal, made, customer !== undefined);
+  });
+}
+
+/** A name that nobody has would give an empty statement, as if nothing were owed. */
+async function isCustomer(terminal: Terminal, { views }: Desk, name: string): Promise<boolean> {
+  const alike = await views.customers(name, customersNamed);
+  if (alike.some(({ customer }) => customer === name)) return true;
+  const others = alike.map(({ customer }) => customer).join(', ');
+  terminal.problem(`no customer is called ${name}${others === '' ? '' : `; there are ${others}`}`);
+  return false;
+}
+
+function printStatement(terminal: Terminal, { customers, ...made }: StorageStatement, each: boolean): void {
+  terminal.line(
+    `${made.facility} ${made.month}: ${writeMoney(made.amount)} ${made.currency} of ${writeCounted(customers.length, 'customer')}, pro forma, as of ${made.asOf.replace('T', ' ').slice(0, 16)}`,
+  );
+  terminal.table(
+    ['customer', 'stays', 'days', 'free days', `amount ${made.currency}`],
+    customers
+      .slice(0, rowsShown)
+      .map(({ customer, stays, days, freeDays, amount }) => [customer, stays, days, freeDays, writeMoney(amount)]),
+  );
+  if (customers.length > rowsShown)
+    terminal.line(`... and ${customers.length - rowsShown} more (--csv and --json list all)`);
+  for (const { rows } of each ? customers : []) {
+    terminal.line('');
+    terminal.table(
+      ['unit', 'booking', 'type', 'kind', 'since', 'until', 'days', 'a day', 'amount', 'tariff from'],
+      rows.flatMap(({ unit, number, booking, sizeType, kind, since, until, lines }) =>
+        lines.map(({ fromDay, toDay, perDay, amount, tariffFrom }) => [
+          ...[number ?? unit, booking, sizeType, kind, since.slice(0, 16).replace('T', ' ')],
+          ...[until?.slice(0, 16).replace('T', ' ') ?? 'there', `${fromDay}-${toDay}`],
+          ...[writeMoney(perDay), writeMoney(amount), tariffFrom ?? ''],
+        ]),
+      ),
+    );
+  }
 }
 
 async function show(workplace: Workplace, word: string, { until, json }: Json & { until?: string }): Promise<void> {

@@ -4,7 +4,16 @@ import { type Cents, cents } from '../base/money.ts';
 import type { Minute } from '../base/time.ts';
 import { type Day, momentOf, readDay, type Zone } from '../base/zone.ts';
 import type { SizeType } from './size-type.ts';
-import { type Band, chargeOf, type DayTariff, paidDays, plannedCharge, type Stored, storedOf } from './storage.ts';
+import {
+  type Band,
+  chargeOf,
+  chargeWithin,
+  type DayTariff,
+  paidDays,
+  plannedCharge,
+  type Stored,
+  storedOf,
+} from './storage.ts';
 
 const zone = 'Asia/Shanghai' as Zone;
 const day = (text: string): Day => readDay(text) as Day;
@@ -146,4 +155,40 @@ test('who stays longer never owes less, and what is free ends when the first amo
       expect(atEnd(1)).toBeGreaterThan(0);
     }),
   );
+});
+
+test('the parts of a stay that fall to spans that touch add up to the whole, and each day is in one of them', () => {
+  const tariffs = [banded, { ...banded, from: day('2026-12-02'), bands: [band(3, 700)] }];
+  let charged = 0;
+  fc.assert(
+    fc.property(fc.nat(40 * 1440), fc.array(fc.nat(45 * 1440), { maxLength: 4 }), (minutes, cuts) => {
+      const stay = { zone, since: came, until: after(minutes) };
+      const whole = chargeOf(tariffs, box, stay);
+      const edges = [-1440, ...cuts.toSorted((a, b) => a - b), 50 * 1440].map(after);
+      const parts = edges.slice(1).map((to, n) => chargeWithin(tariffs, box, stay, { from: edges[n] as Minute, to }));
+      const sum = (of: (part: (typeof parts)[number]) => number): number =>
+        parts.reduce((all, part) => all + of(part), 0);
+      expect(sum(({ amount }) => amount)).toBe(whole.amount);
+      expect(sum(({ days }) => days)).toBe(whole.days);
+      expect(sum(paidDays)).toBe(paidDays(whole));
+      charged += parts.filter(({ amount }) => amount > 0).length > 1 ? 1 : 0;
+    }),
+  );
+  expect(charged).toBeGreaterThan(10);
+});
+
+test('a day belongs to the span in which it begins', () => {
+  const stay = { zone, since: came, until: after(8 * 1440) };
+  const within = (from: number, to: number) =>
+    chargeWithin([banded], box, stay, { from: after(from), to: after(to) }).lines.map(({ fromDay, toDay }) => [
+      fromDay,
+      toDay,
+    ]);
+  expect(within(5 * 1440, 6 * 1440)).toEqual([[6, 6]]);
+  expect(within(5 * 1440 + 1, 6 * 1440 + 1)).toEqual([[7, 7]]);
+  expect(within(4 * 1440, 99 * 1440)).toEqual([
+    [5, 5],
+    [6, 8],
+  ]);
+  expect(within(8 * 1440, 99 * 1440)).toEqual([]);
 });

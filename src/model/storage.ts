@@ -112,6 +112,24 @@ export function chargeOf(tariffs: readonly DayTariff[], stored: Stored, { zone, 
   return { days, lines, amount, ...(freeUntil === undefined ? {} : { freeUntil }) };
 }
 
+/** What of a stay's charge falls to days that begin in a span; the parts of spans that touch add up to the whole. */
+export function chargeWithin(
+  tariffs: readonly DayTariff[],
+  stored: Stored,
+  stay: Stay,
+  span: { readonly from: Minute; readonly to: Minute },
+): Charge {
+  const whole = chargeOf(tariffs, stored, stay);
+  const first = Math.max(1, Math.ceil((span.from - stay.since) / 1440) + 1);
+  const last = Math.min(whole.days, Math.ceil((span.to - stay.since) / 1440));
+  const lines = whole.lines.flatMap((line): ChargeLine[] => {
+    const [fromDay, toDay] = [Math.max(first, line.fromDay), Math.min(last, line.toDay)];
+    return toDay < fromDay ? [] : [{ ...line, fromDay, toDay, amount: cents(line.perDay * (toDay - fromDay + 1)) }];
+  });
+  const amount = cents(lines.reduce((sum, line) => sum + line.amount, 0));
+  return { ...whole, days: Math.max(0, last - first + 1), lines, amount };
+}
+
 /** Started days that cost something. */
 export const paidDays = ({ lines }: Charge): number =>
   lines.reduce((sum, { perDay, fromDay, toDay }) => sum + (perDay > 0 ? toDay - fromDay + 1 : 0), 0);

@@ -82,6 +82,7 @@ import { readReefer } from './api/read-reefer.ts';
 import { readReplan } from './api/read-replan.ts';
 import { readReservation } from './api/read-reservation.ts';
 import { readSecurity } from './api/read-security.ts';
+import { readStatement } from './api/read-statement.ts';
 import { readStorage } from './api/read-storage.ts';
 import { readStowPlan } from './api/read-stow-plan.ts';
 import { readYard } from './api/read-yard.ts';
@@ -122,6 +123,7 @@ export const endpoints = [
   readKpis,
   readYard,
   listStorage,
+  readStatement,
   readStorage,
   listReshuffles,
   listReefers,

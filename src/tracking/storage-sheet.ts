@@ -67,7 +67,7 @@ export interface CarrierSheet {
 }
 
 /** One stay in a yard. */
-interface Stay {
+export interface Stay {
   readonly at: FacilityId;
   readonly since: Minute;
   /** The departure that brought it. */
@@ -169,7 +169,8 @@ function chargeSheet(
   };
 }
 
-function staysOf({ moves }: Unit): Stay[] {
+/** Where a unit stood, first to last. */
+export function staysOf({ moves }: Unit): Stay[] {
   const stays: Stay[] = [];
   for (const move of moves) {
     const when = minuteOf(move.when);

@@ -116,6 +116,8 @@ export interface Views extends EmptyViews {
   journeys(number: string): Promise<readonly Unit[]>;
   units(filter: UnitFilter, limit: number, after?: string): Promise<Page<Unit>>;
   unitsOf(booking: BookingId): Promise<readonly Unit[]>;
+  /** Units that stand at a facility now or left it since a moment, of one customer or of all, by journey. */
+  stoodAt(at: FacilityId, since: Instant, customer?: string): Promise<readonly BookedUnitState[]>;
   /** Units in a yard that need current, by journey. */
   reefersAt(at: FacilityId): Promise<readonly BookedUnitState[]>;
   /** Units whose number or journey begins with a text, by journey. */

@@ -31,6 +31,52 @@ test('a unit is told what it owes and why, and what its carrier would ask', asyn
   expect(body).not.toHaveProperty('carrier.demurrage');
 });
 
+test('a statement has the days that began in a month, by customer, and its file the same sums', async () => {
+  type Statement = { amount: number; customers: { customer: string; stays: number; days: number; freeDays: number }[] };
+  const { body } = await hub.call<Statement>({ path: '/v1/facilities/HUB/statement' });
+  expect(body).toMatchObject({
+    ...{ facility: 'HUB', month: '2026-11', from: '2026-11-01T00:00+08:00', to: '2026-12-01T00:00+08:00' },
+    currency: 'USD',
+    customers: [
+      {
+        stays: 3,
+        rows: [{ unit: 'ST-1.1', booking: 'ST-1', lines: [{ toDay: 3, amount: 0 }, { amount: 3360 }] }, {}, {}],
+      },
+    ],
+  });
+  const [of] = body.customers;
+  const file = await hub.call({
+    path: `/v1/facilities/HUB/statement.csv?customer=${encodeURIComponent(of?.customer ?? '')}`,
+  });
+  expect(file.headers['content-type']).toMatch(/^text\/csv/);
+  const [heads = [], ...lines] = file.text
+    .trim()
+    .split('\n')
+    .map((line) => line.split(','));
+  const sum = (column: string): number => lines.reduce((all, cells) => all + Number(cells[heads.indexOf(column)]), 0);
+  expect([sum('amount_minor'), sum('days')]).toEqual([body.amount, of?.days]);
+  expect(lines[1]?.slice(heads.indexOf('from_day'))).toEqual([
+    '4',
+    '6',
+    '3',
+    '1120',
+    '3360',
+    'USD',
+    '2026-01-01',
+    'found',
+  ]);
+  const none = await hub.call<Statement>({ path: '/v1/facilities/HUB/statement?month=2026-12' });
+  expect(none.body).toMatchObject({ amount: 0, customers: [] });
+});
+
+test.each([
+  ['/v1/facilities/HUB/statement?month=soon', 400, /should be a month such as 2026-11/],
+  ['/v1/facilities/NONE/statement', 404, /NONE is no facility/],
+])('%s is refused', async (path, status, words) => {
+  const answer = await hub.call({ path });
+  expect([answer.status, answer.text]).toEqual([status, expect.stringMatching(words)]);
+});
+
 test('it is told what it would owe if it left later, within a year', async () => {
   const later = await hub.call({ path: `/v1/units/ST-1.1/storage?until=2026-12-05T09:00%2B08:00` });
   expect(later.body).toMatchObject({ owed: 7 * 1120 + 1680, stays: [{ days: 11 }] });

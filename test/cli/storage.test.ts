@@ -23,6 +23,22 @@ test('who asks is told what a unit owes, line by line', async () => {
   expect(shown.stdout).toMatch(/A carrier, whose unit it is, asks nothing so far; that is not the hub's/);
   const document = documentOf(await dryport(at, 'storage', 'show', 'C1.1', '--json'));
   expect(document).toMatchObject({ unit: 'C1.1', stays: [{ facility: 'HUB', days: 6 }] });
+  const statement = await dryport(
+    at,
+    'storage',
+    'statement',
+    'HUB',
+    '--month',
+    '2026-11',
+    '--customer',
+    'Huafu Electronics',
+  );
+  expect(statement.stdout).toMatch(/^HUB 2026-11: \d+\.\d\d USD of 1 customer, pro forma/);
+  expect(statement.stdout).toMatch(/^CSQU3054383 +C1 .* there +4-6 /m);
+  const csv = await dryport(at, 'storage', 'statement', 'HUB', '--csv');
+  expect(csv.stdout).toMatch(
+    /^customer,facility,month,unit,.*\n(.*,HUB,2026-11,C1\.1,CSQU3054383,C1,.*,1,3,3,0,0,USD,.*\n)/,
+  );
   const list = await dryport(at, 'storage', 'list', 'HUB');
   expect(list.stdout).toMatch(/^1 of 2 units owe \d+\.\d\d USD so far/);
   expect(documentOf(await dryport(at, 'storage', 'list', 'HUB', '--sort', 'free', '--json'))).toMatchObject({
@@ -31,6 +47,9 @@ test('who asks is told what a unit owes, line by line', async () => {
 });
 
 test.each([
+  ['storage statement HUB --month soon', 2, /--month should be a month such as 2026-11, not soon/],
+  ['storage statement HUB --customer Nobody', 1, /no customer is called Nobody/],
+  ['storage statement HUB --csv --json', 2, /--csv or --json, not both/],
   ['storage show NO-1.1', 1, /no journey of NO-1.1 is known/],
   [
     'storage show C1.1 --until someday',

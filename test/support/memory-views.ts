@@ -178,6 +178,19 @@ export function memoryViews(hub: MemoryHub): Omit<Views, 'plans'> {
       const count = hub.bookings.get(booking)?.booking.units.length ?? 0;
       return Array.from({ length: count }, (_, n) => hub.unit(`${booking}.${n + 1}`));
     },
+    stoodAt: async (at, since, customer) =>
+      byKey(units())
+        .map(({ row }) => ({
+          unit: row,
+          booking: hub.bookings.get(row.booking) as NonNullable<ReturnType<typeof hub.bookings.get>>,
+        }))
+        .filter(({ unit, booking }) => {
+          const left = unit.moves.some((move) => move.at === at && move.when >= since);
+          return (
+            (left || whereabouts(unit).kind === 'yard') &&
+            (customer ?? booking.booking.customer) === booking.booking.customer
+          );
+        }),
     reefersAt: async (at) => {
       const inYard = units().filter(
         ({ row }) => row.needsPlug && wantedUnit({ stage: 'in-yard', place: at })({ row } as never),

@@ -102,6 +102,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/facilities/{facility}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What customers owe for days that began in a month, stay by stay: pro forma, no invoice */
+        get: operations["readStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facilities/{facility}/statement.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV, a line for all days of a stay at one price */
+        get: operations["readStatementFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/units/{unit}/storage": {
         parameters: {
             query?: never;
@@ -2603,6 +2637,270 @@ export interface operations {
                             atLeaving?: number;
                         }[];
                     };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readStatement: {
+        parameters: {
+            query?: {
+                /** @description on the clock of the facility; this month where it is not given */
+                month?: string;
+                /** @description of one customer; of all where it is not given */
+                customer?: string;
+            };
+            header?: never;
+            path: {
+                /** @description facility id, such as CQ_TUA */
+                facility: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        facility: string;
+                        month: string;
+                        from: string;
+                        /** @description up to, not including */
+                        to: string;
+                        /** @description days that have begun by then are counted */
+                        asOf: string;
+                        currency: string;
+                        /** @description whole minor units of the currency beside it */
+                        amount: number;
+                        /** @description who owes most comes first */
+                        readonly customers: {
+                            customer: string;
+                            stays: number;
+                            /** @description started days that began in the month */
+                            days: number;
+                            /** @description of these, that cost nothing */
+                            freeDays: number;
+                            /** @description whole minor units of the currency beside it */
+                            amount: number;
+                            readonly rows: {
+                                unit: string;
+                                number?: string;
+                                booking: string;
+                                sizeType: string;
+                                /**
+                                 * @description what it counts as
+                                 * @enum {string}
+                                 */
+                                kind: "dangerous" | "reefer" | "empty" | "laden";
+                                since: string;
+                                /** @description absent while it stands there */
+                                until?: string;
+                                /** @description when the first day that costs something begins; absent where none does within a year */
+                                freeUntil?: string;
+                                readonly lines: {
+                                    /** @description the first day of the stay is 1 */
+                                    fromDay: number;
+                                    toDay: number;
+                                    /** @description whole minor units of the currency beside it */
+                                    perDay: number;
+                                    /** @description whole minor units of the currency beside it */
+                                    amount: number;
+                                    /** @description the tariff holds from this day on; absent where none was in force */
+                                    tariffFrom?: string;
+                                    /**
+                                     * @description how sure it is
+                                     * @enum {string}
+                                     */
+                                    mark?: "found" | "derived" | "estimated";
+                                }[];
+                                /** @description whole minor units of the currency beside it */
+                                amount: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description RFC 9457 problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        code: string;
+                        errors?: {
+                            field: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readStatementFile: {
+        parameters: {
+            query?: {
+                /** @description on the clock of the facility; this month where it is not given */
+                month?: string;
+                /** @description of one customer; of all where it is not given */
+                customer?: string;
+            };
+            header?: never;
+            path: {
+                /** @description facility id, such as CQ_TUA */
+                facility: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description RFC 9457 problem */

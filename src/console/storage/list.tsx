@@ -10,11 +10,13 @@ import { type Column, Table } from '../parts/table.tsx';
 import { useFocus } from '../shell/focus.ts';
 import { useWords } from '../shell/words.ts';
 import { type Sort, type StorageList, type StorageRow, sorts, storageListQuery } from './queries.ts';
+import { StorageStatement } from './statement.tsx';
 import { words } from './words.ts';
 
 /** What the units of a yard owe: who owes most, or whose free days end next. */
 export function YardStorage({ facility }: { readonly facility: string }) {
   const [sort, setSort] = useState<Sort>('cost');
+  const [isStatement, showStatement] = useState(false);
   const query = useQuery(storageListQuery(facility, sort));
   const w = useWords(words);
   const format = useFormat();
@@ -23,28 +25,42 @@ export function YardStorage({ facility }: { readonly facility: string }) {
       <div className="yard-tools">
         <Group label={w.sorted}>
           {sorts.map((each) => (
-            <Choice key={each} on={each === sort} choose={() => setSort(each)}>
+            <Choice
+              key={each}
+              on={each === sort && !isStatement}
+              choose={() => {
+                setSort(each);
+                showStatement(false);
+              }}
+            >
               {w.sorts[each]}
             </Choice>
           ))}
+          <Choice on={isStatement} choose={() => showStatement(true)}>
+            {w.statement}
+          </Choice>
         </Group>
       </div>
-      <Answered query={query}>
-        {(list) => (
-          <>
-            <p className="yard-line">
-              {w.listLine(
-                format.number(list.paying),
-                format.number(list.units),
-                format.wholeMoney(list.amount, list.currency),
-              )}
-              {w.semicolon}
-              {w.ending(format.number(list.endingSoon))}
-            </p>
-            <Rows list={list} sort={sort} />
-          </>
-        )}
-      </Answered>
+      {isStatement ? (
+        <StorageStatement facility={facility} />
+      ) : (
+        <Answered query={query}>
+          {(list) => (
+            <>
+              <p className="yard-line">
+                {w.listLine(
+                  format.number(list.paying),
+                  format.number(list.units),
+                  format.wholeMoney(list.amount, list.currency),
+                )}
+                {w.semicolon}
+                {w.ending(format.number(list.endingSoon))}
+              </p>
+              <Rows list={list} sort={sort} />
+            </>
+          )}
+        </Answered>
+      )}
     </>
   );
 }

@@ -8,6 +8,8 @@ export type StorageRow = StorageList['rows'][number];
 export const sorts = ['cost', 'free'] as const;
 export type Sort = (typeof sorts)[number];
 
+export type Statement = Schema<'/v1/facilities/{facility}/statement', 'get'>;
+
 /** What is owed grows by the day: it is looked at again now and then. */
 const lookMs = 60_000;
 
@@ -36,5 +38,19 @@ export const storageListQuery = (facility: string, sort: Sort) =>
         }),
       ),
     refetchInterval: lookMs,
+    placeholderData: keepPreviousData,
+  });
+
+/** This month where none is asked for. */
+export const statementQuery = (facility: string, month: string | undefined) =>
+  queryOptions({
+    queryKey: ['yard', facility, 'statement', month],
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.GET('/v1/facilities/{facility}/statement', {
+          params: { path: { facility }, query: month === undefined ? {} : { month } },
+          signal,
+        }),
+      ),
     placeholderData: keepPreviousData,
   });

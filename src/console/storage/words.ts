@@ -1,4 +1,4 @@
-import { inBoth } from '../shell/words.ts';
+import { inBoth, plural } from '../shell/words.ts';
 
 export const words = inBoth(
   {
@@ -32,6 +32,19 @@ export const words = inBoth(
     ending: (count: string) => `the free days of ${count} end within 24 hours`,
     sorted: 'List',
     sorts: { cost: 'Who owes most', free: 'Whose free days end next' } as Record<string, string>,
+    statement: 'Statement',
+    month: 'Month',
+    asFile: 'As CSV, all customers',
+    fileOf: (customer: string) => `Statement of ${customer} as CSV`,
+    statementLine: (money: string, customers: string) =>
+      `${money} of ${customers} ${plural(customers, 'customer', 'customers')}`,
+    noStays: 'Nobody stood here in this month',
+    asOf: 'as of',
+    customer: 'Customer',
+    stays: 'Stays',
+    freeDays: 'Free days',
+    since: 'Since',
+    till: 'Until',
     unit: 'Unit',
     slot: 'Slot',
     type: 'Type',
@@ -76,6 +89,18 @@ export const words = inBoth(
     ending: (count: string) => `${count} 箱的免费期在 24 小时内结束`,
     sorted: '列表',
     sorts: { cost: '欠费最多', free: '免费期将尽' } as Record<string, string>,
+    statement: '对账单',
+    month: '月份',
+    asFile: '全部客户 CSV',
+    fileOf: (customer: string) => `${customer} 的对账单 CSV`,
+    statementLine: (money: string, customers: string) => `${customers} 个客户共 ${money}`,
+    noStays: '本月此处无箱堆存',
+    asOf: '截至',
+    customer: '客户',
+    stays: '堆存次数',
+    freeDays: '免费天数',
+    since: '进场',
+    till: '离场',
     unit: '箱',
     slot: '箱位',
     type: '箱型',

@@ -84,3 +84,37 @@ export const storageListView = z.object({
     }),
   ),
 });
+
+/** What customers owe for a month, as `tracking/storage-statement.ts` makes it. */
+export const statementView = z.object({
+  facility: z.string(),
+  month: z.string(),
+  from: z.string(),
+  to: z.string().describe('up to, not including'),
+  asOf: z.string().describe('days that have begun by then are counted'),
+  currency: z.string(),
+  amount: minor,
+  customers: list(
+    z.object({
+      customer: z.string(),
+      stays: z.number(),
+      days: z.number().describe('started days that began in the month'),
+      freeDays: z.number().describe('of these, that cost nothing'),
+      amount: minor,
+      rows: list(
+        z.object({
+          unit: z.string(),
+          number: z.string().optional(),
+          booking: z.string(),
+          sizeType: z.string(),
+          kind,
+          since: z.string(),
+          until: z.string().optional().describe('absent while it stands there'),
+          freeUntil,
+          lines: charge.lines,
+          amount: minor,
+        }),
+      ),
+    }),
+  ).describe('who owes most comes first'),
+});

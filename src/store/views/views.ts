@@ -70,6 +70,17 @@ export function openViews(database: Database): Views {
         .execute();
       return rows.map(({ state }) => state as Unit).sort((a, b) => indexOf(a) - indexOf(b));
     },
+    stoodAt: async (at, since, customer) => {
+      // Where nobody names a customer the condition says nothing.
+      const { rows } = await sql<BookedUnitState>`
+        select u.state as unit, b.state as booking from unit u join booking b on b.tenant = u.tenant and b.id = u.booking
+        where u.tenant = ${tenant} and b.customer = coalesce(${customer ?? null}, b.customer) and (
+          (u.stage = 'in-yard' and u.place = ${at}) or u.key in (
+            select substr(stream, ${'unit:'.length + 1}) from event
+            where tenant = ${tenant} and data->>'at' = ${at} and occurred_at >= ${since} and kind in ('gated-out', 'loaded')))
+        order by u.key`.execute(database);
+      return rows;
+    },
     reefersAt: async (at) => {
       const { rows } = await sql<BookedUnitState>`
         select u.state as unit, b.state as booking from unit u join booking b on b.tenant = u.tenant and b.id = u.booking
