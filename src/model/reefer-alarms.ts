@@ -1,5 +1,7 @@
 import { type Minute, minuteOf } from '../base/time.ts';
+import type { Facility, FacilityId } from './facility.ts';
 import type { GoodsLine } from './goods.ts';
+import type { Network } from './network.ts';
 import type { ReeferRules } from './perishable.ts';
 import {
   type Acknowledged,
@@ -28,18 +30,32 @@ export interface Alarm {
 /** Readings told with an alarm, at most. */
 const readingsTold = 6;
 
-/** The alarms of a reefer that has goods to keep, in a yard or aboard, in a fixed order. Nothing is stored: they end when their cause does. */
-export function alarmsOf(rules: ReeferRules, unit: Unit, goods: readonly GoodsLine[], now: Minute): Alarm[] {
+/** What of a network alarms follow from. */
+export type AlarmRules = Pick<Network, 'reeferRules'> & {
+  readonly facilities: ReadonlyMap<FacilityId, Pick<Facility, 'ours'>>;
+};
+
+/**
+ * The alarms of a reefer that has goods to keep, in a yard or aboard, in a fixed order. Nothing is stored: they end when their cause does.
+ * Aboard and in yards of others nobody plugs it in or looks at it for us: there only what was read alarms.
+ */
+export function alarmsOf(
+  { reeferRules: rules, facilities }: AlarmRules,
+  unit: Unit,
+  goods: readonly GoodsLine[],
+  now: Minute,
+): Alarm[] {
   const place = whereabouts(unit);
   if (!unit.needsPlug || unit.cancelledAt !== undefined || place.kind === 'outside' || place.kind === 'gone') return [];
   const readings = (unit.reefer?.readings ?? []).filter(({ at }) => at <= now);
   const setPoint = setPointOf(unit, goods);
+  const isOurs = place.kind === 'yard' && facilities.get(place.at)?.ours === true;
   const found = [
     setPoint === undefined ? undefined : deviation(rules, readings, setPoint, now),
     setPoint === undefined ? undefined : otherSetPoint(rules, readings, setPoint),
-    unplugged(rules, unit, readings, now),
-    place.kind === 'yard' ? unread(rules, readings, minuteOf(place.since), now) : undefined,
-    place.kind === 'yard' ? unchecked(rules, unit, now) : undefined,
+    unplugged(rules, unit, readings, isOurs, now),
+    isOurs ? unread(rules, readings, minuteOf(place.since), now) : undefined,
+    isOurs ? unchecked(rules, unit, now) : undefined,
   ];
   return found.flatMap((alarm) => (alarm === undefined ? [] : [withAnswer(alarm, unit)]));
 }
@@ -51,7 +67,7 @@ export interface AlarmNews {
 }
 
 /** Alarms that nobody was told of, and those that were told and stand no more. One that ended and began again meanwhile is both. */
-export function alarmNews(rules: ReeferRules, unit: Unit, goods: readonly GoodsLine[], now: Minute): AlarmNews {
+export function alarmNews(rules: AlarmRules, unit: Unit, goods: readonly GoodsLine[], now: Minute): AlarmNews {
   const [standing, told] = [alarmsOf(rules, unit, goods, now), unit.reefer?.raised ?? []];
   const isSame = (alarm: Alarm, { alarm: kind, at }: RaisedAlarm): boolean => alarm.kind === kind && alarm.since <= at;
   return {
@@ -103,10 +119,17 @@ function otherSetPoint({ setPointK: limit }: ReeferRules, readings: readonly Rea
   return { kind: 'set-point' as const, since: first.at, value, limit, readings: run.slice(-readingsTold) };
 }
 
-function unplugged({ unpluggedMinutes: limit }: ReeferRules, unit: Unit, readings: readonly Reading[], now: Minute) {
+function unplugged(
+  { unpluggedMinutes: limit }: ReeferRules,
+  unit: Unit,
+  readings: readonly Reading[],
+  isOurs: boolean,
+  now: Minute,
+): Alarm | undefined {
   const { since } = unpluggedOf(unit, now);
   if (since === undefined || now - since <= limit) return undefined;
   const off = readings.filter(({ at, power }) => power === 'off' && at >= since);
+  if (!isOurs && off.length === 0) return undefined;
   return { kind: 'unplugged' as const, since, value: now - since, limit, readings: off.slice(-readingsTold) };
 }
 

@@ -2,10 +2,13 @@ import { expect, test } from 'vitest';
 import { after, durians, reading, reefer } from '../../test/support/reefers.ts';
 import { limits } from '../base/limits.ts';
 import { type Instant, instantOf } from '../base/time.ts';
-import { usualReeferRules as rules } from './perishable.ts';
+import type { FacilityId } from './facility.ts';
+import { usualReeferRules } from './perishable.ts';
 import { bandOf, setPointOf, unpluggedOf, withReadings } from './reefer.ts';
 import { alarmNews, alarmsOf, canAlarm } from './reefer-alarms.ts';
 
+const facilities = new Map([['HUB' as FacilityId, { ours: true }]]);
+const rules = { reeferRules: usualReeferRules, facilities };
 const yes = { power: 'on' } as const;
 const no = { power: 'off' } as const;
 
@@ -91,6 +94,15 @@ test('current, readings and looks that are missing alarm when they have been mis
   const looked = { tended: { pluggedAt: instantOf(after(0)), checkedAt: instantOf(after(30)) } };
   expect(kinds(reefer([reading(400, 14, yes)], looked), 510)).toEqual([]);
   expect(kinds(reefer([reading(400, 14, yes)], looked), 511)).toEqual(['check-overdue']);
+});
+
+test('in yards of others only what was read alarms: nobody plugs in or looks there for us', () => {
+  const theirs = { reeferRules: usualReeferRules, facilities: new Map([['HUB' as FacilityId, { ours: false }]]) };
+  const of = (unit: ReturnType<typeof reefer>, minutes: number): string[] =>
+    alarmsOf(theirs, unit, [durians()], after(minutes)).map(({ kind }) => kind);
+  expect(of(reefer(), 9000)).toEqual([]);
+  expect(of(reefer([reading(0, 14, { power: 'off' })]), 300)).toEqual(['unplugged']);
+  expect(of(reefer([reading(0, 18, yes)]), 9000)).toEqual(['deviation']);
 });
 
 test('nobody is alarmed about what is not in our hands', () => {

@@ -116,7 +116,7 @@ export function reeferRow(network: Network, { unit, booking, eta }: ReeferThere,
     ...(planned === undefined ? {} : { plannedMarginDays: planned }),
     atRisk: marginDays !== undefined && marginDays <= network.reeferRules.marginDays,
     holds: unit.holds.map(({ kind }) => kind),
-    alarms: alarmsOf(network.reeferRules, unit, booking.goods, minute).map((alarm) => alarmSheet(alarm, write)),
+    alarms: alarmsOf(network, unit, booking.goods, minute).map((alarm) => alarmSheet(alarm, write)),
     synthetic: unit.synthetic,
   };
 }

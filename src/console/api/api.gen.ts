@@ -2761,7 +2761,8 @@ export interface operations {
                             freeDays: number;
                             /** @description whole minor units of the currency beside it */
                             amount: number;
-                            readonly rows: {
+                            /** @description where one customer was asked for */
+                            readonly rows?: {
                                 unit: string;
                                 number?: string;
                                 booking: string;

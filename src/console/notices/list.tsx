@@ -108,7 +108,7 @@ function useColumns(): readonly Column<Row>[] {
       {
         id: 'what',
         title: w.what,
-        width: '122px',
+        width: '132px',
         cell: (row) =>
           'run' in row ? <span className="notices-run">{w.run}</span> : <KindTag kind={row.notice.kind} />,
       },

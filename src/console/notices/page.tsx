@@ -52,7 +52,7 @@ function FirstLine() {
   const period = search.since === '-7d' ? '-7d' : search.since === 'all' ? 'all' : 'today';
   const none = { today: w.noneToday, '-7d': w.noneWeek, all: w.noneAll }[period];
   const narrowed = ['q', 'booking', 'customer', 'plan'].some((name) => search[name as 'q'] !== undefined);
-  const shown = (['moved', 'no-plan', 'late', 'held', 'cancelled'] as const).filter(
+  const shown = (['moved', 'no-plan', 'late', 'held', 'alarm-raised', 'cancelled'] as const).filter(
     (kind) => (data.kinds[kind] ?? 0) > 0,
   );
   return (

@@ -42,13 +42,16 @@ export const storageListQuery = (facility: string, sort: Sort) =>
   });
 
 /** This month where none is asked for. */
-export const statementQuery = (facility: string, month: string | undefined) =>
+export const statementQuery = (facility: string, month: string | undefined, customer?: string) =>
   queryOptions({
-    queryKey: ['yard', facility, 'statement', month],
+    queryKey: ['yard', facility, 'statement', month, customer],
     queryFn: ({ signal }) =>
       dataOf(
         api.GET('/v1/facilities/{facility}/statement', {
-          params: { path: { facility }, query: month === undefined ? {} : { month } },
+          params: {
+            path: { facility },
+            query: { ...(month === undefined ? {} : { month }), ...(customer === undefined ? {} : { customer }) },
+          },
           signal,
         }),
       ),

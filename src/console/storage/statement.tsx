@@ -62,7 +62,6 @@ function Customers({ facility, statement }: { readonly facility: string; readonl
   const [open, setOpen] = useState<string>();
   const { customers, currency, amount, month, asOf } = statement;
   if (customers.length === 0) return <Empty title={w.noStays} />;
-  const chosen = customers.find(({ customer }) => customer === open);
   return (
     <>
       <p>
@@ -96,37 +95,49 @@ function Customers({ facility, statement }: { readonly facility: string; readonl
           ],
         }))}
       />
-      {chosen === undefined ? null : <Stays of={chosen} currency={currency} />}
+      {open === undefined ? null : <Stays key={`${month} ${open}`} facility={facility} month={month} customer={open} />}
     </>
   );
 }
 
-function Stays({ of, currency }: { readonly of: Statement['customers'][number]; readonly currency: string }) {
+interface StaysProps {
+  readonly facility: string;
+  readonly month: string;
+  readonly customer: string;
+}
+
+/** What one customer owes, stay by stay. */
+function Stays({ facility, month, customer }: StaysProps) {
   const w = useWords(words);
   const format = useFormat();
+  const query = useQuery(statementQuery(facility, month, customer));
   return (
-    <>
-      <h2>{of.customer}</h2>
-      <PlainTable
-        label={of.customer}
-        heads={[w.unit, w.type, w.kind, w.since, w.till, w.day, w.perDay, w.amount, w.tariff]}
-        rows={of.rows.flatMap((row) =>
-          row.lines.map((line) => ({
-            key: `${row.unit} ${row.since} ${line.fromDay}`,
-            cells: [
-              <UnitLink key="unit" unit={row.unit} number={row.number} />,
-              row.sizeType,
-              w.kinds[row.kind] ?? row.kind,
-              <Moment key="since" iso={row.since} />,
-              row.until === undefined ? w.goesOn : <Moment key="until" iso={row.until} />,
-              `${line.fromDay}–${line.toDay}`,
-              line.perDay === 0 ? w.free : format.money(line.perDay, currency),
-              line.amount === 0 ? '' : format.money(line.amount, currency),
-              line.tariffFrom ?? w.noTariff,
-            ],
-          })),
-        )}
-      />
-    </>
+    <Answered query={query}>
+      {({ customers: [of], currency }) => (
+        <>
+          <h2>{customer}</h2>
+          <PlainTable
+            label={customer}
+            heads={[w.unit, w.type, w.kind, w.since, w.till, w.day, w.perDay, w.amount, w.tariff]}
+            rows={(of?.rows ?? []).flatMap((row) =>
+              row.lines.map((line) => ({
+                key: `${row.unit} ${row.since} ${line.fromDay}`,
+                cells: [
+                  <UnitLink key="unit" unit={row.unit} number={row.number} />,
+                  row.sizeType,
+                  w.kinds[row.kind] ?? row.kind,
+                  <Moment key="since" iso={row.since} />,
+                  row.until === undefined ? w.goesOn : <Moment key="until" iso={row.until} />,
+                  `${line.fromDay}–${line.toDay}`,
+                  line.perDay === 0 ? w.free : format.money(line.perDay, currency),
+                  line.amount === 0 ? '' : format.money(line.amount, currency),
+                  line.tariffFrom ?? w.noTariff,
+                ],
+              })),
+            )}
+          />
+        </>
+      )}
+    </Answered>
   );
 }

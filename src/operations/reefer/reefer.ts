@@ -65,9 +65,7 @@ export function decideAcknowledgeAlarm(sight: Sight, { unit: key, alarm: kind, b
   const found = reeferOf(sight, key);
   if ('code' in found) return { refusal: found };
   const goods = sight.booking(found.booking)?.booking.goods ?? [];
-  const alarm = alarmsOf(sight.network.reeferRules, found, goods, minuteOf(sight.now)).find(
-    (each) => each.kind === kind,
-  );
+  const alarm = alarmsOf(sight.network, found, goods, minuteOf(sight.now)).find((each) => each.kind === kind);
   if (alarm === undefined) return refuse('not-possible', `${key} has no alarm ${kind} now`);
   if (alarm.acknowledged !== undefined)
     return refuse('already-done', `${alarm.acknowledged.by} has seen to it: ${alarm.acknowledged.done}`);
@@ -80,7 +78,7 @@ export function decideTellAlarms(sight: Sight, { unit: key }: TellAlarms): Decis
   const found = reeferOf(sight, key);
   if ('code' in found) return { refusal: found };
   const goods = sight.booking(found.booking)?.booking.goods ?? [];
-  const { raised, cleared } = alarmNews(sight.network.reeferRules, found, goods, minuteOf(sight.now));
+  const { raised, cleared } = alarmNews(sight.network, found, goods, minuteOf(sight.now));
   if (raised.length + cleared.length === 0) return refuse('already-done', `${key} has no alarm that is news`);
   const events = [
     ...cleared.map(({ alarm, since }) => ({ kind: 'alarm-cleared' as const, alarm, since })),

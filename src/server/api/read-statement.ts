@@ -28,7 +28,7 @@ export function readStatement(api: Api, ports: Ports): void {
   const summary = 'What customers owe for days that began in a month, stay by stay: pro forma, no invoice';
   const view = { ...shared, operationId: 'readStatement', summary, response: { 200: statementView, ...oneProblems } };
   api.get('/v1/facilities/:facility/statement', { schema: view }, async (request) =>
-    statementOf(ports, toFacility(request.params), request.query),
+    viewOf(await statementOf(ports, toFacility(request.params), request.query), request.query.customer),
   );
   const file = {
     ...{
@@ -45,6 +45,12 @@ export function readStatement(api: Api, ports: Ports): void {
     return writeStatement(statement);
   });
 }
+
+/** Of all customers there are thousands of stays: they are in the file, and in the statement of one. */
+const viewOf = ({ customers, ...statement }: StorageStatement, customer: string | undefined) => ({
+  ...statement,
+  customers: customer !== undefined ? customers : customers.map(({ rows: _, ...each }) => each),
+});
 
 async function statementOf(
   ports: Ports,

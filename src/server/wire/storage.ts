@@ -114,7 +114,9 @@ export const statementView = z.object({
           lines: charge.lines,
           amount: minor,
         }),
-      ),
+      )
+        .optional()
+        .describe('where one customer was asked for'),
     }),
   ).describe('who owes most comes first'),
 });

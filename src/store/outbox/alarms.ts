@@ -27,7 +27,7 @@ export async function tellAlarms(database: Database, network: Network, hub: Hub,
       where u.tenant = ${tenant} and u.can_alarm and u.key > ${after} order by u.key limit ${batch}`.execute(database);
     const now = clock.now();
     const orders = rows.flatMap(({ unit, booking: { booking } }) => {
-      const { raised, cleared } = alarmNews(network.reeferRules, unit, booking.goods, minuteOf(now));
+      const { raised, cleared } = alarmNews(network, unit, booking.goods, minuteOf(now));
       return raised.length + cleared.length === 0 ? [] : [{ kind: 'tell-alarms' as const, unit: unit.key }];
     });
     if (orders.length > 0) {
