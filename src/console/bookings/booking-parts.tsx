@@ -5,6 +5,7 @@ import { DepartureLink, UnitLink } from '../parts/links.tsx';
 import { Delay, Moment } from '../parts/moment.tsx';
 import { names } from '../parts/names.ts';
 import { useFacilityName } from '../parts/network-names.ts';
+import { Place } from '../parts/place.tsx';
 import { saidBy } from '../parts/said.ts';
 import { Status } from '../parts/status.tsx';
 import { type Column, Table } from '../parts/table.tsx';
@@ -120,7 +121,7 @@ export function BookingUnits({ booking, sheet }: { readonly booking: Booking; re
       cell: ({ next }) =>
         next === undefined ? null : (
           <>
-            {step[next.what] ?? next.what} {next.at}{' '}
+            {step[next.what] ?? next.what} {next.at === undefined ? null : <Place id={next.at} />}{' '}
             {next.departure === undefined ? null : <DepartureLink departure={next.departure} />}
           </>
         ),

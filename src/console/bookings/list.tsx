@@ -3,8 +3,8 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { Link } from '@tanstack/react-router';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useFormat } from '../parts/format.ts';
-import { Delay, Moment } from '../parts/moment.tsx';
-import { useFacilityName } from '../parts/network-names.ts';
+import { Moment } from '../parts/moment.tsx';
+import { Place } from '../parts/place.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
 import { Status, Tag } from '../parts/status.tsx';
 import { type Column, Table } from '../parts/table.tsx';
@@ -91,9 +91,7 @@ function useFollowedCounts(pages: number) {
 function useColumns(): Column<BookingRow>[] {
   const w = useWords(listWords);
   const format = useFormat();
-  const nameOf = useFacilityName();
   return useMemo(() => {
-    const place = (id: string) => <span title={nameOf(id)}>{id}</span>;
     return [
       {
         id: 'reference',
@@ -105,20 +103,20 @@ function useColumns(): Column<BookingRow>[] {
       {
         id: 'from-to',
         title: w.fromTo,
-        width: 'minmax(150px, 1fr)',
+        width: 'minmax(150px, 1.2fr)',
         cell: ({ origin, destination }) => (
           <>
-            {place(origin)} <span className="faint">→</span> {place(destination)}
+            <Place id={origin} /> <span className="faint">→</span> <Place id={destination} />
           </>
         ),
       },
       {
         id: 'ready',
         title: <SortBy sort="ready" name={w.ready} />,
-        width: '112px',
+        width: '122px',
         cell: ({ ready }) => <Moment iso={ready} />,
       },
-      { id: 'due', title: w.due2, width: '112px', cell: ({ due }) => <Moment iso={due} /> },
+      { id: 'due', title: w.due2, width: '122px', cell: ({ due }) => <Moment iso={due} /> },
       {
         id: 'units',
         title: w.units2,
@@ -129,7 +127,7 @@ function useColumns(): Column<BookingRow>[] {
       { id: 'stage', title: w.stage2, width: '104px', cell: ({ stage }) => <Status status={stage} /> },
       { id: 'lateness', title: w.lateness, width: '168px', cell: (row) => <Lateness row={row} /> },
     ];
-  }, [w, format, nameOf]);
+  }, [w, format]);
 }
 
 /** How the plan of a booking stands to its due moment. */
@@ -140,14 +138,10 @@ function Lateness({ row: { stage, late, unitsOpen, units } }: { readonly row: Bo
   return (
     <>
       {late === undefined ? null : late > 0 ? (
-        <>
-          <Delay minutes={late} /> <span className="tone-bad">{w.late}</span>{' '}
-        </>
+        <span className="tone-bad">{w.late(format.duration(late))}</span>
       ) : (
-        <span className="faint">
-          {format.duration(late)} {w.early}{' '}
-        </span>
-      )}
+        <span className="faint">{w.early(format.duration(late))}</span>
+      )}{' '}
       {unitsOpen === 0 ? null : <Tag tone="warn" icon="warn" text={w.open(unitsOpen, units.length)} />}
     </>
   );

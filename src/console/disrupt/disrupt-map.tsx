@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import { BaseMap, type Bounds, type Kit, type Look, type Picked } from '../map/base-map.tsx';
 import type { Point } from '../map/great-circle.ts';
-import { usePlaceName } from '../map/places.ts';
 import type { Network } from '../map/traffic.ts';
+import { usePlaceName } from '../parts/network-names.ts';
 import { useWords } from '../shell/words.ts';
 import { type Dot, drawDisrupted, drawFlows, drawLinks, drawPlaces } from './draw.ts';
 import { flowsOf, placesOf } from './flows.ts';

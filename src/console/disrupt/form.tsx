@@ -1,9 +1,9 @@
 import { Button, MultiSelect, NumberInput, Select, TagsInput, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
-import { usePlaceName } from '../map/places.ts';
 import type { Network } from '../map/traffic.ts';
 import { Icon } from '../parts/icons.tsx';
+import { usePlaceName } from '../parts/network-names.ts';
 import { ProblemText } from '../parts/problem-text.tsx';
 import { hubNow } from '../shell/now.ts';
 import { useWords } from '../shell/words.ts';

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { usePlaceName } from '../map/places.ts';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
 import { UnitLink } from '../parts/links.tsx';
+import { usePlaceName } from '../parts/network-names.ts';
 import { ProblemText } from '../parts/problem-text.tsx';
 import { Table } from '../parts/table.tsx';
 import { useNow } from '../shell/now.ts';

@@ -6,6 +6,7 @@ import { useFormat } from '../parts/format.ts';
 import { UnitLink } from '../parts/links.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { names } from '../parts/names.ts';
+import { Place } from '../parts/place.tsx';
 import { Answered } from '../parts/states.tsx';
 import { Status } from '../parts/status.tsx';
 import { inBoth, useWords } from '../shell/words.ts';
@@ -17,8 +18,8 @@ const words = inBoth(
     to: 'To',
     due: 'Due',
     arrives: 'Last unit arrives',
-    late: 'late',
-    early: 'early',
+    late: (text: string) => `${text} late`,
+    early: (text: string) => `${text} early`,
     units: 'Units',
     history: 'What happened to the booking',
     edit: 'Open the booking to change or cancel it',
@@ -29,8 +30,8 @@ const words = inBoth(
     to: '终点',
     due: '应到',
     arrives: '最后一箱到达',
-    late: '晚到',
-    early: '提前',
+    late: (text: string) => `晚到${text}`,
+    early: (text: string) => `提前${text}`,
     units: '箱',
     history: '订舱历史',
     edit: '打开订舱以修改或取消',
@@ -53,8 +54,8 @@ export function BookingFocus({ id }: { readonly id: string }) {
           <Facts
             rows={[
               [w.customer, booking.customer],
-              [w.from, booking.origin],
-              [w.to, booking.destination],
+              [w.from, <Place key="from" id={booking.origin} />],
+              [w.to, <Place key="to" id={booking.destination} />],
               [w.due, <Moment key="due" iso={booking.due} />],
               [
                 w.arrives,
@@ -63,7 +64,7 @@ export function BookingFocus({ id }: { readonly id: string }) {
                     <Moment iso={booking.arrival} is="estimated" />{' '}
                     {booking.late === undefined ? null : (
                       <span className={booking.late > 0 ? 'tone-bad' : 'faint'}>
-                        {format.duration(booking.late)} {booking.late > 0 ? w.late : w.early}
+                        {(booking.late > 0 ? w.late : w.early)(format.duration(booking.late))}
                       </span>
                     )}
                   </>

@@ -7,7 +7,8 @@ import { UnitLink } from '../parts/links.tsx';
 import { LoadBar } from '../parts/load-bar.tsx';
 import { Mode } from '../parts/mode.tsx';
 import { Delay, Moment } from '../parts/moment.tsx';
-import { useFacilityName, useServiceName } from '../parts/network-names.ts';
+import { useServiceName } from '../parts/network-names.ts';
+import { Place } from '../parts/place.tsx';
 import { Answered } from '../parts/states.tsx';
 import { Status } from '../parts/status.tsx';
 import { type Column, Table } from '../parts/table.tsx';
@@ -48,7 +49,6 @@ export function DepartureFocus({ id }: { readonly id: string }) {
   const query = useQuery(departureQuery(id));
   const format = useFormat();
   const w = useWords(words);
-  const nameOf = useFacilityName();
   const serviceName = useServiceName();
   return (
     <Answered query={query}>
@@ -84,7 +84,7 @@ export function DepartureFocus({ id }: { readonly id: string }) {
             id: 'leg',
             title: w.leg,
             width: '96px',
-            cell: ({ to }) => (to === undefined ? '' : place(to)),
+            cell: ({ to }) => (to === undefined ? '' : <Place id={place(to)} />),
           },
           { id: 'stage', title: w.stage, width: '96px', cell: ({ stage }) => <Status status={stage} /> },
         ];
@@ -98,7 +98,9 @@ export function DepartureFocus({ id }: { readonly id: string }) {
             <ol className="calls">
               {departure.calls.map((call) => (
                 <li key={call.call}>
-                  <strong title={nameOf(call.facility)}>{call.facility}</strong>
+                  <strong>
+                    <Place id={call.facility} />
+                  </strong>
                   <span className="calls-times">
                     {[call.arrives, call.departs].map((moment, index) =>
                       moment === undefined ? null : (

@@ -7,6 +7,7 @@ import { BookingLink, DepartureLink } from '../parts/links.tsx';
 import { Mode } from '../parts/mode.tsx';
 import { Delay, Moment } from '../parts/moment.tsx';
 import { names } from '../parts/names.ts';
+import { Place } from '../parts/place.tsx';
 import { Answered } from '../parts/states.tsx';
 import { Status } from '../parts/status.tsx';
 import { isReefer } from '../reefers/queries.ts';
@@ -26,8 +27,8 @@ const words = inBoth(
     by: 'by',
     arrives: 'Arrives',
     due: 'Due',
-    late: 'late',
-    early: 'early',
+    late: (text: string) => `${text} late`,
+    early: (text: string) => `${text} early`,
     legs: 'Legs',
     why: 'Why this way',
     cost: 'Cost, CO2e',
@@ -49,8 +50,8 @@ const words = inBoth(
     by: '截止',
     arrives: '到达',
     due: '应到',
-    late: '晚到',
-    early: '提前',
+    late: (text: string) => `晚到${text}`,
+    early: (text: string) => `提前${text}`,
     legs: '运输段',
     why: '为何走此路线',
     cost: '成本、CO2e',
@@ -90,20 +91,16 @@ export function UnitFocus({ id }: { readonly id: string }) {
                   <>
                     <Moment iso={unit.eta.arrival} is={unit.eta.is} source={unit.eta.source} asOf={unit.eta.asOf} />{' '}
                     {unit.late === undefined ? null : unit.late > 0 ? (
-                      <span className="tone-bad">
-                        {format.duration(unit.late)} {w.late}
-                      </span>
+                      <span className="tone-bad">{w.late(format.duration(unit.late))}</span>
                     ) : (
-                      <span className="faint">
-                        {format.duration(unit.late)} {w.early}
-                      </span>
+                      <span className="faint">{w.early(format.duration(unit.late))}</span>
                     )}
                   </>
                 ),
               ],
               [w.due, <Moment key="due" iso={unit.due} />],
-              [w.from, unit.origin],
-              [w.to, unit.destination],
+              [w.from, <Place key="from" id={unit.origin} />],
+              [w.to, <Place key="to" id={unit.destination} />],
               [w.booking, <BookingLink key="booking" booking={unit.booking} />],
               [w.customer, unit.customer],
               [w.size, `${unit.sizeType}, ${format.weight(unit.grossKg)}`],
@@ -138,10 +135,10 @@ export function UnitFocus({ id }: { readonly id: string }) {
                       {leg.done ? <span className="faint"> {w.done}</span> : null}
                     </span>
                     <span>
-                      <Moment iso={leg.departs.now} is={leg.departs.is} /> {leg.from}
+                      <Moment iso={leg.departs.now} is={leg.departs.is} /> <Place id={leg.from} />
                     </span>
                     <span>
-                      <Moment iso={leg.arrives.now} is={leg.arrives.is} /> {leg.to}{' '}
+                      <Moment iso={leg.arrives.now} is={leg.arrives.is} /> <Place id={leg.to} />{' '}
                       <Delay minutes={(Date.parse(leg.arrives.now) - Date.parse(leg.arrives.planned)) / 60_000} />
                     </span>
                   </li>
@@ -176,7 +173,8 @@ export function UnitFocus({ id }: { readonly id: string }) {
               .map((event) => (
                 <li key={event.version}>
                   <Moment iso={event.occurred} source={event.source} asOf={event.recorded} />{' '}
-                  {n.event[event.kind] ?? event.kind} <span className="faint">{event.at ?? event.reason ?? ''}</span>
+                  {n.event[event.kind] ?? event.kind}{' '}
+                  <span className="faint">{event.at === undefined ? event.reason : <Place id={event.at} />}</span>
                 </li>
               ))}
           </ul>
@@ -194,7 +192,7 @@ function NextStep({ next }: { readonly next: { what: string; at?: string; depart
   const { step } = useWords(names);
   return (
     <>
-      {step[next.what] ?? next.what} {next.at}{' '}
+      {step[next.what] ?? next.what} {next.at === undefined ? null : <Place id={next.at} />}{' '}
       {next.departure === undefined ? null : <DepartureLink departure={next.departure} />}{' '}
       {next.by === undefined ? null : (
         <>

@@ -4,11 +4,11 @@ import { linkId } from '../disrupt/links.ts';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
 import { Mode } from '../parts/mode.tsx';
+import { usePlaceName } from '../parts/network-names.ts';
 import { useFocus } from '../shell/focus.ts';
 import { useKeys } from '../shell/keys.ts';
 import { useWords } from '../shell/words.ts';
 import type { Corridor } from './picture.ts';
-import { usePlaceName } from './places.ts';
 import { useMapView } from './view.ts';
 import { words } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { useFormat } from '../parts/format.ts';
 import { DepartureLink } from '../parts/links.tsx';
+import { usePlaceName } from '../parts/network-names.ts';
 import { useWords } from '../shell/words.ts';
-import { usePlaceName } from './places.ts';
 import type { Disruption } from './traffic.ts';
 import { useMapView } from './view.ts';
 import { words } from './words.ts';

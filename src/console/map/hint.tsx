@@ -3,10 +3,9 @@ import { LoadBar } from '../parts/load-bar.tsx';
 import { Mode } from '../parts/mode.tsx';
 import { Delay, Moment } from '../parts/moment.tsx';
 import { names } from '../parts/names.ts';
-import { useServiceName } from '../parts/network-names.ts';
+import { usePlaceName, useServiceName } from '../parts/network-names.ts';
 import { useWords } from '../shell/words.ts';
 import type { Corridor, Mark, Place } from './picture.ts';
-import { usePlaceName } from './places.ts';
 import type { Border } from './traffic.ts';
 import { words } from './words.ts';
 

@@ -68,6 +68,9 @@ interface Held {
 const noLabels: readonly MapLabel[] = [];
 const noLines: readonly MapLine[] = [];
 
+/** As many belong together: places and queues, the arrows, what is marked. */
+const layersAFrame = 3;
+
 /** Layers follow the zoom in steps, so that they are not made anew with each pixel of a wheel. */
 const zoomStep = 0.25;
 
@@ -194,10 +197,10 @@ export function MapCanvas({
     ];
     if (areSame(held.drawn, next)) return;
     held.drawn = next;
-    // The first time one layer comes a frame: all at once would keep the page from answering.
+    // The first time they come a few a frame: all at once would keep the page from answering.
     let frame = 0;
     const show = (): void => {
-      held.shown = Math.max(held.shown, Math.min(held.shown + 1, next.length));
+      held.shown = Math.max(held.shown, Math.min(held.shown + layersAFrame, next.length));
       held.overlay.setProps({ layers: next.slice(0, held.shown) });
       held.frames.draw();
       if (held.shown < next.length) frame = requestAnimationFrame(show);

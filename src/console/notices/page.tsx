@@ -60,7 +60,7 @@ function FirstLine() {
       {total === 0 ? (narrowed ? w.noneFound : none) : `${w.notices(total, format.number(total))}${w[`${period}In`]}`}
       {shown.map((kind, index) => (
         <span key={kind}>
-          {index === 0 ? ': ' : ', '}
+          {index === 0 ? w.colon : w.comma}
           <Link to="." search={(before: Record<string, unknown>) => ({ ...before, tab: undefined, kind })}>
             {said[kind](format.number(data.kinds[kind] ?? 0))}
           </Link>

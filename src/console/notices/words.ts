@@ -96,6 +96,8 @@ export const becauseWords = inBoth(
 export const words = inBoth(
   {
     title: 'Notices',
+    comma: ', ',
+    colon: ': ',
     notices: (count: number, n: string) => `${n} ${count === 1 ? 'notice' : 'notices'}`,
     noneToday: 'Nothing has changed for anybody today',
     noneWeek: 'Nothing has changed for anybody in 7 days',
@@ -135,6 +137,8 @@ export const words = inBoth(
   },
   {
     title: '通知',
+    comma: '，',
+    colon: '：',
     notices: (_count: number, n: string) => `${n} 条通知`,
     noneToday: '今天没有任何变更',
     noneWeek: '7 天内没有任何变更',

@@ -23,6 +23,23 @@ export function useFacilityName(): (id: string) => string {
   return useCallback((id) => names.get(id) ?? id, [names]);
 }
 
+/** What a place, or the hub itself by the id of its network, is called on the map: short where there is a short name. */
+export function usePlaceName(): (id: string) => string {
+  const { language } = useSettings();
+  const { data: network } = useQuery(networkQuery);
+  const names = useMemo(
+    () =>
+      new Map(
+        (network === undefined ? [] : [network, ...network.facilities]).map(({ id, name, short }) => [
+          id,
+          short?.[language] ?? short?.en ?? name,
+        ]),
+      ),
+    [network, language],
+  );
+  return useCallback((id) => names.get(id) ?? id, [names]);
+}
+
 /** Whose units there are, by id: in Chinese by the Chinese name where there is one. */
 export function useCarrierName(): (id: string) => string {
   const { language } = useSettings();

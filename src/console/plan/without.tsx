@@ -1,5 +1,6 @@
 import { useFormat } from '../parts/format.ts';
 import { DepartureLink } from '../parts/links.tsx';
+import { usePlaceName } from '../parts/network-names.ts';
 import { Empty } from '../parts/states.tsx';
 import type { Column } from '../parts/table.tsx';
 import { useWords } from '../shell/words.ts';
@@ -49,6 +50,7 @@ export function WithoutPlan({ outlook }: { readonly outlook: Outlook }) {
 
 function useReasonColumns(): readonly Column<RiskRow>[] {
   const w = useWords(words);
+  const placeName = usePlaceName();
   const { unit, customer, where, due } = useCommonColumns();
   return [
     {
@@ -62,8 +64,12 @@ function useReasonColumns(): readonly Column<RiskRow>[] {
     {
       id: 'way',
       title: `${w.from} – ${w.to}`,
-      width: '160px',
-      cell: ({ origin, destination }) => `${origin} – ${destination}`,
+      width: 'minmax(160px, 1fr)',
+      cell: ({ origin, destination }) => (
+        <span title={`${origin} – ${destination}`}>
+          {placeName(origin)} – {placeName(destination)}
+        </span>
+      ),
     },
     where,
     {

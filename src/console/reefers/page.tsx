@@ -158,7 +158,7 @@ function useColumns(): readonly Column<ReeferRow>[] {
       cell: ({ alarms }) =>
         alarms.map((alarm, index) => (
           <span key={alarm.kind}>
-            {index === 0 ? null : ', '}
+            {index === 0 ? null : w.comma}
             <AlarmName alarm={alarm} />
           </span>
         )),

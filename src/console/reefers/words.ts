@@ -2,6 +2,7 @@ import { inBoth, plural } from '../shell/words.ts';
 
 export const words = inBoth(
   {
+    comma: ', ',
     reefers: 'Reefers',
     yard: 'Yard',
     show: 'Show',
@@ -81,6 +82,7 @@ export const words = inBoth(
     close: 'Close',
   },
   {
+    comma: '，',
     reefers: '冷藏箱',
     yard: '堆场',
     show: '显示',

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { departureQuery, networkQuery } from '../api/queries.ts';
 import { BaseMap, type Bounds, type Kit, type Look, type MapLabel } from '../map/base-map.tsx';
-import { usePlaceName } from '../map/places.ts';
+import { usePlaceName } from '../parts/network-names.ts';
 import { hubNow } from '../shell/now.ts';
 import { useWords } from '../shell/words.ts';
 import { boundsOf, type Departure, journeyOf, type Point } from './journey.ts';

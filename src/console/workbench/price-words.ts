@@ -3,6 +3,7 @@ import { inBoth } from '../shell/words.ts';
 /** What the prices of space say in both languages. */
 export const priceWords = inBoth(
   {
+    comma: ', ',
     from: 'From',
     to: 'To',
     anywhere: 'anywhere',
@@ -43,6 +44,7 @@ export const priceWords = inBoth(
     showAll: (count: string) => `Show all ${count}`,
   },
   {
+    comma: '，',
     from: '起点',
     to: '终点',
     anywhere: '任意',

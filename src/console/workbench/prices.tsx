@@ -5,11 +5,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { networkQuery } from '../api/queries.ts';
-import { usePlaceName } from '../map/places.ts';
 import { useFormat } from '../parts/format.ts';
 import { DepartureLink } from '../parts/links.tsx';
 import { Mode } from '../parts/mode.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { usePlaceName } from '../parts/network-names.ts';
 import { Answered, Empty } from '../parts/states.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { usePlanSearch } from '../plan/search.ts';
@@ -156,7 +156,7 @@ function PricedBy({ plan, asOf }: { readonly plan: string; readonly asOf: string
       </Link>
       {asOf === undefined ? null : (
         <>
-          {', '}
+          {w.comma}
           <time dateTime={asOf} title={format.inFull(asOf)}>
             {now - Date.parse(asOf) < 60_000 ? w.justNow : format.ago((Date.parse(asOf) - now) / 60_000)}
           </time>
