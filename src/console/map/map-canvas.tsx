@@ -8,9 +8,10 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { useEffect, useRef, useState } from 'react';
 import { useSettings } from '../shell/settings.ts';
 import { countryNames } from './countries.ts';
+import { type HoveredLine, hoverLines } from './hover-lines.ts';
 import { areSame, type Keep, keeper } from './kept.ts';
 import { readLand } from './land.ts';
-import { lineFeatures, linePrefix, type MapLine } from './map-lines.ts';
+import { lineFeatures, type MapLine } from './map-lines.ts';
 import { inkOf, styleOf } from './map-style.ts';
 import { type MapLabel, placeLabels } from './place-labels.ts';
 import { type QuietFrames, quietFrames } from './quiet-frames.ts';
@@ -51,7 +52,7 @@ export interface CanvasProps {
   /** Also where nothing is picked. */
   readonly onClick?: (picked: Picked) => void;
   /** A line under the pointer, where nothing else is. */
-  readonly onHoverLine?: (hovered: { readonly id: string; readonly x: number; readonly y: number } | undefined) => void;
+  readonly onHoverLine?: (hovered: HoveredLine | undefined) => void;
 }
 
 /** The map as it was made, and what is drawn on it. */
@@ -266,36 +267,3 @@ function namesOf(map: MapLibre, labels: readonly MapLabel[], theme: Look['theme'
 type Features = Parameters<NonNullable<ReturnType<typeof geojson>>['setData']>[0];
 const geojson = (map: MapLibre, id: string) => map.getSource<import('maplibre-gl').GeoJSONSource>(id);
 const setSource = (map: MapLibre, id: string, features: Features): void => void geojson(map, id)?.setData(features);
-
-/** Tells of the line under the pointer, and lifts it out. Looked at once a frame: the pointer moves more often. */
-function hoverLines(map: MapLibre, tell: NonNullable<CanvasProps['onHoverLine']>): void {
-  let hovered: string | undefined;
-  let frame = 0;
-  const set = (id: string | undefined): void => {
-    if (hovered !== undefined) map.setFeatureState({ source: 'lines', id: hovered }, { hover: false });
-    if (id !== undefined) map.setFeatureState({ source: 'lines', id }, { hover: true });
-    hovered = id;
-  };
-  map.on('mousemove', ({ point: { x, y } }) => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => {
-      if (map.getSource('lines') === undefined) return;
-      const layers = map.getLayersOrder().filter((id) => id.startsWith(linePrefix));
-      const [found] = map.queryRenderedFeatures(
-        [
-          [x - 3, y - 3],
-          [x + 3, y + 3],
-        ],
-        { layers },
-      );
-      const id = found?.properties['id'] as string | undefined;
-      if (id !== hovered) set(id);
-      tell(id === undefined ? undefined : { id, x, y });
-    });
-  });
-  map.on('mouseout', () => {
-    cancelAnimationFrame(frame);
-    set(undefined);
-    tell(undefined);
-  });
-}
