@@ -43,7 +43,7 @@ export const words = inBoth(
     taken: (unit: string, by: string) => `${unit} goes to ${by}, which has its number now.`,
     movesLine: (moves: number, text: string, lacking: string) =>
       `${text} ${s(moves, 'move', 'moves')} would even it out; units still lacking: ${lacking}`,
-    balances: 'By depot and type',
+    balances: 'By depot, type and carrier',
     depot: 'Depot',
     there: 'There',
     leave: 'Leave',
@@ -111,7 +111,7 @@ export const words = inBoth(
     take: '确认',
     taken: (unit: string, by: string) => `${unit} 转给 ${by}，箱号已随之登记。`,
     movesLine: (_: number, text: string, lacking: string) => `${text} 次调运可平衡；仍缺 ${lacking} 箱`,
-    balances: '按堆场与箱型',
+    balances: '按堆场、箱型与箱东',
     depot: '堆场',
     there: '在场',
     leave: '调出',

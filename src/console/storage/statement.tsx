@@ -1,4 +1,5 @@
-import { NativeSelect } from '@mantine/core';
+import './storage.css';
+import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFormat } from '../parts/format.ts';
@@ -61,6 +62,8 @@ function Customers({ facility, statement }: { readonly facility: string; readonl
   const format = useFormat();
   const [open, setOpen] = useState<string>();
   const { customers, currency, amount, month, asOf } = statement;
+  if (open !== undefined)
+    return <Stays facility={facility} month={month} customer={open} close={() => setOpen(undefined)} />;
   if (customers.length === 0) return <Empty title={w.noStays} />;
   return (
     <>
@@ -78,15 +81,9 @@ function Customers({ facility, statement }: { readonly facility: string; readonl
         rows={customers.map((each) => ({
           key: each.customer,
           cells: [
-            <button
-              key="open"
-              type="button"
-              className="thing"
-              aria-expanded={each.customer === open}
-              onClick={() => setOpen(each.customer === open ? undefined : each.customer)}
-            >
+            <Button key="open" size="compact-xs" variant="subtle" onClick={() => setOpen(each.customer)}>
               {each.customer}
-            </button>,
+            </Button>,
             ...[each.stays, each.days, each.freeDays].map((count) => format.number(count)),
             format.money(each.amount, currency),
             <a key="file" href={fileOf(facility, month, each.customer)} download aria-label={w.fileOf(each.customer)}>
@@ -95,7 +92,6 @@ function Customers({ facility, statement }: { readonly facility: string; readonl
           ],
         }))}
       />
-      {open === undefined ? null : <Stays key={`${month} ${open}`} facility={facility} month={month} customer={open} />}
     </>
   );
 }
@@ -104,10 +100,11 @@ interface StaysProps {
   readonly facility: string;
   readonly month: string;
   readonly customer: string;
+  readonly close: () => void;
 }
 
 /** What one customer owes, stay by stay. */
-function Stays({ facility, month, customer }: StaysProps) {
+function Stays({ facility, month, customer, close }: StaysProps) {
   const w = useWords(words);
   const format = useFormat();
   const query = useQuery(statementQuery(facility, month, customer));
@@ -115,7 +112,12 @@ function Stays({ facility, month, customer }: StaysProps) {
     <Answered query={query}>
       {({ customers: [of], currency }) => (
         <>
-          <h2>{customer}</h2>
+          <h2>
+            {customer}: {format.money(of?.amount ?? 0, currency)}{' '}
+            <Button size="compact-xs" variant="subtle" onClick={close}>
+              {w.allCustomers}
+            </Button>
+          </h2>
           <PlainTable
             label={customer}
             heads={[w.unit, w.type, w.kind, w.since, w.till, w.day, w.perDay, w.amount, w.tariff]}

@@ -38,6 +38,7 @@ export const words = inBoth(
     fileOf: (customer: string) => `Statement of ${customer} as CSV`,
     statementLine: (money: string, customers: string) =>
       `${money} of ${customers} ${plural(customers, 'customer', 'customers')}`,
+    allCustomers: 'All customers',
     noStays: 'Nobody stood here in this month',
     asOf: 'as of',
     customer: 'Customer',
@@ -94,6 +95,7 @@ export const words = inBoth(
     asFile: '全部客户 CSV',
     fileOf: (customer: string) => `${customer} 的对账单 CSV`,
     statementLine: (money: string, customers: string) => `${customers} 个客户共 ${money}`,
+    allCustomers: '全部客户',
     noStays: '本月此处无箱堆存',
     asOf: '截至',
     customer: '客户',

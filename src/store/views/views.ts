@@ -71,13 +71,15 @@ export function openViews(database: Database): Views {
       return rows.map(({ state }) => state as Unit).sort((a, b) => indexOf(a) - indexOf(b));
     },
     stoodAt: async (at, since, customer) => {
-      // Where nobody names a customer the condition says nothing.
+      const of = customer === undefined ? sql`` : sql`and b.customer = ${customer}`;
       const { rows } = await sql<BookedUnitState>`
-        select u.state as unit, b.state as booking from unit u join booking b on b.tenant = u.tenant and b.id = u.booking
-        where u.tenant = ${tenant} and b.customer = coalesce(${customer ?? null}, b.customer) and (
-          (u.stage = 'in-yard' and u.place = ${at}) or u.key in (
-            select substr(stream, ${'unit:'.length + 1}) from event
-            where tenant = ${tenant} and data->>'at' = ${at} and occurred_at >= ${since} and kind in ('gated-out', 'loaded')))
+        select u.state as unit, b.state as booking
+        from (
+          select substr(stream, ${sql.lit('unit:'.length + 1)}) as key from event
+          where tenant = ${tenant} and data->>'at' = ${at} and occurred_at >= ${since} and kind in ('gated-out', 'loaded')
+          union select key from unit where tenant = ${tenant} and stage = 'in-yard' and place = ${at}) as stood
+        join unit u on u.tenant = ${tenant} and u.key = stood.key
+        join booking b on b.tenant = u.tenant and b.id = u.booking ${of}
         order by u.key`.execute(database);
       return rows;
     },
