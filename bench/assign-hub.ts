@@ -3,7 +3,7 @@
 // comparisons. As its files stand every shipment finds room on its cheapest path; its capacities are divided by four here, which
 // makes it about as tight as it is told to be. Prices by the same dual search as in planning (`kernel-dual.ts`), then shipments in the
 // order of what they would lose by their second choice, then exchanges (`kernel-exchange.ts`) until none is
-// found that gains. The peer
+// found that gains, then such that may lose, too, until 5 and 30 seconds are spent. The peer
 // of the plan is first come, first served, by release time; that of the bound is the LP, solved by HiGHS (npm, WebAssembly) in the
 // same process. Seconds are CPU seconds of this process.
 import { existsSync, readFileSync } from 'node:fs';
@@ -11,8 +11,10 @@ import { join } from 'node:path';
 import loadHighs from 'highs';
 import { chanceOf } from '../src/base/random.ts';
 import type { Commodity } from '../src/plan/assign/commodity.ts';
+import { Effort } from '../src/plan/assign/effort.ts';
 import { relax } from '../src/plan/assign/kernel-dual.ts';
-import { Exchange, type Mover } from '../src/plan/assign/kernel-exchange.ts';
+import { Exchange } from '../src/plan/assign/kernel-exchange.ts';
+import type { Mover } from '../src/plan/assign/kernel-standing.ts';
 import type { Candidate } from '../src/plan/assign/pool.ts';
 import { roomFor, take } from '../src/plan/assign/space.ts';
 import type { BestRoute } from '../src/plan/route/router.ts';
@@ -20,7 +22,9 @@ import { freeOf, poolOn, wayOver } from './support/flow.ts';
 import { type Row, report, root, row } from './support/report.ts';
 
 const folder = join(root, '..', 'shared', 'instances', 'assign-hub');
-const [passes, tightness, triesEach] = [400, 4, 4];
+const [search, tightness, triesEach] = [{ passes: 400, sweeps: 12 }, 4, 4];
+/** CPU seconds of a plan, and tries for each shipment that may also lose at first. */
+const [allowed, roamFirst] = [[5, 30], 32] as const;
 
 const read = (file: string): string[][] =>
   readFileSync(join(folder, file), 'utf8')
@@ -124,7 +128,7 @@ async function measure(): Promise<Row[]> {
   const hub = hubOf(instance);
   const { pool, free } = hub;
   const started = cpuSeconds();
-  const prices = relax(pool, free(), undefined, passes);
+  const prices = relax(pool, free(), undefined, search);
   const priced = (index: number, path: Candidate): number => pool.priced(index, path, prices);
   let bound = 0;
   for (const index of pool.commodities.keys()) bound += Math.min(...pool.of(index).map((path) => priced(index, path)));
@@ -147,22 +151,34 @@ async function measure(): Promise<Row[]> {
   const over = (cost: number): string => `${((cost / optimum - 1) * 100).toFixed(2)} % over the LP`;
   const rows = [
     row(name, 'bound', bound, { peer: optimum, quality: `${((bound / optimum) * 100).toFixed(3)} % of the LP` }),
-    row(name, 'CPU seconds until the bound', boundSeconds, { peer: lpSeconds, quality: `${passes} passes` }),
+    row(name, 'CPU seconds until the bound', boundSeconds, {
+      peer: lpSeconds,
+      quality: `${search.passes} passes, ${search.sweeps} sweeps at most`,
+    }),
     row(name, 'cost, by prices and regret alone', plan.cost, { peer: first.cost, quality: over(plan.cost) }),
   ];
   const exchange = new Exchange(pool, plan.space, plan.movers);
   const chance = chanceOf('assign-hub');
   for (let before = -1; exchange.gained > before; ) {
     before = exchange.gained;
-    exchange.run(chance, plan.movers.length * triesEach);
+    exchange.settle(chance, plan.movers.length * triesEach);
   }
-  const cost = plan.cost - exchange.gained;
-  const seconds = cpuSeconds() - begun + boundSeconds;
-  rows.push(
-    row(name, 'cost, after exchanges until none gains', cost, { peer: first.cost, quality: over(cost) }),
-    row(name, 'CPU seconds until then', seconds, { quality: 'bound, plan and exchanges' }),
-  );
-  checkCosts(hub, exchange.ways(), cost);
+  const spent = (): number => cpuSeconds() - begun + boundSeconds;
+  const tell = (until: string, seconds: number): void => {
+    const cost = plan.cost - exchange.gained;
+    rows.push(
+      row(name, `cost, after exchanges ${until}`, cost, { peer: first.cost, quality: over(cost) }),
+      row(name, 'CPU seconds until then', seconds, { quality: 'bound, plan and exchanges' }),
+    );
+    checkCosts(hub, exchange.ways(), cost);
+  };
+  tell('until none gains', spent());
+  let each: number = roamFirst;
+  for (const seconds of allowed) {
+    const effort = new Effort(() => spent() > seconds);
+    for (; !effort.isSpent; each *= 2) for (const _ of exchange.roam(chance, each, effort));
+    tell(`that may lose, for ${seconds} s`, spent());
+  }
   return rows;
 }
 

@@ -15,7 +15,11 @@ import { freeOf, poolOn, wayOver } from './support/flow.ts';
 import { median, type Row, report, root, row, spread } from './support/report.ts';
 
 const folder = join(root, '..', 'shared', 'instances', 'canad', 'C');
-const [rounds, roundPasses, lastPasses] = [40, 120, 800];
+const rounds = 40;
+const [eachRound, atLast] = [
+  { passes: 120, sweeps: 3 },
+  { passes: 800, sweeps: 8 },
+];
 /**
  * Staying without costs so many times as much as the shortest path: in the dual search as in the reference network, in the
  * master so much that nobody does.
@@ -213,11 +217,11 @@ function measure(instance: Instance): Measured {
     for (const [index, { arcs }] of paths.entries()) pool.add(index, wayOver(arcs, costOf(instance, arcs)));
     return paths;
   };
-  let prices = relax(pool, free, undefined, roundPasses);
+  let prices = relax(pool, free, undefined, eachRound);
   let bound = Number.NEGATIVE_INFINITY;
   for (let round = 0; round < rounds; round += 1) {
     bound = Math.max(bound, boundOf(instance, grow(prices.teu), prices.teu));
-    prices = relax(pool, free, prices, round < rounds - 1 ? roundPasses : lastPasses);
+    prices = relax(pool, free, prices, round < rounds - 1 ? eachRound : atLast);
   }
   bound = Math.max(bound, boundOf(instance, grow(prices.teu), prices.teu));
   const boundSeconds = cpuSeconds() - started;

@@ -69,6 +69,6 @@ export const limits = {
   /** Statements a connection keeps ready; far more than there are in the source. */
   preparedStatements: 500,
   /** Rounds of a planning run in which space is given its price, where nobody says. */
-  pricingRounds: 4,
+  pricingRounds: 6,
   pricingRoundsMax: 40,
 } as const;

@@ -114,14 +114,16 @@ async function makePlan(
   const before = { teu: free.teu.slice(), kg: free.kg.slice(), plugs: free.plugs.slice() };
   const router = new Router(snapshot.timetable);
   const searchers = searchersFor(searchHere(router, turns), team);
+  const limited = seconds !== undefined || work !== undefined;
+  const isEnough = (done: number): boolean =>
+    (work !== undefined && done >= work) || (seconds !== undefined && elapsed() >= seconds);
   const pace: Pace = {
     progress: (what, done, of) => watch.progress(what, done, of),
     next: (during) => turns.next(during),
     waitFor: (work, during) => turns.waitFor(work, during),
-    isEnough: (done) => (work !== undefined && done >= work) || (seconds !== undefined && elapsed() >= seconds),
+    ...(limited ? { isEnough } : {}),
   };
   const start = prices === undefined ? undefined : readSpacePrices(snapshot.timetable, prices.rows);
-  const limited = seconds !== undefined || work !== undefined;
   const most = rounds ?? (limited ? limits.pricingRoundsMax : limits.pricingRounds);
   const assignment = await planUnits(router, commodities, free, searchers, most, pace, start);
   watch.progress('checking', 0, 1);

@@ -7,7 +7,8 @@ import type { BestRoute, Router } from '../route/router.ts';
 import { bucketKeyOf } from '../timetable/timetable.ts';
 import type { Commodity } from './commodity.ts';
 import { Effort } from './effort.ts';
-import { Exchange, type Mover } from './kernel-exchange.ts';
+import { Exchange } from './kernel-exchange.ts';
+import type { Mover } from './kernel-standing.ts';
 import type { KnownWays } from './known-ways.ts';
 import { type Candidate, Pool } from './pool.ts';
 import type { Guide } from './pricing.ts';
@@ -90,7 +91,7 @@ export function* assigning(
   bests: readonly (BestRoute | undefined)[],
   progress?: (done: number, of: number) => void,
   guide?: Guide,
-  effort = new Effort(() => false),
+  effort = new Effort(),
   ways?: KnownWays,
 ): Generator<void, Assignment> {
   const pool = guide?.pool ?? new Pool(router.timetable, commodities, bests);
@@ -203,11 +204,13 @@ class Run {
     const tries = movers.length;
     for (let round = 0; round < exchangesMost && !effort.isSpent; round += 1) {
       const before = exchange.gained;
-      if (!exchange.run(chance, tries)) break;
+      if (!exchange.settle(chance, tries)) break;
       effort.add(tries);
       if (exchange.gained - before < worthwhile * (round === 0 ? 0 : exchange.gained / round)) break;
       yield;
     }
+    for (let each = roamFirst; effort.isGiven && !effort.isSpent && each <= roamMost; each *= 2)
+      yield* exchange.roam(chance, each, effort);
     const ways = exchange.ways();
     const standing = this.groups.splice(0);
     const load = (index: number) => (this.pool.commodities[index] as Commodity).question.load;
@@ -281,6 +284,9 @@ const nearEnough = 1.01;
 const passesMax = 6;
 /** Rounds of exchanges at most, each with a try for every group of units; one that gains less than this share of the others' mean is the last. */
 const [exchangesMost, worthwhile] = [30, 0.05];
+
+/** Tries for each group of units that may also lose: at first, and at most; each time twice as many as before. */
+const [roamFirst, roamMost] = [32, 4096];
 
 /** Commodities of one step: some milliseconds. */
 const stepCommodities = 32;

@@ -5,12 +5,15 @@
 export class Effort {
   /** Route questions answered and units tried for a better way, up to where it was spent: the same on every machine. */
   work = 0;
+  /** Whether somebody has said how much there is: then it may all be spent, and otherwise only what is sure to be worth it. */
+  readonly isGiven: boolean;
   private readonly enough: (work: number) => boolean;
   private spent = false;
 
   /** `enough` says whether no more should be begun after so much work; what it once said stays. */
-  constructor(enough: (work: number) => boolean) {
-    this.enough = enough;
+  constructor(enough?: (work: number) => boolean) {
+    this.isGiven = enough !== undefined;
+    this.enough = enough ?? (() => false);
   }
 
   /** Whether nothing more should be begun; each look counts as a bit of work. A run that is given the work at which another one stopped stops there, too. */

@@ -1,131 +1,50 @@
 import type { Chance } from '../../base/random.ts';
 import type { Free } from '../route/kernel-question.ts';
+import type { Effort } from './effort.ts';
+import { type Mover, Standing } from './kernel-standing.ts';
 import type { Candidate, Pool } from './pool.ts';
-import { take } from './space.ts';
-
-/** Units of one commodity that go one way, or none (`candidate` absent): what is moved whole. */
-export interface Mover {
-  readonly index: number;
-  readonly units: number;
-  readonly candidate: Candidate | undefined;
-}
 
 /** Gains below this many cents are what the last digits may differ by. */
 const least = 0.01;
 /** Riders of a full segment that are asked to give way, and how many may have to at once. */
 const [askedMost, ejectedMost] = [64, 12];
+/** What a single exchange may lose at first, in mean losses of those who do not go their best way; it falls to nothing. */
+const warmth = 1;
+/** Tries between two looks whether there is effort left: some milliseconds. */
+const slice = 4096;
 
 /**
  * Makes a plan better by exchange: somebody who goes a worse way takes the place of others on a better one, where those lose less by
- * it than is gained (ejection of the cheapest to move, then best insertion; after Shaw 1998 and Glover 1996). Every step gains,
- * and nobody of a higher priority gives way to one of a lower.
- *
- * It works on flat arrays. A row is a bucket of which more is wanted than there is; all others never run out.
+ * it than is gained (ejection of the cheapest to move, then best insertion; after Shaw 1998 and Glover 1996). Nobody of a higher
+ * priority gives way to one of a lower.
  */
 export class Exchange {
   /** Cents gained so far. */
   gained = 0;
-  private readonly movers: readonly Mover[];
-  private readonly optionStart: Int32Array;
-  private readonly optionValue: Float64Array;
-  private readonly rowStart: Int32Array;
-  private readonly rowOf: Int32Array;
-  private readonly options: readonly Candidate[];
-  private readonly teu: Float64Array;
-  private readonly kg: Float64Array;
-  private readonly plugs: Float64Array;
-  private readonly unitTeu: Float64Array;
-  private readonly unitKg: Float64Array;
-  private readonly unitPlugs: Float64Array;
-  private readonly count: Float64Array;
-  private readonly priority: Float64Array;
-  private readonly penalty: Float64Array;
-  /** The option of each mover; -1 for none. */
-  private readonly chosen: Int32Array;
-  private readonly width: number;
-  private readonly head: Int32Array;
-  private readonly next: Int32Array;
-  private readonly before: Int32Array;
-  private readonly worse: Int32Array;
+  private readonly standing: Standing;
+  /** Those who have a way over something that is short. */
+  private readonly bound: Int32Array;
   private readonly ejected = new Int32Array(ejectedMost);
   private readonly was = new Int32Array(ejectedMost);
+  /** Who may have to give way now: only those of the same priority, or those of a lower one, too; and what an exchange may lose. */
+  private amongEquals = false;
+  private mayLose = 0;
 
   /** `free` is what all movers leave as they now go. */
   constructor(pool: Pool, free: Free, movers: readonly Mover[]) {
-    this.movers = movers;
-    const whole = { teu: free.teu.slice(), kg: free.kg.slice(), plugs: free.plugs.slice() };
-    for (const { index, units, candidate } of movers) {
-      const load = pool.commodities[index]?.question.load;
-      if (load !== undefined && candidate !== undefined) take(whole, candidate.buckets, load, -units);
-    }
-    const contested = pool.contested(whole);
-    const rows = new Int32Array(contested.length).fill(-1);
-    const [teu, kg, plugs]: [number[], number[], number[]] = [[], [], []];
-    for (const [bucket, isShort] of contested.entries()) {
-      if (isShort === 0) continue;
-      rows[bucket] = teu.length;
-      teu.push(whole.teu[bucket] ?? 0);
-      kg.push(whole.kg[bucket] ?? 0);
-      plugs.push(whole.plugs[bucket] ?? 0);
-    }
-    [this.teu, this.kg, this.plugs] = [teu, kg, plugs].map((values) => Float64Array.from(values)) as [
-      Float64Array,
-      Float64Array,
-      Float64Array,
-    ];
-    const starts = new Map<number, number>();
-    const [optionStart, optionValue, rowStart, rowOf] = [[0], [] as number[], [0], [] as number[]];
-    const options: Candidate[] = [];
-    const ends = new Map<number, number>();
-    for (const { index } of movers) {
-      if (starts.has(index)) continue;
-      starts.set(index, options.length);
-      const ceiling = pool.penalty(index);
-      const sorted = pool.of(index).filter(({ route }) => route.value < ceiling || route === pool.bests[index]);
-      for (const candidate of sorted.toSorted((a, b) => a.route.value - b.route.value)) {
-        options.push(candidate);
-        optionValue.push(candidate.route.value);
-        for (const bucket of candidate.buckets) if ((rows[bucket] ?? -1) >= 0) rowOf.push(rows[bucket] ?? 0);
-        rowStart.push(rowOf.length);
-      }
-      ends.set(index, options.length);
-    }
-    this.options = options;
-    this.optionValue = Float64Array.from(optionValue);
-    this.rowStart = Int32Array.from(rowStart);
-    this.rowOf = Int32Array.from(rowOf);
-    for (const { index } of movers) optionStart.push(starts.get(index) ?? 0, ends.get(index) ?? 0);
-    this.optionStart = Int32Array.from(optionStart.slice(1));
-    const of = (value: (mover: Mover) => number): Float64Array => Float64Array.from(movers, value);
-    const load = ({ index }: Mover) => pool.commodities[index]?.question.load;
-    this.count = of(({ units }) => units);
-    this.unitTeu = of((mover) => (load(mover)?.teu ?? 0) * mover.units);
-    this.unitKg = of((mover) => (load(mover)?.grossKg ?? 0) * mover.units);
-    this.unitPlugs = of((mover) => (load(mover)?.needsPlug === true ? mover.units : 0));
-    this.priority = of(({ index }) => pool.commodities[index]?.priority ?? 0);
-    this.penalty = of(({ index }) => pool.penalty(index));
-    this.width = rowStart.reduce((most, start, option) => Math.max(most, (rowStart[option + 1] ?? start) - start), 1);
-    this.head = new Int32Array(teu.length).fill(-1);
-    this.next = new Int32Array(movers.length * this.width).fill(-1);
-    this.before = new Int32Array(movers.length * this.width).fill(-1);
-    this.chosen = new Int32Array(movers.length).fill(-1);
-    for (const [mover, { index, candidate }] of movers.entries()) {
-      const option = candidate === undefined ? -1 : options.indexOf(candidate, starts.get(index) ?? 0);
-      this.chosen[mover] = option;
-      if (option >= 0) this.enter(mover, option);
-    }
-    this.worse = Int32Array.from([...movers.keys()].filter((mover) => this.canGain(mover)));
+    this.standing = new Standing(pool, free, movers);
+    this.bound = Int32Array.from([...movers.keys()].filter((mover) => this.standing.isBound(mover)));
   }
 
-  /** So many tries; false where nobody has anything to gain. */
-  run(chance: Chance, tries: number): boolean {
-    const { worse } = this;
-    if (worse.length === 0) return false;
+  /** So many tries, of which each gains or changes nothing; false where nobody has anything to gain. */
+  settle(chance: Chance, tries: number): boolean {
+    const { bound, standing } = this;
+    if (bound.length === 0) return false;
     for (let done = 0; done < tries; done += 1) {
-      const mover = worse[Math.floor(chance.next() * worse.length)]!;
-      const first = this.optionStart[mover * 2]!;
-      const chosen = this.chosen[mover]!;
-      const last = chosen < 0 ? this.optionStart[mover * 2 + 1]! : chosen;
+      const mover = bound[Math.floor(chance.next() * bound.length)]!;
+      const first = standing.first(mover);
+      const chosen = standing.chosen[mover]!;
+      const last = chosen < 0 ? standing.end(mover) : chosen;
       if (last <= first) continue;
       const aim = chance.next() < 0.5 ? first : first + Math.floor(chance.next() * (last - first));
       this.gained += this.takePlace(mover, aim);
@@ -133,147 +52,120 @@ export class Exchange {
     return true;
   }
 
-  /** The way each mover goes in the end. */
-  ways(): (Candidate | undefined)[] {
-    return this.movers.map((_, mover) => this.options[this.chosen[mover]!]);
+  /**
+   * So many tries for each priority, of which a single one may lose, too, but less and less: so a plan gets out of where no exchange
+   * gains (threshold accepting, Dueck and Scheuer 1990). Those of one priority exchange among themselves, the highest one first, and
+   * where they end no better than they began, they stand as before.
+   */
+  *roam(chance: Chance, triesEach: number, effort: Effort): Generator<void> {
+    const { standing } = this;
+    const priorities = [...new Set(Array.from(this.bound, (mover) => standing.priority[mover]!))].sort((a, b) => a - b);
+    for (const priority of priorities) {
+      const peers = this.bound.filter((mover) => standing.priority[mover] === priority);
+      const before = { gained: this.gained, chosen: standing.chosen.slice() };
+      const warm = warmth * this.meanLoss(peers);
+      const tries = triesEach * peers.length;
+      this.amongEquals = true;
+      for (let done = 0; done < tries && !effort.isSpent; done += slice) {
+        this.mayLose = warm * (1 - done / tries) ** 2;
+        const some = Math.min(slice, tries - done);
+        for (let tried = 0; tried < some; tried += 1)
+          this.wander(chance, peers[Math.floor(chance.next() * peers.length)]!);
+        effort.add(some);
+        yield;
+      }
+      this.amongEquals = false;
+      this.mayLose = 0;
+      if (this.gained > before.gained) continue;
+      this.gained = before.gained;
+      for (const mover of peers) standing.send(mover, -1);
+      for (const mover of peers) standing.send(mover, before.chosen[mover]!);
+    }
   }
 
-  /** Sends a mover on an option and others off it, if all together gain; gives what they gain. */
+  /** The way each mover goes in the end. */
+  ways(): (Candidate | undefined)[] {
+    return Array.from({ length: this.standing.size }, (_, mover) => this.standing.wayOf(mover));
+  }
+
+  /** Sends a mover on any of its options, a better or a worse one, if that does not lose too much. */
+  private wander(chance: Chance, mover: number): void {
+    const { standing } = this;
+    const [first, end] = [standing.first(mover), standing.end(mover)];
+    const chosen = standing.chosen[mover]!;
+    const last = chance.next() < 0.5 || chosen < 0 ? end : chosen;
+    if (last <= first) return;
+    const aim = chance.next() < 0.25 ? first : first + Math.floor(chance.next() * (last - first));
+    if (aim !== chosen) this.gained += this.takePlace(mover, aim);
+  }
+
+  /** What those who do not go their best way lose by it. */
+  private meanLoss(movers: Int32Array): number {
+    const { standing } = this;
+    let [sum, count] = [0, 0];
+    for (const mover of movers) {
+      const loss = standing.valueAt(mover, standing.chosen[mover]!) - standing.valueAt(mover, standing.first(mover));
+      if (loss <= least) continue;
+      sum += loss;
+      count += 1;
+    }
+    return count === 0 ? 0 : sum / count;
+  }
+
+  /** Sends a mover on an option and others off it, unless all together lose more than they may; gives what they gain. */
   private takePlace(mover: number, aim: number): number {
-    const { chosen, rowStart, rowOf } = this;
+    const { ejected, standing, was } = this;
+    const { chosen, rowStart, rowOf } = standing;
+    const floor = least - this.mayLose;
     const start = chosen[mover]!;
-    let gain = this.valueAt(mover, start) - this.valueAt(mover, aim);
-    if (start >= 0) this.leave(mover, start);
-    let ejected = 0;
-    for (let at = rowStart[aim]!; at < rowStart[aim + 1]! && gain > least; at += 1) {
+    let gain = standing.valueAt(mover, start) - standing.valueAt(mover, aim);
+    if (gain <= floor) return 0;
+    standing.send(mover, -1);
+    let count = 0;
+    let isOpen = true;
+    for (let at = rowStart[aim]!; isOpen && at < rowStart[aim + 1]!; at += 1) {
       const row = rowOf[at]!;
-      while (!this.fits(mover, row) && gain > least) {
-        const other = this.cheapestOn(row, mover, gain);
-        if (other < 0 || ejected === ejectedMost) {
-          gain = 0;
-          break;
-        }
-        this.ejected[ejected] = other;
-        this.was[ejected] = chosen[other]!;
-        ejected += 1;
-        this.leave(other, chosen[other]!);
-        chosen[other] = -1;
+      while (isOpen && !standing.fits(mover, row)) {
+        const other = count === ejectedMost ? -1 : this.cheapestOn(row, mover, gain - floor);
+        isOpen = other >= 0;
+        if (!isOpen) break;
+        ejected[count] = other;
+        was[count] = chosen[other]!;
+        count += 1;
+        standing.send(other, -1);
       }
     }
-    const isOpen = gain > least;
-    if (isOpen) this.enter(mover, aim);
-    let placed = 0;
-    for (; isOpen && placed < ejected; placed += 1) {
-      const other = this.ejected[placed]!;
-      const option = this.bestFor(other);
-      gain -= this.valueAt(other, option) - this.valueAt(other, this.was[placed]!);
-      if (gain <= least) break;
-      if (option >= 0) this.enter(other, option);
-      chosen[other] = option;
+    if (isOpen) standing.send(mover, aim);
+    for (let placed = 0; isOpen && placed < count; placed += 1) {
+      const other = ejected[placed]!;
+      const option = standing.bestBut(other, -1);
+      gain -= standing.valueAt(other, option) - standing.valueAt(other, was[placed]!);
+      standing.send(other, option);
+      isOpen = gain > floor;
     }
-    if (isOpen && gain > least) {
-      chosen[mover] = aim;
-      return gain;
-    }
-    for (let index = 0; index < Math.min(placed, ejected); index += 1) {
-      const other = this.ejected[index]!;
-      if (chosen[other]! >= 0) this.leave(other, chosen[other]!);
-    }
-    if (isOpen) this.leave(mover, aim);
-    for (let index = 0; index < ejected; index += 1) {
-      const other = this.ejected[index]!;
-      chosen[other] = this.was[index]!;
-      this.enter(other, chosen[other]!);
-    }
-    if (start >= 0) this.enter(mover, start);
+    if (isOpen) return gain;
+    for (let index = 0; index < count; index += 1) standing.send(ejected[index]!, -1);
+    standing.send(mover, start);
+    for (let index = 0; index < count; index += 1) standing.send(ejected[index]!, was[index]!);
     return 0;
   }
 
   /** Who of those on a row loses least by going another way, for the space it gives; nobody who loses more than there is to gain. */
   private cheapestOn(row: number, mover: number, most: number): number {
-    const { head, next, width, unitTeu, chosen } = this;
+    const { standing, amongEquals } = this;
+    const { chosen, priority, teuOf } = standing;
     let [best, loss] = [-1, Number.POSITIVE_INFINITY];
     let asked = 0;
-    for (let node = head[row]!; node >= 0 && asked < askedMost; node = next[node]!, asked += 1) {
-      const other = Math.floor(node / width);
-      if (other === mover || this.priority[other]! < this.priority[mover]!) continue;
+    for (let node = standing.riders(row); node >= 0 && asked < askedMost; node = standing.after(node), asked += 1) {
+      const other = standing.riderAt(node);
+      if (other === mover || priority[other]! < priority[mover]!) continue;
+      if (amongEquals && priority[other] !== priority[mover]) continue;
       const now = chosen[other]!;
-      const alternative = this.bestBut(other, now);
-      const more = this.valueAt(other, alternative) - this.valueAt(other, now);
+      const more = standing.valueAt(other, standing.bestBut(other, now)) - standing.valueAt(other, now);
       if (more >= most) continue;
-      const perTeu = more / Math.min(unitTeu[other]!, unitTeu[mover]!);
+      const perTeu = more / Math.min(teuOf[other]!, teuOf[mover]!);
       if (perTeu < loss) [best, loss] = [other, perTeu];
     }
     return best;
-  }
-
-  /** The best option of a mover with room for it; -1 where none has. */
-  private bestFor(mover: number): number {
-    return this.bestBut(mover, -2);
-  }
-
-  private bestBut(mover: number, but: number): number {
-    const end = this.optionStart[mover * 2 + 1]!;
-    for (let option = this.optionStart[mover * 2]!; option < end; option += 1) {
-      if (option !== but && this.hasRoom(mover, option)) return option;
-    }
-    return -1;
-  }
-
-  private hasRoom(mover: number, option: number): boolean {
-    for (let at = this.rowStart[option]!; at < this.rowStart[option + 1]!; at += 1)
-      if (!this.fits(mover, this.rowOf[at]!)) return false;
-    return true;
-  }
-
-  private fits(mover: number, row: number): boolean {
-    return (
-      this.teu[row]! >= this.unitTeu[mover]! &&
-      this.kg[row]! >= this.unitKg[mover]! &&
-      (this.unitPlugs[mover] === 0 || this.plugs[row]! >= this.unitPlugs[mover]!)
-    );
-  }
-
-  private valueAt(mover: number, option: number): number {
-    return this.count[mover]! * (option < 0 ? this.penalty[mover]! : this.optionValue[option]!);
-  }
-
-  private canGain(mover: number): boolean {
-    const [first, end] = [this.optionStart[mover * 2]!, this.optionStart[mover * 2 + 1]!];
-    if (first === end) return false;
-    for (let option = first; option < end; option += 1)
-      if (this.rowStart[option + 1]! > this.rowStart[option]!) return true;
-    return false;
-  }
-
-  private enter(mover: number, option: number): void {
-    const { rowStart, rowOf, head, next, before, width } = this;
-    for (let at = rowStart[option]!, slot = 0; at < rowStart[option + 1]!; at += 1, slot += 1) {
-      const row = rowOf[at]!;
-      this.teu[row]! -= this.unitTeu[mover]!;
-      this.kg[row]! -= this.unitKg[mover]!;
-      this.plugs[row]! -= this.unitPlugs[mover]!;
-      const node = mover * width + slot;
-      const first = head[row]!;
-      next[node] = first;
-      before[node] = -1 - row;
-      if (first >= 0) before[first] = node;
-      head[row] = node;
-    }
-  }
-
-  private leave(mover: number, option: number): void {
-    const { rowStart, rowOf, head, next, before, width } = this;
-    for (let at = rowStart[option]!, slot = 0; at < rowStart[option + 1]!; at += 1, slot += 1) {
-      const row = rowOf[at]!;
-      this.teu[row]! += this.unitTeu[mover]!;
-      this.kg[row]! += this.unitKg[mover]!;
-      this.plugs[row]! += this.unitPlugs[mover]!;
-      const node = mover * width + slot;
-      const [ahead, behind] = [before[node]!, next[node]!];
-      if (ahead >= 0) next[ahead] = behind;
-      else head[row] = behind;
-      if (behind >= 0) before[behind] = ahead;
-    }
   }
 }

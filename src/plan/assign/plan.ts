@@ -33,7 +33,7 @@ export async function planUnits(
   router.forgetPatterns();
   const commodities = questions.toSorted(compareTurns);
   const searched = (done: number): void => pace.progress('searching', done, commodities.length);
-  const effort = new Effort(pace.isEnough ?? (() => false));
+  const effort = new Effort(pace.isEnough);
   const bests = await pace.waitFor(team(router.timetable, commodities, searched), 'searching');
   effort.add(commodities.length);
   const assign = (space: Free, guide?: Guide) => assigned(router, commodities, space, bests, pace, { guide, effort });
@@ -90,7 +90,7 @@ export async function planAmong(
   const here: RouteTeam = async (_, asked, __, asking) => findBests(router, asked, asking);
   const pool = new Pool(router.timetable, commodities, bests);
   for (const [index, route] of own) pool.add(index, route);
-  const effort = new Effort(() => false);
+  const effort = new Effort();
   const guide = await priceSpace(router, pool, free, here, rounds, pace, effort, undefined, 'known');
   const plans = [];
   for (const by of [guide, { ...guide, prices: undefined }]) {

@@ -26,9 +26,12 @@ export interface Pace {
 }
 
 /** Rounds in which services are looked for that nobody knew of, and questions of each kind that are asked for it. */
-const [discoveries, asksPerKind] = [4, 2];
-/** Steps of the search for prices in each round, and for the last ones, which the proof rests on. */
-const [roundPasses, lastPasses] = [120, 400];
+const [discoveries, asksPerKind] = [2, 2];
+/** How long prices are looked for in each round, and at last, for those the proof rests on. */
+const [eachRound, atLast] = [
+  { passes: 30, sweeps: 3 },
+  { passes: 240, sweeps: 8 },
+];
 /** Cents by which equal values may differ in the last digits. */
 const tie = 1e-6;
 
@@ -57,7 +60,7 @@ export async function priceSpace(
   for (let round = 0; round < rounds && !effort.isSpent; round += 1) {
     pace.progress('pricing', round, rounds + 1);
     await pace.next('pricing');
-    prices = relax(pool, free, prices, roundPasses);
+    prices = relax(pool, free, prices, eachRound);
     const before = pool.size;
     if (along === 'all' && round < discoveries) effort.add(await discover(router, pool, prices, round, team, pace));
     const asked = asksOf(pool, prices, payers(pool, prices));
@@ -72,7 +75,7 @@ export async function priceSpace(
   }
   if (prices === undefined) return { pool, prices, bound: pool.leastObjective() };
   pace.progress('pricing', rounds, rounds + 1);
-  prices = relax(pool, free, prices, lastPasses);
+  prices = relax(pool, free, prices, atLast);
   await pace.next('pricing');
   if (along === 'known' || effort.isSpent) return { pool, prices, bound: pool.leastObjective() };
   const proved = await pace.waitFor(prove(router, pool, free, prices, team), 'pricing');
