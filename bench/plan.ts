@@ -23,7 +23,7 @@ import { withHub } from './support/hub.ts';
 import { reference, referenceFolder } from './support/reference.ts';
 import { median, type Row, report, row, spread } from './support/report.ts';
 
-const seeds = [1, 2, 3];
+const seeds = [1, 2, 3, 4, 5];
 const [from, days] = [20_780 as Day, 30]; // From 2026-11-23.
 
 const pace: Pace = { progress: () => undefined, next: async () => undefined, waitFor: (work) => work };

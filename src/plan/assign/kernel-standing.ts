@@ -24,7 +24,7 @@ export class Standing {
   readonly rowStart: Int32Array;
   readonly rowOf: Int32Array;
   private readonly options: readonly Candidate[];
-  /** By mover, its first option and, twice as many, its last. */
+  /** By mover two numbers: its first option, and one behind its last. */
   private readonly optionStart: Int32Array;
   private readonly optionValue: Float64Array;
   private readonly teu: Float64Array;
@@ -63,7 +63,7 @@ export class Standing {
       Float64Array,
     ];
     const starts = new Map<number, number>();
-    const [optionStart, optionValue, rowStart, rowOf] = [[0], [] as number[], [0], [] as number[]];
+    const [optionValue, rowStart, rowOf] = [[] as number[], [0], [] as number[]];
     const options: Candidate[] = [];
     const ends = new Map<number, number>();
     for (const { index } of movers) {
@@ -83,8 +83,7 @@ export class Standing {
     this.optionValue = Float64Array.from(optionValue);
     this.rowStart = Int32Array.from(rowStart);
     this.rowOf = Int32Array.from(rowOf);
-    for (const { index } of movers) optionStart.push(starts.get(index) ?? 0, ends.get(index) ?? 0);
-    this.optionStart = Int32Array.from(optionStart.slice(1));
+    this.optionStart = Int32Array.from(movers.flatMap(({ index }) => [starts.get(index) ?? 0, ends.get(index) ?? 0]));
     const of = (value: (mover: Mover) => number): Float64Array => Float64Array.from(movers, value);
     const load = ({ index }: Mover) => pool.commodities[index]?.question.load;
     this.count = of(({ units }) => units);
