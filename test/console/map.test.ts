@@ -70,7 +70,7 @@ browserTest('a place lists what comes and goes there; Back leads to the lists', 
   await visitor.go(`/?at=${under}&place=ALM`);
   await page.getByRole('heading', { name: 'Almaty' }).waitFor();
   await page.getByText('Departures: 1').waitFor();
-  await page.goBack();
+  await page.goBack({ waitUntil: 'commit' }); // What is waited for is what it shows.
   await page.getByText('Departures 1').waitFor();
   visitor.isUntroubled();
 });
