@@ -7,10 +7,10 @@ const stored = ['store', 'contracts', 'api', 'cli', 'reliability', 'console'].ma
 
 export default defineConfig({
   test: {
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     maxWorkers: 2,
-    expect: { poll: { timeout: 15_000 } }, // As long as a page is waited for: machines that run tests are slow at times.
+    expect: { poll: { timeout: 30_000 } }, // As long as a page is waited for: machines that run tests are slow at times.
     setupFiles: ['test/support/seed.ts'],
     projects: [
       {

@@ -75,7 +75,7 @@ export class Visitor {
     });
     const origin = `http://127.0.0.1:${port}`;
     const visitor = new Visitor(await context.newPage(), origin);
-    visitor.page.setDefaultTimeout(15_000);
+    visitor.page.setDefaultTimeout(30_000);
     await visitor.go(path);
     return visitor;
   }
