@@ -6,7 +6,14 @@ import { type Carrier, carrierOf } from '../model/carrier.ts';
 import { type DepartureId, readDepartureId } from '../model/departure.ts';
 import type { FacilityId, Mark, ShortName } from '../model/facility.ts';
 import type { Network } from '../model/network.ts';
-import { chargeOf, type DayTariff, type StorageKind, type Stored, storedOf } from '../model/storage.ts';
+import {
+  type ChargeLine,
+  chargeOf,
+  type DayTariff,
+  type StorageKind,
+  type Stored,
+  storedOf,
+} from '../model/storage.ts';
 import { legsDone, legsOf, type Unit } from '../model/unit.ts';
 import { zoneOf } from './leg-sheet.ts';
 
@@ -44,15 +51,19 @@ export interface ChargeSheet {
   readonly days: number;
   /** When the first day that costs something begins. */
   readonly freeUntil?: string;
-  readonly lines: readonly {
-    readonly fromDay: number;
-    readonly toDay: number;
-    readonly perDay: number;
-    readonly amount: number;
-    readonly tariffFrom?: string;
-    readonly mark?: Mark;
-  }[];
+  readonly lines: readonly ChargeLineSheet[];
   readonly amount: number;
+}
+
+/** Days of a stay at one price. */
+export interface ChargeLineSheet {
+  readonly fromDay: number;
+  readonly toDay: number;
+  readonly perDay: number;
+  readonly amount: number;
+  /** Since when the tariff holds, and how sure its price is. */
+  readonly tariffFrom?: string;
+  readonly mark?: Mark;
 }
 
 export interface CarrierSheet {
@@ -161,13 +172,17 @@ function chargeSheet(
     ...(ended ? { until: writeZoned(zone, left) } : {}),
     days,
     ...(freeUntil === undefined ? {} : { freeUntil: writeZoned(zone, freeUntil) }),
-    lines: lines.map(({ tariffFrom, ...line }) => ({
-      ...line,
-      ...(tariffFrom === undefined ? {} : { tariffFrom: writeDay(tariffFrom) }),
-    })),
+    lines: lineSheets(lines),
     amount,
   };
 }
+
+/** What a stay costs, day by day, as people read it. */
+export const lineSheets = (lines: readonly ChargeLine[]): ChargeLineSheet[] =>
+  lines.map(({ tariffFrom, ...line }) => ({
+    ...line,
+    ...(tariffFrom === undefined ? {} : { tariffFrom: writeDay(tariffFrom) }),
+  }));
 
 /** Where a unit stood, first to last. */
 export function staysOf({ moves }: Unit): Stay[] {

@@ -2,11 +2,11 @@ import { groupBy } from '../base/group.ts';
 import { cents } from '../base/money.ts';
 import { type Instant, type Minute, minuteOf } from '../base/time.ts';
 import { type Day, momentOf, readDay, writeDay, writeZoned, type Zone } from '../base/zone.ts';
-import type { FacilityId, Mark } from '../model/facility.ts';
+import type { FacilityId } from '../model/facility.ts';
 import type { Network } from '../model/network.ts';
 import { chargeWithin, paidDays, type StorageKind, storedOf } from '../model/storage.ts';
 import { zoneOf } from './leg-sheet.ts';
-import { staysOf } from './storage-sheet.ts';
+import { type ChargeLineSheet, lineSheets, staysOf } from './storage-sheet.ts';
 import type { BookedUnitState } from './views.ts';
 
 /** What customers owe for days that began in a month at one facility: pro forma, no invoice. Amounts are minor units. */
@@ -44,19 +44,8 @@ export interface StatementRow {
   /** Absent while it stands there. */
   readonly until?: string;
   readonly freeUntil?: string;
-  readonly lines: readonly StatementLine[];
+  readonly lines: readonly ChargeLineSheet[];
   readonly amount: number;
-}
-
-/** Days of the stay at one price. */
-export interface StatementLine {
-  readonly fromDay: number;
-  readonly toDay: number;
-  readonly perDay: number;
-  readonly amount: number;
-  /** Since when the tariff holds, and how sure its price is. */
-  readonly tariffFrom?: string;
-  readonly mark?: Mark;
 }
 
 /** From the first moment of a month up to, not including, that of the next, on the clock of a zone; nothing where the text is no month. */
@@ -92,10 +81,7 @@ export function storageStatement(
           since: writeZoned(zone, stay.since),
           ...(stay.until === undefined ? {} : { until: writeZoned(zone, stay.until) }),
           ...(charge.freeUntil === undefined ? {} : { freeUntil: writeZoned(zone, charge.freeUntil) }),
-          lines: charge.lines.map(({ tariffFrom, ...line }) => ({
-            ...line,
-            ...(tariffFrom === undefined ? {} : { tariffFrom: writeDay(tariffFrom) }),
-          })),
+          lines: lineSheets(charge.lines),
           amount: charge.amount,
         },
       ];

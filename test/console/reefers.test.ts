@@ -53,6 +53,14 @@ browserTest(
     await visitor.sees('MSKU9070323: reading written down');
     await page.getByRole('img', { name: /Temperatures of 3 readings, from 13 to 19 °C/ }).waitFor();
     await visitor.sees('2 reefers: 0 with an open alarm');
+    await page.getByText('As a table').click();
+    await page.getByRole('button', { name: /Withdraw the reading of 30 Nov, 07:20/ }).click();
+    const withdraw = page.getByRole('form', { name: /Withdraw the reading of 30 Nov, 07:20/ });
+    await withdraw.getByLabel('Reason').fill('door sensor');
+    await page.keyboard.press('Enter');
+    await visitor.sees('MSKU9070323: reading withdrawn');
+    await page.getByRole('img', { name: /Temperatures of 2 readings/ }).waitFor();
+    await page.getByText('door sensor').waitFor();
     await page.getByRole('button', { name: 'Set it anew' }).click();
     await page.getByLabel('Set-point °C').fill('4');
     await page.getByLabel('Reason').fill('asked');

@@ -72,6 +72,15 @@ browserTest(
       .getByRole('grid', { name: 'Whose free days end next' })
       .getByRole('row', { name: /MSKU6011672/ })
       .waitFor();
+    await page.getByRole('button', { name: 'Statement', exact: true }).click();
+    await visitor.sees(/\S*33\.60 of 1 customers?\b/);
+    await page.getByRole('button', { name: 'Huafu Electronics' }).click();
+    await page.getByRole('row', { name: /CSQU3054383.*1–3.*free/ }).waitFor();
+    await page.getByRole('row', { name: /CSQU3054383.*4–6.*33\.60/ }).waitFor();
+    await page.getByRole('button', { name: 'All customers' }).click();
+    const file = page.getByRole('link', { name: 'As CSV, all customers' });
+    expect(await file.getAttribute('href')).toMatch(/statement\.csv\?month=\d{4}-\d{2}$/);
+    expect(await visitor.barriers()).toEqual([]);
     await visitor.go('/track/CSQU3054383');
     const storage = page.getByRole('region', { name: 'Storage' });
     await storage.getByText(/33\.60 to the hub/).waitFor();

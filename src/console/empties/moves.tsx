@@ -105,7 +105,7 @@ function Proposed({ moves }: { readonly moves: readonly Move[] }) {
   return (
     <PlainTable
       label={w.moves}
-      heads={[w.from, w.to, w.type, w.carrier, w.count, w.km, '']}
+      heads={[w.from, w.to, w.type, w.carrier, w.count, w.km, w.book]}
       rows={moves.map((move) => ({
         key: `${move.from} ${move.to} ${move.type} ${move.carrier ?? ''}`,
         cells: [

@@ -2,7 +2,7 @@ import './empties.css';
 import { useQuery } from '@tanstack/react-query';
 import { useFormat } from '../parts/format.ts';
 import { UnitLink } from '../parts/links.tsx';
-import { useFacilityName } from '../parts/network-names.ts';
+import { useCarrierName, useFacilityName } from '../parts/network-names.ts';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
 import { Tabs } from '../parts/tabs.tsx';
@@ -40,6 +40,7 @@ function InStock() {
 
 function Depots({ stock: { units, depots } }: { readonly stock: Stock }) {
   const nameOf = useFacilityName();
+  const carrierName = useCarrierName();
   const w = useWords(words);
   const format = useFormat();
   if (depots.length === 0)
@@ -67,7 +68,7 @@ function Depots({ stock: { units, depots } }: { readonly stock: Stock }) {
                 key: `${row.sizeType} ${row.owner ?? ''}`,
                 cells: [
                   row.sizeType,
-                  row.ownerName ?? row.owner ?? w.noNumber,
+                  row.owner === undefined ? w.noNumber : carrierName(row.owner),
                   format.number(row.units),
                   row.goOn === 0 ? '' : format.number(row.goOn),
                   w.days(format.number(row.longestDays)),

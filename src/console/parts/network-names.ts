@@ -1,76 +1,68 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
+import type { Schema } from '../api/client.ts';
 import { networkQuery } from '../api/queries.ts';
-import { useSettings } from '../shell/settings.ts';
+import { type Settings, useSettings } from '../shell/settings.ts';
 
-/**
- * What a facility is called in full, by its id or the name it is told by: by its name, in Chinese by its Chinese one where it has one.
- * Nothing known: what was given.
- */
-export function useFacilityName(): (id: string) => string {
-  const { language } = useSettings();
-  const { data: network } = useQuery(networkQuery);
-  const names = useMemo(
-    () =>
-      new Map(
-        (network?.facilities ?? []).flatMap(({ id, name, short }) => {
-          const shown = language === 'zh' ? (short?.zh ?? name) : name;
-          return [[id, shown] as const, [name, shown] as const];
-        }),
-      ),
-    [network, language],
-  );
-  return useCallback((id) => names.get(id) ?? id, [names]);
+type Network = Schema<'/v1/network', 'get'>;
+type Language = Settings['language'];
+/** What things of a network are called in a language, by what they go by elsewhere. */
+type NamesOf = (network: Network, language: Language) => readonly (readonly [string, string])[];
+
+/** Full names stay as they are in English; in Chinese there is the short one where it has one. */
+const fullName = (name: string, zh: string | undefined, language: Language): string =>
+  language === 'zh' ? (zh ?? name) : name;
+
+type Names = ReadonlyMap<string, string>;
+
+/** Names that are put together once a network and language, whoever asks. */
+function keptNames(namesOf: NamesOf): (network: Network, language: Language) => Names {
+  const kept = { en: new WeakMap<Network, Names>(), zh: new WeakMap<Network, Names>() };
+  return (network, language) => {
+    const names = kept[language].get(network) ?? new Map(namesOf(network, language));
+    kept[language].set(network, names);
+    return names;
+  };
 }
 
+/** Names in the reader's language; what is not known is given back. */
+function useNames(namesIn: ReturnType<typeof keptNames>): (id: string) => string {
+  const { language } = useSettings();
+  const { data: network } = useQuery(networkQuery);
+  const names = network === undefined ? undefined : namesIn(network, language);
+  return useCallback((id) => names?.get(id) ?? id, [names]);
+}
+
+const facilityNames = keptNames(({ facilities }, language) =>
+  facilities.flatMap(({ id, name, short }) => {
+    const shown = fullName(name, short?.zh, language);
+    return [[id, shown] as const, [name, shown] as const];
+  }),
+);
+/** What a facility is called in full, by its id or the name it is told by. */
+export const useFacilityName = (): ((id: string) => string) => useNames(facilityNames);
+
+const placeNames = keptNames((network, language) =>
+  [network, ...network.facilities].map(({ id, name, short }) => [id, short?.[language] ?? short?.en ?? name]),
+);
 /** What a place, or the hub itself by the id of its network, is called on the map: short where there is a short name. */
-export function usePlaceName(): (id: string) => string {
-  const { language } = useSettings();
-  const { data: network } = useQuery(networkQuery);
-  const names = useMemo(
-    () =>
-      new Map(
-        (network === undefined ? [] : [network, ...network.facilities]).map(({ id, name, short }) => [
-          id,
-          short?.[language] ?? short?.en ?? name,
-        ]),
-      ),
-    [network, language],
-  );
-  return useCallback((id) => names.get(id) ?? id, [names]);
-}
+export const usePlaceName = (): ((id: string) => string) => useNames(placeNames);
 
-/** Whose units there are, by id: in Chinese by the Chinese name where there is one. */
-export function useCarrierName(): (id: string) => string {
-  const { language } = useSettings();
-  const { data: network } = useQuery(networkQuery);
-  const names = useMemo(
-    () =>
-      new Map(
-        (network?.carriers ?? []).map(({ id, name, short }) => [id, language === 'zh' ? (short?.zh ?? name) : name]),
-      ),
-    [network, language],
-  );
-  return useCallback((id) => names.get(id) ?? id, [names]);
-}
+const carrierNames = keptNames(({ carriers }, language) =>
+  carriers.map(({ id, name, short }) => [id, fullName(name, short?.zh, language)]),
+);
+/** Whose units there are, by id. */
+export const useCarrierName = (): ((id: string) => string) => useNames(carrierNames);
+
+const serviceNames = keptNames(({ services }, language) =>
+  services.map(({ name, nameZh }) => [name, fullName(name, nameZh, language)]),
+);
+/** What a service is called, by the name it is told by. */
+export const useServiceName = (): ((id: string) => string) => useNames(serviceNames);
 
 /** What the hub is called, by the name it tells: in Chinese by its Chinese one where it has one. */
 export function useHubName(): (name: string | undefined) => string | undefined {
   const { language } = useSettings();
   const { data: network } = useQuery(networkQuery);
-  return (name) => (language === 'zh' ? (network?.nameZh ?? name) : name);
-}
-
-/** What a service is called, by the name it is told by: in Chinese its Chinese one where it has one. */
-export function useServiceName(): (name: string) => string {
-  const { language } = useSettings();
-  const { data: network } = useQuery(networkQuery);
-  const names = useMemo(
-    () =>
-      new Map(
-        language === 'zh' ? (network?.services ?? []).map(({ name, nameZh }) => [name, nameZh ?? name] as const) : [],
-      ),
-    [network, language],
-  );
-  return useCallback((name) => names.get(name) ?? name, [names]);
+  return (name) => (name === undefined ? undefined : fullName(name, network?.nameZh, language));
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { CloseButton } from '@mantine/core';
 import { useFormat } from '../parts/format.ts';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { useWords } from '../shell/words.ts';
@@ -82,7 +82,7 @@ export function TemperatureChart({ reefer, withdraw }: TemperatureChartProps) {
         <details>
           <summary>{w.asTable}</summary>
           <PlainTable
-            heads={[w.read, w.supplyLine, w.returnLine, w.setPoint, w.current, w.by, '']}
+            heads={[w.read, w.supplyLine, w.returnLine, w.setPoint, w.current, w.by, w.withdraw]}
             rows={[...readings]
               .slice(-rowsShown)
               .reverse()
@@ -95,16 +95,14 @@ export function TemperatureChart({ reefer, withdraw }: TemperatureChartProps) {
                   reading.setPointC === undefined ? '' : degrees(reading.setPointC),
                   reading.power === undefined ? '' : (w.powers[reading.power] ?? reading.power),
                   reading.by ?? reading.source,
-                  <Button
+                  <CloseButton
                     key="withdraw"
                     className="no-print"
-                    size="compact-xs"
-                    variant="subtle"
+                    size="sm"
+                    title={w.withdraw}
                     aria-label={w.withdrawTitle(format.dateTime(reading.at))}
                     onClick={() => withdraw(reading.at)}
-                  >
-                    {w.withdraw}
-                  </Button>,
+                  />,
                 ],
               }))}
           />

@@ -77,7 +77,7 @@ function Customers({ facility, statement }: { readonly facility: string; readonl
       </p>
       <PlainTable
         label={w.statement}
-        heads={[w.customer, w.stays, w.stayed, w.freeDays, w.amount, '']}
+        heads={[w.customer, w.stays, w.stayed, w.freeDays, w.amount, w.file]}
         rows={customers.map((each) => ({
           key: each.customer,
           cells: [

@@ -35,6 +35,7 @@ export const words = inBoth(
     statement: 'Statement',
     month: 'Month',
     asFile: 'As CSV, all customers',
+    file: 'File',
     fileOf: (customer: string) => `Statement of ${customer} as CSV`,
     statementLine: (money: string, customers: string) =>
       `${money} of ${customers} ${plural(customers, 'customer', 'customers')}`,
@@ -93,6 +94,7 @@ export const words = inBoth(
     statement: '对账单',
     month: '月份',
     asFile: '全部客户 CSV',
+    file: '文件',
     fileOf: (customer: string) => `${customer} 的对账单 CSV`,
     statementLine: (money: string, customers: string) => `${customers} 个客户共 ${money}`,
     allCustomers: '全部客户',
