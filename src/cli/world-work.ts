@@ -3,6 +3,7 @@ import type { Watch } from '../plan/assign/assign.ts';
 import { openTeam } from '../server/workers/team.ts';
 import { type DemoHub, setUpDemo } from '../sim/demo.ts';
 import { Player } from '../sim/player.ts';
+import { PutDowns } from '../sim/put-downs.ts';
 import { openAgenda } from '../store/agenda.ts';
 import type { HubClock } from '../store/clock.ts';
 import type { Database } from '../store/database.ts';
@@ -94,6 +95,7 @@ async function workAt(
     await desk.yards.settle(
       { actor: 'simulator', source: 'synthetic' },
       `demo/${begun.seed}/${begun.today}/yard/${clock.now()}`,
+      new PutDowns(begun.seed),
     );
   await writeSetting(database, 'demo', { ...begun, done });
   return { done };

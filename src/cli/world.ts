@@ -3,6 +3,7 @@ import type { Instant } from '../base/time.ts';
 import { HubBusy } from '../operations/hub.ts';
 import { liveForever } from '../sim/live.ts';
 import { type Played, Player } from '../sim/player.ts';
+import { PutDowns } from '../sim/put-downs.ts';
 import { openAgenda } from '../store/agenda.ts';
 import type { HubClock } from '../store/clock.ts';
 import type { Database } from '../store/database.ts';
@@ -37,6 +38,7 @@ export async function keepWorldGoing(
   const agenda = openAgenda(database);
   leave(await agenda.realBookings());
   const player = new Player(desk.hub, agenda, seed, clock.now.bind(clock), isStopped);
+  const crew = new PutDowns(seed);
   const holder = String(process.pid);
   try {
     await liveForever({
@@ -45,7 +47,7 @@ export async function keepWorldGoing(
       tell,
       playUntil: async (until) => {
         const played = await player.playUntil(until);
-        if (played.orders > 0) await desk.yards.settle(simulator, planName('YARD', clock.now()));
+        if (played.orders > 0) await desk.yards.settle(simulator, planName('YARD', clock.now()), crew);
         return played;
       },
       waiting: () => player.waiting(),

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { readPlate } from './gate.ts';
+import { type Instant, instantOf, type Minute } from '../base/time.ts';
+import { isNoShow, readPlate, takesPlace } from './gate.ts';
+import type { Unit } from './unit.ts';
 
 test.each([
   ['渝A12345', '渝A12345'],
@@ -13,4 +15,24 @@ test.each([
   ['渝A12;45', undefined],
 ])('the plate %s is %s', (text, plate) => {
   expect(readPlate(text)).toBe(plate);
+});
+
+const [from, to] = [1_000_000, 1_000_060] as Minute[];
+const window = { at: 'HUB', gate: 'G1', from, to, purpose: 'deliver' };
+/** A unit with that window; it came so many minutes after its end, or was reported in the yard without having passed the gate. */
+const withWindow = (cameAfter?: number, kind = 'gated-in'): Unit => {
+  const when = instantOf(((to ?? 0) + (cameAfter ?? 0)) as Minute);
+  return { window, moves: cameAfter === undefined ? [] : [{ kind, at: 'HUB', when, version: 2 }] } as unknown as Unit;
+};
+
+test.each([
+  ['has not come yet', withWindow(), 30, false],
+  ['has not come when the grace is over', withWindow(), 31, true],
+  ['came in the grace', withWindow(30), 300, false],
+  ['came later, in no window', withWindow(31), 300, true],
+  ['is there, and nobody saw it pass', withWindow(31, 'discharged'), 300, false],
+])('a truck that %s', (_, unit, after, missed) => {
+  const now = instantOf(((to ?? 0) + after) as Minute) as Instant;
+  expect(isNoShow(unit, now)).toBe(missed);
+  expect(takesPlace(unit, now)).toBe(!missed);
 });

@@ -63,11 +63,19 @@ export function windowAhead(unit: Unit): PromisedWindow | undefined {
   return (window.purpose === 'deliver' ? place === 'outside' : place !== 'gone') ? window : undefined;
 }
 
-/** Nobody came until the grace was over: the place is free, and the unit needs another window. */
-export const isNoShow = (unit: Unit, now: Instant): boolean => {
-  const window = windowAhead(unit);
-  return window !== undefined && minuteOf(now) > window.to + limits.gateGraceMinutes;
-};
+/** Nobody came until the grace was over: the place is free. Who came later all the same did not come in this window. */
+export function isNoShow(unit: Unit, now: Instant): boolean {
+  const { window } = unit;
+  if (window === undefined || isVisitOff(unit)) return false;
+  const passedAt = passedGateAt(unit, window) ?? (windowAhead(unit) === undefined ? undefined : now);
+  return passedAt !== undefined && minuteOf(passedAt) > window.to + limits.gateGraceMinutes;
+}
+
+/** When the truck of a window passed the gate with its unit. */
+function passedGateAt({ moves }: Unit, { at, purpose }: PromisedWindow): Instant | undefined {
+  const passing = purpose === 'deliver' ? 'gated-in' : 'gated-out';
+  return moves.findLast((move) => move.kind === passing && move.at === at)?.when;
+}
 
 /** Whether a unit counts in its window: it is expected there, or has come. */
 export const takesPlace = (unit: Unit, now: Instant): boolean =>

@@ -82,7 +82,7 @@ export type Order =
   | ({ readonly kind: 'gate-out'; readonly unit: UnitKey; readonly at: FacilityId } & Report &
       Checked & { readonly holder?: string })
   /** Promises a unit's truck a place in a time window, in place of the one it had. */
-  | { readonly kind: 'book-window'; readonly unit: UnitKey; readonly window: PromisedWindow }
+  | ({ readonly kind: 'book-window'; readonly unit: UnitKey; readonly window: PromisedWindow } & Occurrence)
   | { readonly kind: 'cancel-window'; readonly unit: UnitKey; readonly reason: string }
   /** Says who may fetch a unit. `by` is who has the right now, where somebody has it. */
   | {

@@ -255,7 +255,7 @@ class UnitPlayer {
     const wait = findTransfer(world.network, booking.destination, way, gate)?.wait ?? 0;
     const chance = this.chance('gate-out', last?.departure ?? '');
     const comesAt = since + wait * 60_000 + uniform(chance, 1, 36) * hourMs;
-    const visit = { at: booking.destination, purpose: 'collect' as const, comesAt };
+    const visit = { at: booking.destination, purpose: 'collect' as const, comesAt, thereAt: since };
     const truck = this.comeByTruck(visit, last?.departure ?? '');
     if (truck === undefined) return;
     const done = this.act(comesAt, { kind: 'gate-out', unit: unit.key, at: booking.destination, ...truck });

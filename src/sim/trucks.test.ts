@@ -34,11 +34,25 @@ test('a truck books a window hours ahead, and nearly always the one in which it 
   expect(truck(visit(5), 7)).toEqual(truck(visit(5), 7));
 });
 
-test('it is too early to book two days ahead, and too late once it is there', () => {
+test('it is too early to book two days ahead', () => {
   const early = seeds.map((seed) => truck(visit(50), seed));
   expect(early.filter((each) => 'bookAt' in each).length).toBeGreaterThan(190);
   expect(early.flatMap((each) => ('orders' in each ? each.orders : []))).toEqual([]);
-  for (const seed of seeds) expect(truck(visit(-1), seed)).toEqual({ orders: [], seen: {} });
+});
+
+test('of a truck that came in the last days it is told when it had booked, and of an older one nothing', () => {
+  const told = seeds.flatMap((seed) => {
+    const done = truck(visit(-20), seed);
+    return 'orders' in done ? done.orders : [];
+  });
+  expect(told.length).toBeGreaterThan(150);
+  const lead = told.map(({ when = 0, window }) => window.from / 60 - when / hour);
+  expect(Math.min(...lead)).toBeGreaterThan(-1); // While the window was still open.
+  expect(Math.max(...lead)).toBeLessThan(31);
+  const there = seeds.map((seed) => truck(visit(-20, { thereAt: now - 24 * hour }), seed));
+  const since = there.flatMap((each) => ('orders' in each ? each.orders.map(({ when = 0 }) => when) : []));
+  expect(Math.min(...since)).toBe(now - 24 * hour);
+  for (const seed of seeds) expect(truck(visit(-73), seed)).toEqual({ orders: [], seen: {} });
 });
 
 test('no window ends after the cut-off, and where there is no gate a truck just comes', () => {

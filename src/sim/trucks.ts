@@ -10,14 +10,17 @@ import type { Order } from '../operations/order.ts';
 import { windowsOf } from '../terminal/gate/windows.ts';
 
 const hourMs = 3_600_000;
-/** Trucks that come some hours after their window: until then they count as not come. */
+/** Trucks that come some hours after their window: there they count as not come. */
 const missedShare = 0.03;
+/** Of trucks that came before anybody played them the windows are told of that they had booked, so far back: older ones nobody asks for. */
+const toldBackMs = 3 * 24 * hourMs;
 
-/** What a truck is for: when it comes, in milliseconds, and until when its unit is taken. */
+/** What a truck is for: when it comes, in milliseconds, since when its unit can be fetched, and until when it is taken. */
 export interface Visit {
   readonly at: FacilityId;
   readonly purpose: VisitPurpose;
   readonly comesAt: number;
+  readonly thereAt?: number;
   readonly cutOff?: Minute;
 }
 
@@ -29,7 +32,10 @@ export type Truck =
       readonly seen: { readonly check?: GateCheck };
     };
 
-/** How a unit's truck goes about a visit: it books a window hours ahead, where the gate has one then; a few do not keep theirs. */
+/**
+ * How a unit's truck goes about a visit: it books a window hours ahead, where the gate has one then; a few do not keep theirs. What lies
+ * behind the clock is played in one go: then it is told that the window was booked, and that the truck came.
+ */
 export function truckOf(
   { network, now }: { readonly network: Network; now(): Instant },
   unit: Unit,
@@ -40,12 +46,18 @@ export function truckOf(
   const plan = planOf(network, visit, chance);
   if (plan === undefined) return { orders: [], seen: {} };
   const { window, isKept, bookAt } = plan;
+  const seen = isKept ? { check: { truck: window.truck } } : {};
   const has = windowAhead(unit);
-  if (has !== undefined && sameWindow(has, window) && has.truck === window.truck)
-    return { orders: [], seen: isKept ? { check: { truck: window.truck } } : {} };
-  if (visit.comesAt <= until || window.to <= minuteOf(now())) return { orders: [], seen: {} };
+  if (has !== undefined && sameWindow(has, window) && has.truck === window.truck) return { orders: [], seen };
+  const order = { kind: 'book-window', unit: unit.key, window } as const;
+  if (visit.comesAt <= until) {
+    const when = Math.round(Math.max(bookAt, visit.thereAt ?? bookAt)) as Instant;
+    if (visit.comesAt <= now() - toldBackMs || window.to <= minuteOf(when)) return { orders: [], seen: {} };
+    return { orders: [{ ...order, when }], seen };
+  }
+  if (window.to <= minuteOf(now())) return { orders: [], seen: {} };
   if (bookAt > until) return { bookAt: Math.round(bookAt) as Instant };
-  return { orders: [{ kind: 'book-window', unit: unit.key, window }], seen: {} };
+  return { orders: [order], seen: {} };
 }
 
 interface Plan {

@@ -1,16 +1,17 @@
 import { sql } from 'kysely';
 import { limits } from '../base/limits.ts';
-import { type Clock, minuteOf } from '../base/time.ts';
+import { type Clock, type Instant, minuteOf } from '../base/time.ts';
 import type { BookingId } from '../model/booking.ts';
 import type { DepartureId } from '../model/departure.ts';
 import type { FacilityId } from '../model/facility.ts';
 import { isNoShow, windowAhead } from '../model/gate.ts';
+import { machinesOf, type SingleMachine } from '../model/job.ts';
 import { isLeftOut } from '../model/loading.ts';
 import type { Network } from '../model/network.ts';
 import type { Standing } from '../model/standing.ts';
 import { nextLeg, type Unit, type UnitKey } from '../model/unit.ts';
 import type { Hub } from '../operations/hub.ts';
-import type { Order, OrderAnswer } from '../operations/order.ts';
+import type { Command, Order, OrderAnswer } from '../operations/order.ts';
 import { type Dated, dateDeparture } from '../plan/timetable/dated.ts';
 import { standingOf } from '../plan/timetable/leaving.ts';
 import { chooseSlot } from '../terminal/yard/choose.ts';
@@ -29,6 +30,21 @@ interface Known {
   readonly key: UnitKey;
   readonly version: number;
   readonly state: Unit;
+}
+
+type SlotOrder = Extract<Order, { kind: 'slot' }>;
+
+/** Who puts down what comes by truck, in a world that is played. */
+export interface Crew {
+  /** Whether a unit is still on the truck that brought it: then nobody puts it down yet. */
+  isOnTruck(unit: Unit, now: Instant): boolean;
+  /** What it does for a unit to get into its slot, with one of the machines that work; nothing where it does not care for that unit. */
+  orders(
+    unit: Unit | undefined,
+    order: SlotOrder,
+    machines: readonly SingleMachine[],
+    now: Instant,
+  ): readonly Order[] | undefined;
 }
 
 /** The yards of a hub: who stands where now, and slots for those who have none. */
@@ -116,37 +132,46 @@ export class Yards {
     return new Map(units.map((unit) => [unit.key, standingOf(unit, bookings.get(unit.booking), at, runs, minute)]));
   }
 
-  /** Facilities with blocks where somebody stands in no slot. */
-  private async unsettled(): Promise<FacilityId[]> {
+  /** Facilities with blocks where somebody stands in no slot who can be put down. */
+  private async unsettled(isReady: (unit: Unit) => boolean): Promise<FacilityId[]> {
     const places = [...this.network.terminals].filter(([, { blocks }]) => blocks.length > 0).map(([at]) => at);
     if (places.length === 0) return [];
-    const { rows } = await sql<{ place: FacilityId }>`
-      select distinct u.place from unit u where u.tenant = ${tenant} and u.stage = 'in-yard' and u.place = any(${places})
+    const { rows } = await sql<{ place: FacilityId; state: Unit }>`
+      select u.place, u.state from unit u where u.tenant = ${tenant} and u.stage = 'in-yard' and u.place = any(${places})
         and not exists (select 1 from slot s where s.tenant = ${tenant} and s.unit = u.key)`.execute(this.database);
-    return rows.map(({ place }) => place);
+    return [...new Set(rows.filter(({ state }) => isReady(state)).map(({ place }) => place))].sort();
   }
 
-  /** Puts everybody who stands in no slot into the best one there is. Gives how many were put down. */
-  async settle(by: Pick<Parameters<Hub['execute']>[0], 'actor' | 'source'>, name: string): Promise<number> {
+  /** Puts everybody who stands in no slot into the best one there is, by hand of `crew` where somebody has one. Gives how many orders were done. */
+  async settle(by: Pick<Command, 'actor' | 'source'>, name: string, crew?: Crew): Promise<number> {
     let done = 0;
-    for (const at of await this.unsettled()) {
-      const here = (await readAtWork(this.database, at)).byJobs ? undefined : await this.now(at);
+    const now = this.clock.now();
+    const isReady = (unit: Unit): boolean => crew?.isOnTruck(unit, now) !== true;
+    for (const at of await this.unsettled(isReady)) {
+      const { byJobs, off } = await readAtWork(this.database, at);
+      const here = byJobs ? undefined : await this.now(at);
       if (here === undefined) continue; // Machines put down who comes in, and say when they did.
-      const orders = this.slotOrders(here, here.elsewhere);
-      for (let first = 0; first < orders.length; first += slotsAtOnce) {
-        const command = { id: `${name}/${at}/${first}`, ...by, at: this.clock.now() };
-        const { answers } = await this.hub.execute({ ...command, orders: orders.slice(first, first + slotsAtOnce) });
-        done += answers.filter((answer) => 'done' in answer).length;
+      const busy = new Set([...here.units.values()].map(({ job }) => job?.machine));
+      const machines = machinesOf(this.network.terminals.get(at) ?? { machines: [] });
+      const working = machines.filter((machine) => !off.has(machine.name) && !busy.has(machine.name));
+      const ready = here.elsewhere.filter(({ key }) => {
+        const unit = here.units.get(key);
+        return unit !== undefined && isReady(unit);
+      });
+      const slots = this.slotOrders(here, ready);
+      for (let first = 0; first < slots.length; first += slotsAtOnce) {
+        const orders = slots
+          .slice(first, first + slotsAtOnce)
+          .flatMap((order) => crew?.orders(here.units.get(order.unit), order, working, now) ?? [order]);
+        const command = { id: `${name}/${at}/${first}`, ...by, at: now, orders };
+        done += (await this.hub.execute(command)).answers.filter((answer) => 'done' in answer).length;
       }
     }
     return done;
   }
 
   /** Puts one unit that has just come into a slot; nothing where it is in no yard of ours, or there is no room. */
-  async putDown(
-    key: UnitKey,
-    command: Omit<Parameters<Hub['execute']>[0], 'orders'>,
-  ): Promise<OrderAnswer | undefined> {
+  async putDown(key: UnitKey, command: Omit<Command, 'orders'>): Promise<OrderAnswer | undefined> {
     const asked = { putDown: key };
     const given = await answeredBefore(this.database, { id: command.id, asked });
     if (given !== undefined) return given;
@@ -188,10 +213,11 @@ export class Yards {
     return [...choice.refused].map(([block, why]) => `${block}: ${why}`).join('; ');
   }
 
-  /** Each gets its slot in turn, those that stay longest first: they belong to the ground. */
-  private slotOrders({ at, yard }: YardNow, standings: readonly Standing[]): Order[] {
-    const longest = [...standings].sort((a, b) => b.leaves.to - a.leaves.to || (a.key < b.key ? -1 : 1));
-    return longest.flatMap((standing): Order[] => {
+  /** Each gets its slot in turn, as they came: so nobody ever stood upon one who came later. */
+  private slotOrders({ at, yard, units }: YardNow, standings: readonly Standing[]): SlotOrder[] {
+    const came = ({ key }: Standing): number => units.get(key)?.moves.at(-1)?.when ?? 0;
+    const inTurn = [...standings].sort((a, b) => came(a) - came(b) || (a.key < b.key ? -1 : 1));
+    return inTurn.flatMap((standing): SlotOrder[] => {
       const choice = chooseSlot(yard, standing, this.network.wagons);
       if (!('slot' in choice) || yard.put(standing, choice.slot) !== undefined) return [];
       return [{ kind: 'slot', unit: standing.key, at, slot: choice.slot }];

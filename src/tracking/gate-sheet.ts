@@ -103,6 +103,6 @@ export function gateSheet(
 
 function stateOf(unit: Unit, now: Instant): VisitRow['state'] {
   if (isVisitOff(unit)) return 'cancelled';
-  if (windowAhead(unit) === undefined) return 'done';
-  return isNoShow(unit, now) ? 'no-show' : 'expected';
+  if (isNoShow(unit, now)) return 'no-show';
+  return windowAhead(unit) === undefined ? 'done' : 'expected';
 }

@@ -58,6 +58,13 @@ const refusals: readonly Refused[] = [
   ],
   ['a window that is over', planned, book(-2), 'window-closed', /is over; take a later one/],
   [
+    'a window promised in the future',
+    planned,
+    { ...book(1), when: instantOf(hour(3)) } as Order,
+    'wrong-time',
+    /cannot be promised in the future/,
+  ],
+  [
     'a window behind the cut-off',
     planned,
     book(5),
@@ -163,6 +170,17 @@ function gateContract(name: string, make: () => Promise<Hub>): void {
     const other = await make();
     for (const command of commandsOf([...planned, book(0)], morning, 'other')) await other.execute(command);
     expect(await answerOf(other, comeIn(), inTime, 'in')).toBe('declared gated-in');
+  });
+
+  test(`${name} is told afterwards of a window that was promised, and of the truck that came in it`, async () => {
+    const hub = await make();
+    for (const command of commandsOf(planned)) await hub.execute(command);
+    const [afterwards, promised] = [instantOf(hour(4)), { ...book(1), when: morning } as Order];
+    expect(await answerOf(hub, { ...promised, when: instantOf(hour(2)) } as Order, afterwards, 'over')).toBe(
+      'window-closed',
+    );
+    expect(await answerOf(hub, promised, afterwards, 'told')).toBe('window-booked');
+    expect(await answerOf(hub, comeIn({ when: instantOf(hour(1)) }), afterwards, 'in')).toBe('declared gated-in');
   });
 
   test(`${name} lets a unit out to who has the right, in its window`, async () => {

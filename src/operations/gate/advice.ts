@@ -55,7 +55,7 @@ export function adviseVisit(
   });
   const facility = sight.network.facilities.get(asked.at);
   if (facility === undefined) return no('unknown-name', `${asked.at} is no facility`);
-  const objection = visitObjection(sight, unit, asked.at, asked.purpose);
+  const objection = visitObjection(sight, unit, { ...asked, when: sight.now });
   if (objection !== undefined) return no(objection.code, objection.reason);
   if (noRoom !== undefined)
     return no('full', `the yard of ${asked.at} has no room for ${unit.key}: ${noRoom}; ask again later`);

@@ -15,7 +15,7 @@ import { cutOffAt, plannedMoments } from '../../plan/timetable/dated.ts';
 import { liveMoments } from '../../plan/timetable/live.ts';
 import { windowFrom, writeWindow } from '../../terminal/gate/windows.ts';
 import type { Order, OrderRefusal, OrderRefusalCode } from '../order.ts';
-import { type Decision, draft, refuse, type Sight, unitStream } from '../sight.ts';
+import { type Decision, draft, isAhead, refuse, type Sight, unitStream } from '../sight.ts';
 
 type BookWindow = Extract<Order, { kind: 'book-window' }>;
 type CancelWindow = Extract<Order, { kind: 'cancel-window' }>;
@@ -24,20 +24,22 @@ type CancelWindow = Extract<Order, { kind: 'cancel-window' }>;
 export type GateSight = Pick<Sight, 'network' | 'now' | 'unit' | 'booking' | 'dated' | 'departure'>;
 
 /** Promises a unit's truck a place in a time window: of an open gate, with a place left, before the cut-off of its departure. */
-export function decideBookWindow(sight: Sight, { unit: key, window: asked }: BookWindow): Decision {
+export function decideBookWindow(sight: Sight, { unit: key, window: asked, when }: BookWindow): Decision {
   const { at, purpose } = asked;
+  const promisedAt = when ?? sight.now;
   const unit = sight.unit(key);
   if (unit === undefined) return refuse('unknown', `there is no unit ${key}`);
+  if (isAhead(sight, when)) return refuse('wrong-time', 'a window cannot be promised in the future');
   const facility = sight.network.facilities.get(at);
   const gate = sight.network.terminals.get(at)?.gates.find(({ id }) => id === asked.gate);
   if (facility === undefined || gate === undefined) return refuse('unknown-name', `${at} has no gate ${asked.gate}`);
-  const objection = visitObjection(sight, unit, at, purpose);
+  const objection = visitObjection(sight, unit, { at, purpose, when: promisedAt });
   if (objection !== undefined) return { refusal: objection };
   const open = windowFrom(facility, gate, asked.from);
   const name = writeWindow(facility, asked);
   if (open === undefined)
     return refuse('window-closed', `${name} is no window: ${gate.id} is shut, or it begins otherwise`);
-  if (open.to <= minuteOf(sight.now)) return refuse('window-closed', `${name} is over; take a later one`);
+  if (open.to <= minuteOf(promisedAt)) return refuse('window-closed', `${name} is over; take a later one`);
   const cutOff = purpose === 'deliver' ? cutOffOf(sight, unit) : undefined;
   if (cutOff !== undefined && open.to > cutOff)
     return refuse(
@@ -54,11 +56,11 @@ export function decideBookWindow(sight: Sight, { unit: key, window: asked }: Boo
     before.purpose === purpose
   )
     return refuse('already-done', `${key} has ${name} already`);
-  const others = sight.inWindow(open).filter((other) => other.key !== key && takesPlace(other, sight.now));
+  const others = sight.inWindow(open).filter((other) => other.key !== key && takesPlace(other, promisedAt));
   if (others.length >= capacity)
     return refuse('full', `all ${capacity} places of ${name} are taken; take another window`);
-  const kind = before === undefined || isNoShow(unit, sight.now) ? 'window-booked' : 'window-changed';
-  return { events: [draft(sight, unitStream(key), { kind, window: promised }, undefined, at)] };
+  const kind = before === undefined || isNoShow(unit, promisedAt) ? 'window-booked' : 'window-changed';
+  return { events: [draft(sight, unitStream(key), { kind, window: promised }, when, at)] };
 }
 
 /** Gives a place in a time window back. */
@@ -72,12 +74,11 @@ export function decideCancelWindow(sight: Sight, { unit: key, reason }: CancelWi
   };
 }
 
-/** Why a truck need not set out for a unit as things stand, whatever the window; nothing where it may. */
+/** Why a truck need not set out for a unit at a moment, whatever the window; nothing where it may. */
 export function visitObjection(
   sight: GateSight,
   unit: Unit,
-  at: FacilityId,
-  purpose: VisitPurpose,
+  { at, purpose, when }: { readonly at: FacilityId; readonly purpose: VisitPurpose; readonly when: Instant },
 ): OrderRefusal | undefined {
   const { key } = unit;
   const no = (code: OrderRefusalCode, reason: string): OrderRefusal => ({ code, reason });
@@ -98,7 +99,7 @@ export function visitObjection(
     return no('wrong-place', `${key} is booked from ${booking?.origin}, not from ${at}; drive there`);
   if (nextLeg(unit) === undefined) return no('not-planned', `${key} has no departure yet; plan it first`);
   const cutOff = cutOffOf(sight, unit);
-  if (cutOff !== undefined && minuteOf(sight.now) > cutOff)
+  if (cutOff !== undefined && minuteOf(when) > cutOff)
     return no(
       'past-cut-off',
       `the departure of ${key} took units until ${localTime(sight, at, cutOff)}; plan it again`,
