@@ -61,6 +61,8 @@ export const limits = {
   readingsAtOnce: 2_000,
   readingsKept: 240,
   readingsWhole: 96,
+  /** Of one minute, those kept that another took the place of. */
+  readingsReplaced: 3,
   /** Machine jobs that are listed at once. */
   jobRows: 300,
   retriesPerCommand: 8,

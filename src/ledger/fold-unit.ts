@@ -2,7 +2,7 @@ import { never } from '../base/never.ts';
 import { type Instant, minuteOf } from '../base/time.ts';
 import type { Entry, UnitEvent } from '../model/event.ts';
 import type { Tended } from '../model/job.ts';
-import { withReadings } from '../model/reefer.ts';
+import { withoutReadings, withReadings } from '../model/reefer.ts';
 import { legsOf, readUnitKey, travelled, type Unit, type UnitKey, whereabouts } from '../model/unit.ts';
 
 /** The state of a unit after one more entry of its stream. Entries come in the order of their versions, from 1 on. */
@@ -89,10 +89,8 @@ function applied(unit: Unit | undefined, entry: Entry<UnitEvent>): Unit {
         ...next,
         reefer: { ...unit.reefer, readings: withReadings(unit.reefer?.readings ?? [], event.readings) },
       };
-    case 'readings-withdrawn': {
-      const readings = (unit.reefer?.readings ?? []).filter(({ at }) => at < event.from || at > event.to);
-      return { ...next, reefer: { ...unit.reefer, readings } };
-    }
+    case 'readings-withdrawn':
+      return { ...next, reefer: { ...unit.reefer, readings: withoutReadings(unit.reefer?.readings ?? [], event) } };
     case 'set-point-changed': {
       const { setPointC: c, reason, by } = event;
       return { ...next, reefer: { ...unit.reefer, setPoint: { c, reason, by, since: when } } };

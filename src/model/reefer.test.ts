@@ -4,7 +4,7 @@ import { limits } from '../base/limits.ts';
 import { type Instant, instantOf } from '../base/time.ts';
 import type { FacilityId } from './facility.ts';
 import { usualReeferRules } from './perishable.ts';
-import { bandOf, setPointOf, unpluggedOf, withReadings } from './reefer.ts';
+import { bandOf, setPointOf, unpluggedOf, withoutReadings, withReadings } from './reefer.ts';
 import { alarmNews, alarmsOf, canAlarm } from './reefer-alarms.ts';
 
 const facilities = new Map([['HUB' as FacilityId, { ours: true }]]);
@@ -24,6 +24,17 @@ test('a set-point is the middle of what all goods bear, until somebody sets it a
 test('readings stand by time, whenever they came; one of the same minute takes the place of that before', () => {
   const first = withReadings([], [reading(60, 14), reading(0, 13)]);
   expect(withReadings(first, [reading(30, 15), reading(60, 16)]).map(({ supplyC }) => supplyC)).toEqual([13, 15, 16]);
+});
+
+test('what a withdrawn reading had taken the place of stands again, the latest first', () => {
+  const more = [reading(30, 30), reading(60, 31)];
+  const kept = withReadings(withReadings([reading(0, 13), reading(30, 14)], more), [reading(60, 32), reading(0, 13)]);
+  const [first, second] = [after(30), after(60)];
+  const once = withoutReadings(kept, { from: first, to: second });
+  expect(once.map(({ supplyC }) => supplyC)).toEqual([13, 14, 31]);
+  expect(withoutReadings(once, { from: first, to: second })).toEqual([reading(0, 13)]);
+  const often = Array.from({ length: 20 }, (_, index) => [reading(0, index)]).reduce(withReadings, []);
+  expect(JSON.stringify(often).match(/supplyC/g)).toHaveLength(1 + limits.readingsReplaced);
 });
 
 test('of very many readings those stay that tell most: the newest, the bends, and where current comes and goes', () => {

@@ -14,6 +14,11 @@ export interface Reading {
   readonly power?: Power;
 }
 
+/** A reading with the one of the same minute that it took the place of: this comes back when it is withdrawn. */
+export interface KeptReading extends Reading {
+  readonly replaced?: KeptReading;
+}
+
 export const powers = ['on', 'off'] as const;
 export type Power = (typeof powers)[number];
 
@@ -43,7 +48,7 @@ export interface ReeferState {
   /** Set anew; without it the set-point is what its goods need. */
   readonly setPoint?: { readonly c: number; readonly reason: string; readonly by: string; readonly since: Instant };
   /** By time, one a minute; of many only those that tell most are kept here, all of them are in the ledger. */
-  readonly readings?: readonly Reading[];
+  readonly readings?: readonly KeptReading[];
   /** When a crew gave it current or took it, or it was lifted off its plug. */
   readonly plugs?: readonly { readonly at: Minute; readonly on: boolean }[];
   /** The last of each kind. */
@@ -73,13 +78,35 @@ export const controlledC = ({ supplyC, returnC }: Reading, setPointC: number): n
   setPointC > frozenC ? (supplyC ?? returnC) : (returnC ?? supplyC);
 
 /** Readings with more of them, by time. One of the same minute takes the place of that before: so a wrong one is corrected. */
-export function withReadings(kept: readonly Reading[], more: readonly Reading[]): readonly Reading[] {
-  const byMinute = new Map([...kept, ...more].map((reading) => [reading.at, reading]));
+export function withReadings(kept: readonly KeptReading[], more: readonly Reading[]): readonly KeptReading[] {
+  const byMinute = new Map(kept.map((reading) => [reading.at, reading]));
+  for (const reading of more) {
+    const before = byMinute.get(reading.at);
+    if (before === undefined) byMinute.set(reading.at, reading);
+    else if (!readsSame(before, reading))
+      byMinute.set(reading.at, { ...reading, replaced: upTo(limits.readingsReplaced, before) });
+  }
   return thinned([...byMinute.values()].sort((a, b) => a.at - b.at));
 }
 
+/** Readings without those of a span, both ends within: what each of them had taken the place of stands again. */
+export const withoutReadings = (
+  kept: readonly KeptReading[],
+  { from, to }: { readonly from: Minute; readonly to: Minute },
+): readonly KeptReading[] =>
+  kept.flatMap((reading) => (reading.at < from || reading.at > to ? reading : (reading.replaced ?? [])));
+
+/** Whether two readings of one minute say the same: nothing was replaced then. */
+export const readsSame = (a: Reading, b: Reading): boolean =>
+  a.supplyC === b.supplyC && a.returnC === b.returnC && a.setPointC === b.setPointC && a.power === b.power;
+
+/** A reading with so many of those that it replaced, itself counted. */
+function upTo(most: number, { replaced, ...reading }: KeptReading): KeptReading {
+  return replaced === undefined || most <= 1 ? reading : { ...reading, replaced: upTo(most - 1, replaced) };
+}
+
 /** The newest stay whole; of the others those go that a line between their neighbours comes closest to. */
-function thinned(readings: readonly Reading[]): readonly Reading[] {
+function thinned(readings: readonly KeptReading[]): readonly KeptReading[] {
   const kept = [...readings];
   while (kept.length > limits.readingsKept) {
     let [least, at] = [Number.POSITIVE_INFINITY, 0];

@@ -33,6 +33,7 @@ import type { SpaceLeft } from '../plan/timetable/space-left.ts';
 import { add, changeOfReserved, changeOfUse, type Use } from '../plan/timetable/uses.ts';
 import { decide } from './decide.ts';
 import type { Command, OrderAnswer } from './order.ts';
+import { withEnded } from './reefer/ended.ts';
 import type { Draft, Sight } from './sight.ts';
 import { Space } from './space.ts';
 import { bayOf } from './yard/slot.ts';
@@ -87,7 +88,7 @@ export function carryOut(loaded: Loaded, command: Command): Outcome {
     if ('refusal' in decision) return { refused: decision.refusal };
     const full = world.lacksSpaceFor(decision.events, command);
     if (full !== undefined) return { refused: { code: 'full', reason: full } };
-    const written = decision.events.map((event) => world.write(event, command));
+    const written = decision.events.flatMap((event) => withEnded(world, event).map((one) => world.write(one, command)));
     entries.push(...written);
     return { done: written.map(({ stream, version, event }) => ({ stream, version, kind: event.kind })) };
   });

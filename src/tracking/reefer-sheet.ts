@@ -4,7 +4,16 @@ import type { Entry } from '../model/event.ts';
 import type { Temperature } from '../model/goods.ts';
 import type { Network } from '../model/network.ts';
 import { marginOf, shelfLifeOf } from '../model/perishable.ts';
-import { type AlarmKind, bandOf, type Power, type Reading, setPointOf, unpluggedOf } from '../model/reefer.ts';
+import {
+  type AlarmKind,
+  bandOf,
+  type KeptReading,
+  type Power,
+  type Reading,
+  readsSame,
+  setPointOf,
+  unpluggedOf,
+} from '../model/reefer.ts';
 import { type Alarm, alarmsOf } from '../model/reefer-alarms.ts';
 import { placeOf } from '../model/unit.ts';
 import { type EtaSheet, etaSheet } from './eta-sheet.ts';
@@ -121,7 +130,7 @@ export function reeferRow(network: Network, { unit, booking, eta }: ReeferThere,
   };
 }
 
-const readingSheet = ({ at, ...rest }: Reading, write: (at: Minute) => string): ReadingSheet => ({
+const readingSheet = ({ at, replaced: _, ...rest }: KeptReading, write: (at: Minute) => string): ReadingSheet => ({
   at: write(at),
   ...rest,
 });
@@ -162,6 +171,12 @@ interface ReadSheet extends ReadingSheet {
   readonly source: string;
 }
 
+interface Read {
+  readonly reading: Reading;
+  readonly by?: string;
+  readonly source: string;
+}
+
 export function reeferSheet(
   network: Network,
   there: ReeferThere,
@@ -169,22 +184,29 @@ export function reeferSheet(
   now: Instant,
 ): ReeferSheet {
   const zone = zoneOf(network, placeOf(there.unit) ?? there.booking.origin);
-  const known = new Map<Minute, ReadSheet>();
+  const known = new Map<Minute, Read[]>(); // Of each minute the one that stands last, upon those it took the place of.
   const withdrawn: ReeferSheet['withdrawn'][number][] = [];
+  const sheetOf = ({ reading, ...read }: Read): ReadSheet => ({
+    ...readingSheet(reading, (at) => writeZoned(zone, at)),
+    ...read,
+  });
   for (const { event, source } of entries) {
     if (event.kind === 'readings-withdrawn') {
       const { from, to, by: withdrawnBy, reason } = event;
-      for (const [at, reading] of [...known].sort(([a], [b]) => a - b)) {
-        if (at < from || at > to) continue;
-        withdrawn.push({ ...reading, withdrawnBy, reason });
-        known.delete(at);
+      for (const [at, reads] of [...known].sort(([a], [b]) => a - b)) {
+        const read = at < from || at > to ? undefined : reads.pop();
+        if (read !== undefined) withdrawn.push({ ...sheetOf(read), withdrawnBy, reason });
       }
     }
     if (event.kind !== 'reefer-read') continue;
-    const by = event.by === undefined ? {} : { by: event.by };
-    for (const reading of event.readings)
-      known.set(reading.at, { ...readingSheet(reading, (at) => writeZoned(zone, at)), ...by, source });
+    for (const reading of event.readings) {
+      const before = known.get(reading.at) ?? [];
+      const last = before.at(-1)?.reading;
+      if (last !== undefined && readsSame(last, reading)) continue;
+      const read = { reading, ...(event.by === undefined ? {} : { by: event.by }), source };
+      known.set(reading.at, [...before, read]);
+    }
   }
-  const readings = [...known].sort(([a], [b]) => a - b).map(([, sheet]) => sheet);
+  const readings = [...known].sort(([a], [b]) => a - b).flatMap(([, reads]) => reads.slice(-1).map(sheetOf));
   return { ...reeferRow(network, there, now), asOf: writeUtc(now), readings, withdrawn };
 }

@@ -26,6 +26,12 @@ const read = (minutes: number, supplyC: number): Order => ({
   readings: [{ at: (at + minutes) as never, supplyC }],
   by: 'Li',
 });
+/** Readings of every hour up to now, in one command. */
+const logged = (...supplyC: number[]): Order => ({
+  kind: 'read-reefer',
+  unit: o.unit,
+  readings: supplyC.map((c, index) => ({ at: (at + (index + 1 - supplyC.length) * 60) as never, supplyC: c })),
+});
 const set = (setPointC: number): Order => ({
   kind: 'change-set-point',
   unit: o.unit,
@@ -109,6 +115,32 @@ function reeferContract(name: string, make: () => Promise<Hub>): void {
       [...warm, tell, withdraw(-200, -100), tell, read(-100, 14)],
       ['alarm-raised', 'readings-withdrawn', 'alarm-cleared', 'reefer-read'],
     ],
+    [
+      'an alarm that ends before anybody was told of it is raised and cleared with what ends it',
+      [...warm, read(0, 14)],
+      ['reefer-read alarm-raised alarm-cleared'],
+    ],
+    [
+      'one that was told is cleared by whoever looks, and not twice',
+      [...warm, tell, read(0, 14)],
+      ['alarm-raised', 'reefer-read'],
+    ],
+    [
+      'so is one that a logger tells of when it is over, once of a kind',
+      [...inYard, logged(20, 20, 14, 20, 20, 14)],
+      ['reefer-read alarm-raised alarm-cleared'],
+    ],
+    [
+      'what was off for less than an hour is no alarm',
+      [...inYard, read(-50, 20), read(0, 14)],
+      ['reefer-read', 'reefer-read'],
+    ],
+    ['what is withdrawn is told to nobody', [...warm, withdraw(-200, -100)], ['readings-withdrawn']],
+    [
+      'what is read of times gone by raises nothing: it was told then, or not',
+      [...warm, tell, read(0, 14), tell, read(-50, 20)],
+      ['alarm-cleared', 'reefer-read'],
+    ],
     ['a logger tells of days before the unit came in', [...inYard, read(-5000, 14)], ['reefer-read']],
   ]);
 
@@ -137,7 +169,7 @@ reeferContract('PostgreSQL', async () => {
 test('what was read stands in the state, the later one of a minute, and the ledger says the same', async () => {
   const views = openViews(store.database);
   const unit = await views.unit(o.unit);
-  expect(unit?.reefer?.readings).toEqual([{ at, supplyC: 15 }]);
+  expect(unit?.reefer?.readings).toEqual([{ at, supplyC: 15, replaced: { at, supplyC: 14 } }]);
   expect((await views.entries(`unit:${o.unit}`)).filter(({ event }) => event.kind === 'reefer-read')).toHaveLength(2);
   expect((await verifyLedger(store.database, lineNetwork())).faults).toEqual([]);
 });
