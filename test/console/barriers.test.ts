@@ -74,7 +74,8 @@ for (const path of [...routes, ...more])
       await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
       await page.waitForTimeout(400); // What fades in is there, with all of its colour.
       const where = `${look.theme} ${look.language}`;
-      for (const barrier of [...(await visitor.barriers()), ...visitor.troubles.splice(0)]) found.push(`${where}: ${barrier}`);
+      for (const barrier of [...(await visitor.barriers()), ...visitor.troubles.splice(0)])
+        found.push(`${where}: ${barrier}`);
     }
     expect(found).toEqual([]);
   });
