@@ -1,3 +1,5 @@
+import type { Said } from './sentence.ts';
+
 /** What reading found wrong: where, what stood there, and why it will not do. A finding costs its line, never the file. */
 export interface Finding {
   /** An `error` refuses what it is about; a `warning` lets it through. */
@@ -6,7 +8,10 @@ export interface Finding {
   readonly line?: number;
   readonly field?: string;
   readonly value?: string;
+  /** In English. */
   readonly reason: string;
+  /** What the reason was made of, where it has values. */
+  readonly said?: Said;
 }
 
 /** What reading gives: everything that could be read, and every finding. Reading never throws. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { textOf } from '../base/sentence.ts';
 import type { BookedUnit, BookingId } from '../model/booking.ts';
 import type { FacilityId } from '../model/facility.ts';
 import type { Network } from '../model/network.ts';
@@ -20,7 +21,7 @@ export async function amend(id: string, given: Given, { views, network, clock }:
   const booking = (await views.booking(id as BookingId))?.booking;
   if (given.goods !== undefined) {
     const goods = goodsIn(network, given.goods, booking?.units ?? []);
-    if ('problem' in goods) return { problem: `--goods ${given.goods}: ${goods.problem}` };
+    if ('problem' in goods) return { problem: `--goods ${given.goods}: ${textOf(goods.problem)}` };
     change.goods = goods;
   }
   for (const [name, field, place] of [

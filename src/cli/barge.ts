@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { textOf } from '../base/sentence.ts';
 import { readVesselId } from '../model/vessel.ts';
 import type { StowPlanSheet } from '../tracking/stow-plan-sheet.ts';
 import { addLoadingCommands, atDeparture, orderQuietly, printKept } from './loading.ts';
@@ -49,7 +50,7 @@ async function stow(workplace: Workplace, text: string, options: Options): Promi
     const asked = options.keep === true ? {} : own;
     const plan = await desk.loadings.barge(id, { ...asked, ...(options.anew === true ? { anew: true } : {}) });
     if (plan === undefined) terminal.problem(`there is no departure ${id}`);
-    else if ('problem' in plan) terminal.problem(plan.problem);
+    else if ('problem' in plan) terminal.problem(textOf(plan.problem));
     else if (options.json === true) terminal.json(plan);
     else print(terminal, plan);
   });

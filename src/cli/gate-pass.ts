@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { textOf } from '../base/sentence.ts';
 import { type Condition, conditions, readPlate } from '../model/gate.ts';
 import { readSizeType } from '../model/size-type.ts';
 import { readUnitId } from '../model/unit-id.ts';
@@ -41,7 +42,7 @@ export function readPass(options: PassOptions): PassAsked | { readonly problem: 
     return { problem: `--condition should be ${conditions.join(' or ')}, not ${condition}` };
   if (gross !== undefined && !/^\d{3,6}$/.test(gross)) return { problem: `--gross should be kilograms, not ${gross}` };
   const number = options.number === undefined ? undefined : readUnitId(options.number);
-  if (typeof number === 'object') return { problem: `--number: ${number.problem}` };
+  if (typeof number === 'object') return { problem: `--number: ${textOf(number.problem)}` };
   const sizeType = options.type === undefined ? undefined : readSizeType(options.type);
   if (options.type !== undefined && typeof sizeType !== 'string')
     return { problem: `--type should be a size-type such as 45G1, not ${options.type}` };

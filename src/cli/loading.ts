@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { type Sentence, textOf } from '../base/sentence.ts';
 import { type DepartureId, readDepartureId } from '../model/departure.ts';
 import type { FacilityId } from '../model/facility.ts';
 import type { LoadingId } from '../model/loading.ts';
@@ -65,7 +66,7 @@ export function addLoadingCommands(group: Command, workplace: Workplace, of: Kin
   );
 }
 
-type Found = { readonly order: Order } | { readonly problem: string } | undefined;
+type Found = { readonly order: Order } | { readonly problem: Sentence } | undefined;
 type At = { readonly at?: FacilityId };
 
 function named(kind: 'release-loading' | 'drop-loading', reason = '') {
@@ -79,7 +80,7 @@ function named(kind: 'release-loading' | 'drop-loading', reason = '') {
 const namedOrder = (kind: 'release-loading' | 'drop-loading', loading: LoadingId, reason: string): Order =>
   kind === 'release-loading' ? { kind, loading } : { kind, loading, reason };
 
-function readWish({ wagon, place, cell }: Options): Omit<LoadingWish, 'unit'> | { readonly problem: string } {
+function readWish({ wagon, place, cell }: Options): Omit<LoadingWish, 'unit'> | { readonly problem: Sentence } {
   for (const [name, text] of Object.entries({ wagon, place }))
     if (text !== undefined && !/^[1-9]\d{0,2}$/.test(text))
       return { problem: `--${name} should be 1 or more, not ${text}` };
@@ -100,7 +101,7 @@ async function edit(
   wish: ReturnType<typeof readWish>,
 ): Promise<void> {
   if ('problem' in wish) {
-    workplace.terminal.wrongCall(wish.problem);
+    workplace.terminal.wrongCall(textOf(wish.problem));
     return;
   }
   await order(workplace, of, departure, options, async (desk, id, at) => {
@@ -143,7 +144,7 @@ export async function orderQuietly(
   await atDeparture(workplace, of, text, at, async (desk, id, where) => {
     const made = await make(desk, id, where);
     if (made === undefined) terminal.problem(`there is no departure ${id}`);
-    else if ('problem' in made) terminal.problem(made.problem);
+    else if ('problem' in made) terminal.problem(textOf(made.problem));
     else answer = await carryOut(desk, made.order);
   });
   if (answer !== undefined && 'refused' in answer) {
@@ -198,7 +199,7 @@ async function listPlaces(
     }
     const found = await desk.loadings.spots(id, unit, at);
     if (found === undefined) terminal.problem(`there is no departure ${id}`);
-    else if ('problem' in found) terminal.problem(found.problem);
+    else if ('problem' in found) terminal.problem(textOf(found.problem));
     else if (options.json === true) terminal.json(found);
     else {
       if (found.objection !== undefined) terminal.line(`${unit} may go nowhere: ${found.objection}`);

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { say } from '../base/sentence.ts';
 import { HubBusy } from '../operations/hub.ts';
 import type {
   ApprovedReplan,
@@ -145,7 +146,7 @@ export class Office {
     for (const [id, waiting] of this.waiting) {
       if (!isHopeless(waiting)) continue;
       this.waiting.delete(id);
-      waiting.reject(new HubBusy('who looks at all units is not there; ask again'));
+      waiting.reject(new HubBusy(say`who looks at all units is not there; ask again`));
     }
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
+import { textOf } from '../base/sentence.ts';
 import { readFacilityId } from '../model/facility.ts';
 import { holdKinds } from '../model/hold.ts';
 import { readUnitKey, type UnitKey } from '../model/unit.ts';
@@ -127,7 +128,7 @@ function problemOf(desk: Desk, { at, number, gross, tare, entry }: Given): strin
   if (at !== undefined && (facility === undefined || !desk.network.facilities.has(facility)))
     return `${at} is no facility of ${desk.network.name}`;
   const read = number === undefined ? undefined : readUnitId(number);
-  if (typeof read === 'object') return `--number: ${read.problem}`;
+  if (typeof read === 'object') return `--number: ${textOf(read.problem)}`;
   for (const [name, text] of Object.entries({ gross, tare, entry })) {
     if (text !== undefined && !/^\d+$/.test(text)) return `--${name} should be a whole number, not ${text}`;
   }

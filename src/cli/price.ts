@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { limits } from '../base/limits.ts';
+import { textOf } from '../base/sentence.ts';
 import type { Network } from '../model/network.ts';
 import { type PriceSheet, type PricesAsked, readPlaces } from '../tracking/price-sheet.ts';
 import type { Terminal } from './terminal.ts';
@@ -49,7 +50,8 @@ async function price(workplace: Workplace, options: PriceOptions): Promise<void>
 function askedOf(network: Network, days: number, { from, to }: PriceOptions): PricesAsked | { problem: string } {
   if (from === undefined && to === undefined) return { days };
   const between = readPlaces(network, from ?? '', to ?? '');
-  if ('problem' in between) return { problem: `${between.field === 'from' ? '--from' : '--to'}: ${between.problem}` };
+  if ('problem' in between)
+    return { problem: `${between.field === 'from' ? '--from' : '--to'}: ${textOf(between.problem)}` };
   return { days, between };
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { isError } from '../base/finding.ts';
+import { textOf } from '../base/sentence.ts';
 import { readComposition } from '../exchange/csv/composition.ts';
 import type { Wagon } from '../terminal/rail/question.ts';
 import type { LoadPlanSheet } from '../tracking/load-plan-sheet.ts';
@@ -63,7 +64,7 @@ async function loadPlan(workplace: Workplace, text: string, options: Options): P
     const own = wagons === undefined ? {} : { wagons };
     const plan = await desk.loadings.train(id, { ...at, ...own, ...(options.anew === true ? { anew: true } : {}) });
     if (plan === undefined) terminal.problem(`there is no departure ${id}`);
-    else if ('problem' in plan) terminal.problem(plan.problem);
+    else if ('problem' in plan) terminal.problem(textOf(plan.problem));
     else if (options.json === true) terminal.json(plan);
     else print(terminal, plan);
   });

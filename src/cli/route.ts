@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Cents } from '../base/money.ts';
+import { textOf } from '../base/sentence.ts';
 import type { Instant } from '../base/time.ts';
 import { readFacilityId } from '../model/facility.ts';
 import type { Network } from '../model/network.ts';
@@ -63,7 +64,7 @@ async function route(workplace: Workplace, from: string, to: string, options: Ro
     const wanted = readWanted(desk.network, desk.clock.now(), from, to, options);
     const asked = 'problem' in wanted ? wanted : readAsked(desk.network, wanted);
     if ('problem' in asked) {
-      terminal.wrongCall('field' in asked ? `${nameOf[asked.field]}: ${asked.problem}` : asked.problem);
+      terminal.wrongCall('field' in asked ? `${nameOf[asked.field]}: ${textOf(asked.problem)}` : asked.problem);
       return;
     }
     const wish =

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { limits } from '../base/limits.ts';
+import { textOf } from '../base/sentence.ts';
 import { readBookingId } from '../model/booking.ts';
 import type { DepartureId } from '../model/departure.ts';
 import { readUnitKey, type UnitKey } from '../model/unit.ts';
@@ -79,7 +80,7 @@ async function find(desk: Desk, word: string): Promise<Found> {
     return { sheet: bookingPage, print: (terminal) => printBooking(terminal, bookingPage) };
   const departure = await desk.trackDeparture(word as DepartureId);
   if (departure !== undefined) return { sheet: departure, print: (terminal) => printDeparture(terminal, departure) };
-  const why = /^[A-Za-z]{4}\d/.test(word) ? ` (${number.problem})` : '';
+  const why = /^[A-Za-z]{4}\d/.test(word) ? ` (${textOf(number.problem)})` : '';
   return {
     problem: `${word} is no unit number${why}, no journey, no booking and no departure${await emptyHint(desk)}`,
   };

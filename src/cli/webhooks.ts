@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
+import { textOf } from '../base/sentence.ts';
 import { readWebhookUrl } from '../exchange/webhook/address.ts';
 import { isNoticeKind, type NoticeKind, noticeKinds } from '../tracking/notice-sheet.ts';
 import { type Delivery, type DeliveryState, deliveryStates, type Webhook } from '../tracking/outbox.ts';
@@ -102,7 +103,7 @@ const lineOf = ({ id, url, customer, kinds, sent, waiting, givenUp, paused, paus
 async function add({ terminal }: Workplace, { webhooks }: Desk, text: string, options: Options): Promise<void> {
   const read = readWebhookUrl(text, options.allowPrivateWebhooks === true);
   const kinds = options.kind?.split(',').map((kind) => kind.trim());
-  if ('problem' in read) return terminal.wrongCall(`the address ${read.problem}`);
+  if ('problem' in read) return terminal.wrongCall(`the address ${textOf(read.problem)}`);
   if (kinds?.every(isNoticeKind) === false)
     return terminal.wrongCall(`--kind should be of ${noticeKinds.join(', ')}, with commas between`);
   const { customer } = options;

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { say } from '../base/sentence.ts';
 import type { Instant } from '../base/time.ts';
 import { HubBusy } from '../operations/hub.ts';
 import { liveForever } from '../sim/live.ts';
@@ -61,7 +62,7 @@ export async function keepWorldGoing(
       mayPlay: async () => {
         await clock.follow(database);
         if ((await currentHash(database)) !== desk.hash)
-          throw new HubBusy('the network was changed meanwhile; begin anew');
+          throw new HubBusy(say`the network was changed meanwhile; begin anew`);
         const may = (await takeLease(database, 'world', holder, leaseSeconds)) !== undefined;
         if (!may) tell(clock.now(), 'elsewhere');
         return may;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { bookingOf } from '../../test/support/bookings.ts';
+import { textOf } from '../base/sentence.ts';
 import type { BookedUnit, Booking } from './booking.ts';
 import { bookingFaults } from './booking-rules.ts';
 import type { GoodsLine } from './goods.ts';
@@ -93,7 +94,7 @@ test.each<[string, Partial<Booking>, string[]]>([
   ],
 ])('a booking %s is refused', (_, change, faults) => {
   const found = bookingFaults({ ...good, ...change });
-  expect(found.map(({ field, value, reason }) => `${[field, value].filter(Boolean).join(' ')}: ${reason}`)).toEqual(
-    faults,
-  );
+  expect(
+    found.map(({ field, value, reason }) => `${[field, value].filter(Boolean).join(' ')}: ${textOf(reason)}`),
+  ).toEqual(faults);
 });

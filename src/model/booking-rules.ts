@@ -1,3 +1,4 @@
+import { type Sentence, say, textOf } from '../base/sentence.ts';
 import type { Booking } from './booking.ts';
 import { isoGrossMaxKg, sizeOf } from './size-type.ts';
 
@@ -7,7 +8,7 @@ export interface BookingFault {
   /** Which of the units, or of the goods, counted from 0; the first of those that are wrong alike. */
   readonly row?: number;
   readonly value?: string;
-  readonly reason: string;
+  readonly reason: Sentence;
 }
 
 const longestDays = 366;
@@ -19,12 +20,12 @@ export function bookingFaults(booking: Booking): BookingFault[] {
 
 function timeFaults({ origin, destination, readyAt, dueAt, documentsAt }: Booking): BookingFault[] {
   const faults: BookingFault[] = [];
-  if (origin === destination) faults.push({ field: 'destination', value: destination, reason: 'is the origin' });
-  if (dueAt <= readyAt) faults.push({ field: 'due', reason: 'is not after ready' });
+  if (origin === destination) faults.push({ field: 'destination', value: destination, reason: say`is the origin` });
+  if (dueAt <= readyAt) faults.push({ field: 'due', reason: say`is not after ready` });
   if (dueAt - readyAt > longestDays * 1440)
-    faults.push({ field: 'due', reason: `is more than ${longestDays} days after ready` });
+    faults.push({ field: 'due', reason: say`is more than ${longestDays} days after ready` });
   if (documentsAt !== undefined && documentsAt >= dueAt)
-    faults.push({ field: 'documents', reason: 'come only when the units are due' });
+    faults.push({ field: 'documents', reason: say`come only when the units are due` });
   return faults;
 }
 
@@ -33,28 +34,28 @@ function unitFaults({ units, laden }: Booking): BookingFault[] {
   const seen = new Set<string>();
   for (const [row, { number, grossKg, tareKg }] of units.entries()) {
     if (number !== undefined && seen.has(number))
-      faults.push({ field: 'unit_numbers', row, value: number, reason: 'stands twice in this booking' });
+      faults.push({ field: 'unit_numbers', row, value: number, reason: say`stands twice in this booking` });
     if (number !== undefined) seen.add(number);
     if (grossKg > isoGrossMaxKg) {
       faults.push({
         field: 'gross_kg',
         row,
         value: String(grossKg),
-        reason: `is more than a unit may weigh (${isoGrossMaxKg} kg)`,
+        reason: say`is more than a unit may weigh (${isoGrossMaxKg} kg)`,
       });
     } else if (grossKg < tareKg) {
       faults.push({
         field: 'gross_kg',
         row,
         value: String(grossKg),
-        reason: `is less than the empty unit weighs (${tareKg} kg)`,
+        reason: say`is less than the empty unit weighs (${tareKg} kg)`,
       });
     } else if (laden && grossKg === tareKg) {
       faults.push({
         field: 'gross_kg',
         row,
         value: String(grossKg),
-        reason: 'is that of an empty unit, and the unit is laden',
+        reason: say`is that of an empty unit, and the unit is laden`,
       });
     }
   }
@@ -63,19 +64,20 @@ function unitFaults({ units, laden }: Booking): BookingFault[] {
 
 function goodsFaults({ goods, units, laden, readyAt, dueAt }: Booking): BookingFault[] {
   const faults: BookingFault[] = [];
-  if (laden && goods.length === 0) faults.push({ field: 'hs', reason: 'is missing: a laden unit has goods' });
-  if (!laden && goods.length > 0) faults.push({ field: 'laden', value: 'no', reason: 'an empty unit has no goods' });
+  if (laden && goods.length === 0) faults.push({ field: 'hs', reason: say`is missing: a laden unit has goods` });
+  if (!laden && goods.length > 0) faults.push({ field: 'laden', value: 'no', reason: say`an empty unit has no goods` });
   for (const [line, { temperature, shelfLifeDays }] of goods.entries()) {
     const cold = temperature !== undefined && (temperature.maxC < 0 || temperature.minC < 0);
     for (const [row, { sizeType }] of temperature === undefined ? [] : units.entries()) {
       const { kind } = sizeOf(sizeType);
       if (kind === 'reefer' || (kind === 'insulated' && !cold)) continue;
-      const wanted = cold ? 'a reefer' : 'a reefer or an insulated unit';
       faults.push({
         field: 'size_type',
         row,
         value: sizeType,
-        reason: `keeps no temperature: these goods need ${wanted}`,
+        reason: cold
+          ? say`keeps no temperature: these goods need a reefer`
+          : say`keeps no temperature: these goods need a reefer or an insulated unit`,
       });
     }
     if (shelfLifeDays !== undefined && shelfLifeDays * 1440 < (dueAt - readyAt) / 4) {
@@ -83,7 +85,7 @@ function goodsFaults({ goods, units, laden, readyAt, dueAt }: Booking): BookingF
         field: 'shelf_life_d',
         row: line,
         value: String(shelfLifeDays),
-        reason: 'is over long before the goods are due',
+        reason: say`is over long before the goods are due`,
       });
     }
   }
@@ -94,7 +96,7 @@ function goodsFaults({ goods, units, laden, readyAt, dueAt }: Booking): BookingF
 function firstOfEach(faults: readonly BookingFault[]): BookingFault[] {
   const kept = new Map<string, BookingFault>();
   for (const fault of faults) {
-    const same = `${fault.field} ${fault.value} ${fault.reason}`;
+    const same = `${fault.field} ${fault.value} ${textOf(fault.reason)}`;
     if (!kept.has(same)) kept.set(same, fault);
   }
   return [...kept.values()];

@@ -1,4 +1,5 @@
 import type { Cents } from '../base/money.ts';
+import type { Said } from '../base/sentence.ts';
 import type { DepartureId } from './departure.ts';
 import type { DisruptionId } from './disruption.ts';
 
@@ -63,6 +64,8 @@ export interface Refusal {
   readonly code: RefusalCode;
   /** What it is about: a service, a weight, a date. */
   readonly detail: string;
+  /** What the detail was made of, where it has values. */
+  readonly said?: Said;
 }
 
 export const refusalCodes = [

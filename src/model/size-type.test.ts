@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inEnglish } from '../../test/support/english.ts';
 import { readSizeType, type SizeType, sizeOf, usualTareKg } from './size-type.ts';
 
 test.each([
@@ -52,7 +53,7 @@ test.each([
   ['22V1', 'unknown type code V1'],
   ['22AA', 'unknown type code AA'],
 ])('"%s" is no size-type: %s', (text, problem) => {
-  expect(readSizeType(text)).toEqual({ problem });
+  expect(inEnglish(readSizeType(text))).toEqual({ problem });
 });
 
 test('a name that every object has is no code', () => {

@@ -1,4 +1,5 @@
 import type { Brand } from '../base/brand.ts';
+import { type Sentence, say } from '../base/sentence.ts';
 
 /** Four signs of ISO 6346: length, height and width, type. `22G1` is a 20-foot dry box, `45R1` a 40-foot high reefer. */
 export type SizeType = Brand<string, 'SizeType'>;
@@ -104,17 +105,17 @@ const tradeNames: Readonly<Record<string, string>> = {
 };
 
 /** Reads `45G1`. Gives the reason when it is no size-type. */
-export function readSizeType(text: string): SizeType | { problem: string } {
+export function readSizeType(text: string): SizeType | { problem: Sentence } {
   const code = text.trim().toUpperCase();
-  if (!/^[0-9A-Z]{4}$/.test(code)) return { problem: 'a size-type has 4 signs, such as 22G1 or 45R1' };
+  if (!/^[0-9A-Z]{4}$/.test(code)) return { problem: say`a size-type has 4 signs, such as 22G1 or 45R1` };
   const meant = Object.hasOwn(tradeNames, code) ? tradeNames[code] : undefined;
-  if (meant !== undefined) return { problem: `${code} is a name of the trade; its ISO 6346 size-type is ${meant}` };
+  if (meant !== undefined) return { problem: say`${code} is a name of the trade; its ISO 6346 size-type is ${meant}` };
   const [length = '', height = '', group = '', detail = ''] = code;
-  if (!Object.hasOwn(feetByCode, length)) return { problem: `unknown length code ${length}` };
-  if (!heightCodes.includes(height)) return { problem: `unknown height code ${height}` };
+  if (!Object.hasOwn(feetByCode, length)) return { problem: say`unknown length code ${length}` };
+  if (!heightCodes.includes(height)) return { problem: say`unknown height code ${height}` };
   const known =
     groupCodes.has(group + detail) || (Object.hasOwn(detailsByGroup, group) && detailsByGroup[group]?.includes(detail));
-  if (known !== true) return { problem: `unknown type code ${group}${detail}` };
+  if (known !== true) return { problem: say`unknown type code ${group + detail}` };
   return code as SizeType;
 }
 

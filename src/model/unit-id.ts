@@ -1,19 +1,21 @@
 import type { Brand } from '../base/brand.ts';
+import { type Sentence, say } from '../base/sentence.ts';
 
 /** A loading unit's number, proven by its check digit (ISO 6346; EN 13044 for swap bodies and trailers): CSQU3054383. */
 export type UnitId = Brand<string, 'UnitId'>;
 
 /** Reads `CSQU3054383`, `csqu 305438-3`. Gives the reason when it is no unit number. */
-export function readUnitId(text: string): UnitId | { problem: string } {
+export function readUnitId(text: string): UnitId | { problem: Sentence } {
   const number = text.replace(/[\s-]/g, '').toUpperCase();
   if (number.length !== 11) {
-    return { problem: `a unit number has 11 signs (4 letters, 7 digits), this has ${number.length}` };
+    return { problem: say`a unit number has 11 signs (4 letters, 7 digits), this has ${number.length}` };
   }
-  if (!/^[A-Z]{4}/.test(number)) return { problem: 'a unit number begins with 4 letters (owner and category)' };
-  if (!/^\d{7}$/.test(number.slice(4))) return { problem: 'a unit number ends with 7 digits (serial and check digit)' };
+  if (!/^[A-Z]{4}/.test(number)) return { problem: say`a unit number begins with 4 letters (owner and category)` };
+  if (!/^\d{7}$/.test(number.slice(4)))
+    return { problem: say`a unit number ends with 7 digits (serial and check digit)` };
   const want = checkDigitOf(number.slice(0, 10));
   if (want !== Number(number[10]))
-    return { problem: `check digit is ${number[10]}, ${number.slice(0, 10)} needs ${want}` };
+    return { problem: say`check digit is ${number[10]}, ${number.slice(0, 10)} needs ${want}` };
   return number as UnitId;
 }
 

@@ -1,3 +1,4 @@
+import type { Sentence } from '../base/sentence.ts';
 import type { Instant } from '../base/time.ts';
 import { applyBooking } from '../ledger/fold-booking.ts';
 import { applyDeparture } from '../ledger/fold-departure.ts';
@@ -34,7 +35,7 @@ import { add, changeOfReserved, changeOfUse, type Use } from '../plan/timetable/
 import { decide } from './decide.ts';
 import type { Command, OrderAnswer } from './order.ts';
 import { withEnded } from './reefer/ended.ts';
-import type { Draft, Sight } from './sight.ts';
+import { type Draft, no, type Sight } from './sight.ts';
 import { Space } from './space.ts';
 import { bayOf } from './yard/slot.ts';
 
@@ -87,7 +88,7 @@ export function carryOut(loaded: Loaded, command: Command): Outcome {
     const decision = decide(world, order);
     if ('refusal' in decision) return { refused: decision.refusal };
     const full = world.lacksSpaceFor(decision.events, command);
-    if (full !== undefined) return { refused: { code: 'full', reason: full } };
+    if (full !== undefined) return { refused: no('full', full) };
     const written = decision.events.flatMap((event) => withEnded(world, event).map((one) => world.write(one, command)));
     entries.push(...written);
     return { done: written.map(({ stream, version, event }) => ({ stream, version, kind: event.kind })) };
@@ -199,7 +200,7 @@ class World implements Sight {
   }
 
   /** Why there is no space for what these events would take, or `undefined` where there is. */
-  lacksSpaceFor(drafts: readonly Draft[], command: Command): string | undefined {
+  lacksSpaceFor(drafts: readonly Draft[], command: Command): Sentence | undefined {
     const change = new Map<string, Use>();
     const after = new Map<UnitKey, Unit>();
     const take = (uses: ReadonlyMap<string, Use>): void => {

@@ -1,4 +1,5 @@
 import type { Money } from '../base/money.ts';
+import type { Said } from '../base/sentence.ts';
 import type { Instant, Minute } from '../base/time.ts';
 import type { Booking, BookingId } from '../model/booking.ts';
 import type { DepartureId } from '../model/departure.ts';
@@ -248,7 +249,10 @@ export type OrderAnswer =
 /** Why an order was not carried out, and what it is about. */
 export interface OrderRefusal {
   readonly code: OrderRefusalCode;
+  /** In English. */
   readonly reason: string;
+  /** What the reason was made of, where it has values. */
+  readonly said?: Said;
 }
 
 const orderRefusalCodes = [

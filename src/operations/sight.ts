@@ -1,3 +1,4 @@
+import { type Sentence, told } from '../base/sentence.ts';
 import type { Instant } from '../base/time.ts';
 import { minuteOf } from '../base/time.ts';
 import { offsetAt } from '../base/zone.ts';
@@ -59,7 +60,12 @@ export interface Draft {
 /** A decision does nothing: it says what follows, or why nothing does. */
 export type Decision = { readonly events: readonly Draft[] } | { readonly refusal: OrderRefusal };
 
-export const refuse = (code: OrderRefusalCode, reason: string): Decision => ({ refusal: { code, reason } });
+export const refuse = (code: OrderRefusalCode, reason: Sentence): { readonly refusal: OrderRefusal } => ({
+  refusal: no(code, reason),
+});
+
+/** A refusal by itself, where it is not yet a decision. */
+export const no = (code: OrderRefusalCode, reason: Sentence): OrderRefusal => ({ code, ...told(reason) });
 
 /** One event that follows, dated at a place of the network. */
 export function draft(sight: Sight, stream: Stream, event: HubEvent, when?: Instant, at?: FacilityId): Draft {

@@ -1,3 +1,4 @@
+import { part, type Sentence, say } from '../base/sentence.ts';
 import { type Instant, minuteOf } from '../base/time.ts';
 import type { DepartureId, DepartureState } from '../model/departure.ts';
 import { disruptedBy } from '../model/disruption.ts';
@@ -43,15 +44,17 @@ export class Space {
   }
 
   /** Why there is no space for a change, or `undefined` where there is: then it may be taken. `backAgain`: it was taken before, and is put back. */
-  lacking(change: ReadonlyMap<string, Use>, backAgain: boolean): string | undefined {
+  lacking(change: ReadonlyMap<string, Use>, backAgain: boolean): Sentence | undefined {
     const room = new Map<string, Use>();
     for (const [bucket, more] of change) {
       if (more.teu <= 0 && more.kg <= 0 && more.plugs <= 0) continue; // Giving space back is always possible.
       const all = backAgain || more.teu <= 0; // Who has his place already may turn out heavier than what is left.
       const { left, by } = all ? { left: capacityOf(this.network, bucket) } : this.left(bucket);
       const short = shortageOf(add(this.taken(bucket), more), more, left);
-      const whose = by === undefined ? '' : `, as ${by.id} (${by.name}) leaves it`;
-      if (short !== undefined) return `no space is left on ${bucket}: ${short}${whose}`;
+      if (short !== undefined)
+        return by === undefined
+          ? say`no space is left on ${bucket}: ${part(short)}`
+          : say`no space is left on ${bucket}: ${part(short)}, as ${by.id} (${by.name}) leaves it`;
       room.set(bucket, left);
     }
     for (const [bucket, left] of room) this.room.set(bucket, most(this.room.get(bucket) ?? nothing, left));
@@ -68,11 +71,11 @@ const most = (a: Use, b: Use): Use => ({
 });
 
 /** What is too little of, in words. */
-function shortageOf(used: Use, more: Use, capacity: Use): string | undefined {
+function shortageOf(used: Use, more: Use, capacity: Use): Sentence | undefined {
   const of = (amount: number): number => Math.floor(amount * 100) / 100;
-  if (more.teu > 0 && used.teu > capacity.teu) return `${used.teu} of ${of(capacity.teu)} TEU would be used`;
-  if (more.kg > 0 && used.kg > capacity.kg) return `${used.kg} of ${of(capacity.kg)} kg would be used`;
+  if (more.teu > 0 && used.teu > capacity.teu) return say`${used.teu} of ${of(capacity.teu)} TEU would be used`;
+  if (more.kg > 0 && used.kg > capacity.kg) return say`${used.kg} of ${of(capacity.kg)} kg would be used`;
   if (more.plugs > 0 && used.plugs > capacity.plugs)
-    return `${used.plugs} of ${capacity.plugs} reefer plugs would be used`;
+    return say`${used.plugs} of ${capacity.plugs} reefer plugs would be used`;
   return undefined;
 }

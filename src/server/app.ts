@@ -9,10 +9,12 @@ import fastify, {
 } from 'fastify';
 import {
   jsonSchemaTransform,
+  jsonSchemaTransformObject,
   serializerCompiler,
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
+import { say } from '../base/sentence.ts';
 import { endpoints } from './endpoints.ts';
 import { serveConsole } from './http/console.ts';
 import { guardLoopback, safeHeaders } from './http/guard.ts';
@@ -49,7 +51,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   app.setErrorHandler((error, _request, reply) => answerError(error as Error, reply));
   app.setNotFoundHandler((request, reply) =>
     answerError(
-      new ProblemError(404, 'Not found', `there is no ${request.method} ${request.url.split('?')[0]}`),
+      new ProblemError(404, 'Not found', say`there is no ${request.method} ${request.url.split('?')[0]}`),
       reply,
     ),
   );
@@ -59,6 +61,7 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Dryport', version: ports.version, description }, tags },
     transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
   });
   await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, transformStaticCSP: withoutUpgrade });
   const api: Api = Object.assign(app.withTypeProvider<ZodTypeProvider>(), { isClosing: () => closing });

@@ -1,3 +1,4 @@
+import type { Sentence } from '../base/sentence.ts';
 import type { Clock, Instant, Minute } from '../base/time.ts';
 import type { BookingFile } from '../exchange/csv/bookings.ts';
 import type { BookingId, BookingState } from '../model/booking.ts';
@@ -205,7 +206,7 @@ export interface LoadingDesk {
 
 /** Why there can be no plan, in words. */
 interface Impossible {
-  readonly problem: string;
+  readonly problem: Sentence;
 }
 
 /** The database behind the hub: which one, and whether the hub runs it itself. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { part, type Sentence, say } from '../base/sentence.ts';
 import { type Clock, type Minute, minuteOf } from '../base/time.ts';
 import { civilOf, type Day, momentOf, nextDay } from '../base/zone.ts';
 import { readBookingId } from '../model/booking.ts';
@@ -11,8 +12,8 @@ import { readUnitId } from '../model/unit-id.ts';
 import { type Advice, adviseVisit, freeWindow, placeOfVisit, purposeOf } from '../operations/gate/advice.ts';
 import type { GateDay, GateDesk, PassAsked, Prepared, VisitAsked, WindowAsked } from '../operations/gate/desk.ts';
 import type { GateSight } from '../operations/gate/window.ts';
-import type { OrderRefusal, OrderRefusalCode } from '../operations/order.ts';
-import type { Sight } from '../operations/sight.ts';
+import type { OrderRefusal } from '../operations/order.ts';
+import { refuse, type Sight } from '../operations/sight.ts';
 import { dateDeparture } from '../plan/timetable/dated.ts';
 import { findWindow } from '../terminal/gate/windows.ts';
 import type { Views } from '../tracking/views.ts';
@@ -20,9 +21,6 @@ import type { Database } from './database.ts';
 import { tenant } from './tables.ts';
 import type { Yards } from './yards.ts';
 
-const no = (code: OrderRefusalCode, reason: string): { readonly refusal: OrderRefusal } => ({
-  refusal: { code, reason },
-});
 /** How far ahead windows are looked at when one is looked for. */
 const daysAhead = 8;
 
@@ -69,22 +67,24 @@ export class Gates implements GateDesk {
     if ('refusal' in visit) return visit;
     const { unit, at, purpose } = visit;
     const facility = this.network.facilities.get(at);
-    if (facility === undefined) return no('unknown-name', `${at} is no facility`);
+    if (facility === undefined) return refuse('unknown-name', say`${at} is no facility`);
     const gates = this.network.terminals.get(at)?.gates ?? [];
     const had = windowAhead(unit);
     const sight = await this.sight(unit, at);
     const named = asked.window === undefined ? undefined : findWindow(facility, gates, asked.window);
-    if (named !== undefined && 'problem' in named) return no('window-closed', named.problem);
+    if (named !== undefined && 'problem' in named) return refuse('window-closed', named.problem);
     const kept = had?.at === at && had.purpose === purpose && had.to > minuteOf(this.clock.now()) ? had : undefined;
     const window = named ?? kept ?? freeWindow(sight, unit, { at, purpose });
     if (window === undefined) {
-      const { code, reason } = adviseVisit(sight, unit, { at, purpose }, undefined);
-      return code === 'window' || code === 'free' ? no('no-window', `no window of ${at} is free`) : no(code, reason);
+      const { code, reason, said } = adviseVisit(sight, unit, { at, purpose }, undefined);
+      return code === 'window' || code === 'free'
+        ? refuse('no-window', say`no window of ${at} is free`)
+        : refuse(code, said ?? reason);
     }
     const again = had !== undefined && sameWindow(had, window);
     const noRoom = again ? undefined : await this.noRoom(unit, at, purpose);
     if (noRoom !== undefined)
-      return no('full', `the yard of ${at} has no room for ${unit.key}: ${noRoom}; ask again later`);
+      return refuse('full', say`the yard of ${at} has no room for ${unit.key}: ${part(noRoom)}; ask again later`);
     const truck = asked.truck === undefined ? {} : { truck: asked.truck };
     const { gate, from, to } = window;
     return { order: { kind: 'book-window', unit: unit.key, window: { at, gate, from, to, purpose, ...truck } } };
@@ -95,9 +95,9 @@ export class Gates implements GateDesk {
     if ('refusal' in found) return found;
     const noRoom = await this.noRoom(found.unit, at, 'deliver');
     if (noRoom !== undefined)
-      return no(
+      return refuse(
         'full',
-        `the yard of ${at} has no room for ${found.unit.key}: ${noRoom}; let the truck wait, or send it to another yard`,
+        say`the yard of ${at} has no room for ${found.unit.key}: ${part(noRoom)}; let the truck wait, or send it to another yard`,
       );
     const number = asked.number === undefined ? {} : { number: asked.number };
     return { order: { kind: 'gate-in', unit: found.unit.key, at, ...number, check: asked.check } };
@@ -108,9 +108,9 @@ export class Gates implements GateDesk {
     if ('refusal' in found) return found;
     const { number } = found.unit;
     if (asked.number !== undefined && number !== asked.number)
-      return no(
+      return refuse(
         'wrong-unit',
-        `${found.unit.key} is ${number ?? 'without number'}, on the truck is ${asked.number}; put it back, and load the right one`,
+        say`${found.unit.key} is ${number ?? part(say`without number`)}, on the truck is ${asked.number}; put it back, and load the right one`,
       );
     const holder = asked.holder === undefined ? {} : { holder: asked.holder };
     return { order: { kind: 'gate-out', unit: found.unit.key, at, check: asked.check, ...holder } };
@@ -124,9 +124,9 @@ export class Gates implements GateDesk {
   ): Promise<{ readonly unit: Unit } | { readonly refusal: OrderRefusal }> {
     const facility = this.network.facilities.get(at);
     const gates = this.network.terminals.get(at)?.gates ?? [];
-    if (facility === undefined || gates.length === 0) return no('unknown-name', `${at} has no gate of ours`);
+    if (facility === undefined || gates.length === 0) return refuse('unknown-name', say`${at} has no gate of ours`);
     const asked = window === undefined ? undefined : findWindow(facility, gates, window);
-    if (asked !== undefined && 'problem' in asked) return no('window-closed', asked.problem);
+    if (asked !== undefined && 'problem' in asked) return refuse('window-closed', asked.problem);
     const today = civilOf(facility.zone, minuteOf(this.clock.now())).day;
     const candidates =
       word === undefined
@@ -147,20 +147,23 @@ export class Gates implements GateDesk {
     if (unit === undefined) {
       const [what, key] =
         word === undefined
-          ? [`no window of ${check.truck}`, 'no-window']
-          : [`no unit of ${word}${asked === undefined ? '' : ' in that window'}`, 'unknown'];
-      return no(
-        key as OrderRefusalCode,
-        `${what} to ${purpose} at ${at} is known; give the unit or booking, or book a window first`,
+          ? [say`no window of ${check.truck}`, 'no-window' as const]
+          : [
+              asked === undefined ? say`no unit of ${word}` : say`no unit of ${word} in that window`,
+              'unknown' as const,
+            ];
+      return refuse(
+        key,
+        say`${what} to ${part(purpose)} at ${at} is known; give the unit or booking, or book a window first`,
       );
     }
     if (word === undefined && others.length > 0) {
       const first = Math.min(...[unit, ...others].map((each) => each.window?.from ?? 0));
       const nearest = [unit, ...others].filter((each) => each.window?.from === first);
       if (nearest.length > 1)
-        return no(
+        return refuse(
           'wrong-unit',
-          `${check.truck} has more than one unit: ${nearest.map(({ key }) => key).join(', ')}; say which`,
+          say`${check.truck} has more than one unit: ${nearest.map(({ key }) => key)}; say which`,
         );
       return { unit: nearest[0] ?? unit };
     }
@@ -178,7 +181,7 @@ export class Gates implements GateDesk {
     const units = await this.named(word);
     const [first] = units;
     if (first === undefined)
-      return no('unknown', `there is no booking, journey or unit ${word}; check it with who sent the truck`);
+      return refuse('unknown', say`there is no booking, journey or unit ${word}; check it with who sent the truck`);
     const suits = (unit: Unit): boolean => purpose === undefined || purposeOf(unit) === purpose;
     const unit =
       units.find((each) => truck !== undefined && windowAhead(each)?.truck === truck) ??
@@ -189,7 +192,7 @@ export class Gates implements GateDesk {
     const state = await this.views.booking(unit.booking);
     const place = at ?? placeOfVisit({ booking: () => state }, unit, what);
     return place === undefined
-      ? no('wrong-place', `${unit.key} has no place to come to`)
+      ? refuse('wrong-place', say`${unit.key} has no place to come to`)
       : { unit, at: place, purpose: what };
   }
 
@@ -201,7 +204,7 @@ export class Gates implements GateDesk {
     return booking === undefined ? [] : this.views.unitsOf(booking);
   }
 
-  private noRoom(unit: Unit, at: FacilityId, purpose: VisitPurpose): Promise<string | undefined> {
+  private noRoom(unit: Unit, at: FacilityId, purpose: VisitPurpose): Promise<Sentence | undefined> {
     if (purpose === 'collect' || whereabouts(unit).kind !== 'outside') return Promise.resolve(undefined);
     return this.yards.noRoomFor(unit, at);
   }

@@ -1,3 +1,4 @@
+import { part, type Sentence, say } from '../base/sentence.ts';
 import { type Clock, minuteOf } from '../base/time.ts';
 import type { DepartureId } from '../model/departure.ts';
 import type { FacilityId } from '../model/facility.ts';
@@ -39,7 +40,7 @@ import { keepOrder, type LoadingOrder, stayingOf } from './loading-order.ts';
 import type { Yards } from './yards.ts';
 
 interface Problem {
-  readonly problem: string;
+  readonly problem: Sentence;
 }
 
 /** What is asked of a train: where it is loaded (its first call where nobody says), its wagons, and whether what is kept does not count. */
@@ -106,9 +107,11 @@ export class Loadings {
     if (dated.service.mode === 'barge')
       return at === undefined
         ? loadingId(id)
-        : { problem: `${id} is a barge, stowed over all its calls: leave out at` };
+        : { problem: say`${id} is a barge, stowed over all its calls: leave out at` };
     const call = callOf(dated, at);
-    return call < 0 ? { problem: `${id} does not load at ${at ?? 'any of its calls'}` } : loadingId(id, call);
+    return call < 0
+      ? { problem: at === undefined ? say`${id} does not load at any of its calls` : say`${id} does not load at ${at}` }
+      : loadingId(id, call);
   }
 
   /** The order that keeps a plan, made around those who stay where they are; or why there is none. */
@@ -116,8 +119,8 @@ export class Loadings {
     const dated = dateDeparture(this.network, id);
     if (dated === undefined) return undefined;
     const isBarge = (asked.of ?? (dated.service.mode === 'barge' ? 'barge' : 'train')) === 'barge';
-    if (!isBarge && asked.vessel !== undefined) return { problem: `${dated.service.id} is no barge` };
-    if (isBarge && asked.wagons !== undefined) return { problem: `${dated.service.id} is no train` };
+    if (!isBarge && asked.vessel !== undefined) return { problem: say`${dated.service.id} is no barge` };
+    if (isBarge && asked.wagons !== undefined) return { problem: say`${dated.service.id} is no train` };
     const name = this.nameOf(id, asked.at);
     if (typeof name !== 'string') return name;
     return isBarge ? this.keepBarge(id, asked) : this.keepTrain(id, asked);
@@ -201,7 +204,7 @@ export class Loadings {
     const stay = new Set(there.map(({ unit }) => unit).filter((unit) => isStaying(found.kept, unit)));
     const plan = planStow(question, withSupports(question, there, stay));
     const [fault] = checkStow(question, plan);
-    if (fault !== undefined) return { problem: `with those that stay where they are: ${fault}` };
+    if (fault !== undefined) return { problem: say`with those that stay where they are: ${part(fault)}` };
     const placed = plan.stowed.map(({ unit, bay, row, tier }) => ({ unit, spot: { bay, row, tier } }));
     const carrier = { vessel: barge.vessel.id };
     return { order: keepOrder(loading, carrier, placed, found.kept, asked.version ?? version) };
@@ -250,7 +253,7 @@ export class Loadings {
     if (dated === undefined) return undefined;
     const { vessels } = this.network;
     if (kind !== undefined && !vessels.has(kind))
-      return { problem: `${kind} is no barge of vessels.csv: ${[...vessels.keys()].join(', ')}` };
+      return { problem: say`${kind} is no barge of vessels.csv: ${[...vessels.keys()]}` };
     const loading = loadingId(id);
     const { known, kept, version } = await this.known(dated, loading);
     const vessel = vesselOf(this.network, dated.service, kind, anew === true ? undefined : kept?.carrier);

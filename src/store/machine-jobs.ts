@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { part, type Sentence, say } from '../base/sentence.ts';
 import { type Clock, type Instant, type Minute, minuteOf } from '../base/time.ts';
 import { civilOf, nextDay } from '../base/zone.ts';
 import type { DepartureId } from '../model/departure.ts';
@@ -8,6 +9,7 @@ import type { Network } from '../model/network.ts';
 import { nextLeg, type Unit, type UnitKey } from '../model/unit.ts';
 import type { Hub } from '../operations/hub.ts';
 import type { Command, OrderAnswer, OrderRefusalCode } from '../operations/order.ts';
+import { no } from '../operations/sight.ts';
 import { liveNow } from '../plan/timetable/live-now.ts';
 import { getsAt, whyNobody } from '../terminal/jobs/able.ts';
 import { dispatch } from '../terminal/jobs/dispatch.ts';
@@ -25,8 +27,6 @@ import { answeredBefore } from './hub/hub.ts';
 import type { Loadings } from './loadings.ts';
 import { tenant } from './tables.ts';
 import type { Yards } from './yards.ts';
-
-const refused = (code: OrderRefusalCode, reason: string): OrderAnswer => ({ refused: { code, reason } });
 
 interface TakeAsked {
   readonly at: FacilityId;
@@ -83,7 +83,7 @@ export class MachineJobs {
     const given = await answeredBefore(this.database, { id: command.id, asked });
     if (given !== undefined) return given;
     const now = await this.now(at, hours, unit);
-    if (now === undefined) return refused('unknown-name', `${at} has no blocks: it is no yard of ours`);
+    if (now === undefined) return refused('unknown-name', say`${at} has no blocks: it is no yard of ours`);
     const job = unit === undefined ? nextFor(now, machine) : jobWith(now, machine, unit);
     if ('refused' in job) return job;
     const order = {
@@ -200,18 +200,18 @@ function nextFor(
   machine: MachineName,
 ): JobAhead | Extract<OrderAnswer, { refused: unknown }> {
   if (!sight.machines.some(({ name }) => name === machine))
-    return no('unknown-name', `${sight.at} has no machine ${machine}`);
+    return refused('unknown-name', say`${sight.at} has no machine ${machine}`);
   const stands = off.get(machine);
-  if (stands !== undefined) return no('not-possible', `${machine} stands still: ${stands}`);
+  if (stands !== undefined) return refused('not-possible', say`${machine} stands still: ${stands}`);
   const byId = new Map(jobs.map((job) => [job.id, job]));
   const own = made.assigned.filter((each) => each.machine === machine).flatMap(({ job }) => byId.get(job) ?? []);
   const held = own.find((job) => job.held !== undefined);
-  if (held !== undefined) return no('machine-busy', `${machine} has ${held.unit}; end that first`);
+  if (held !== undefined) return refused('machine-busy', say`${machine} has ${held.unit}; end that first`);
   const next = own.find((job) => stateOf(job) === 'ready');
   if (next !== undefined) return next;
-  return no(
+  return refused(
     'no-job',
-    own.length === 0 ? `there is nothing for ${machine} to do` : `nothing of ${machine} can begin yet`,
+    own.length === 0 ? say`there is nothing for ${machine} to do` : say`nothing of ${machine} can begin yet`,
   );
 }
 
@@ -222,25 +222,26 @@ function jobWith(
   unit: UnitKey,
 ): JobAhead | Extract<OrderAnswer, { refused: unknown }> {
   const single = sight.machines.find(({ name }) => name === machine);
-  if (single === undefined) return no('unknown-name', `${sight.at} has no machine ${machine}`);
+  if (single === undefined) return refused('unknown-name', say`${sight.at} has no machine ${machine}`);
   const own = jobs.filter((job) => job.unit === unit);
   const ready = own.filter((job) => stateOf(job) === 'ready');
   const able = ready.find((job) => getsAt(single, job));
   if (able !== undefined) return able;
   const [first] = ready;
-  if (first !== undefined) return no('not-possible', `${first.kind} of ${unit}: ${whyNobody([single], first)}`);
+  if (first !== undefined)
+    return refused('not-possible', say`${part(first.kind)} of ${unit}: ${part(whyNobody([single], first))}`);
   const taken = own.find(({ held }) => held !== undefined)?.held;
-  if (taken !== undefined) return no('job-taken', `${taken.machine} has ${unit}`);
+  if (taken !== undefined) return refused('job-taken', say`${taken.machine} has ${unit}`);
   const [later] = own;
   if (later !== undefined)
-    return no(
+    return refused(
       'no-job',
-      later.after.length === 0 ? `it is too early for ${unit}` : `${later.after.join(', ')} comes first`,
+      later.after.length === 0 ? say`it is too early for ${unit}` : say`${[...later.after]} comes first`,
     );
   const why = impossible.find((each) => each.unit === unit)?.reason;
-  return no('no-job', why === undefined ? `nothing is to be done with ${unit}` : `${unit}: ${why}`);
+  return refused('no-job', why === undefined ? say`nothing is to be done with ${unit}` : say`${unit}: ${part(why)}`);
 }
 
-const no = (code: OrderRefusalCode, reason: string): Extract<OrderAnswer, { refused: unknown }> => ({
-  refused: { code, reason },
+const refused = (code: OrderRefusalCode, reason: Sentence): Extract<OrderAnswer, { refused: unknown }> => ({
+  refused: no(code, reason),
 });

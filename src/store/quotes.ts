@@ -1,3 +1,4 @@
+import { say } from '../base/sentence.ts';
 import { type Clock, type Minute, minuteOf } from '../base/time.ts';
 import type { Day } from '../base/zone.ts';
 import type { BookingState } from '../model/booking.ts';
@@ -10,6 +11,7 @@ import type { Unit } from '../model/unit.ts';
 import { type ChosenLeg, chooseItinerary, findLegs } from '../operations/booking/choose.ts';
 import type { Order, OrderRefusal } from '../operations/order.ts';
 import { askPlanner, spaceOf } from '../operations/planning/questions.ts';
+import { refuse } from '../operations/sight.ts';
 import { readSpacePrices } from '../plan/assign/space-price.ts';
 import type { Free, Prices } from '../plan/route/kernel-question.ts';
 import { Router } from '../plan/route/router.ts';
@@ -97,9 +99,12 @@ export class Quotes {
     const { load, units } = asked;
     const offer = (await this.offers(asked)).itineraries.find(same);
     if (offer === undefined || offer.room < units) {
-      const space =
-        offer === undefined ? 'is not offered for these units now' : `has space for ${offer.room} of ${units}`;
-      return { refusal: { code: 'full', reason: `this itinerary ${space}; ask for routes again` } };
+      return refuse(
+        'full',
+        offer === undefined
+          ? say`this itinerary is not offered for these units now; ask for routes again`
+          : say`this itinerary has space for ${offer.room} of ${units}; ask for routes again`,
+      );
     }
     const each = { teu: load.teu, kg: load.grossKg, plugs: load.needsPlug ? 1 : 0 };
     return { itinerary: { legs: found.legs }, units, each };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { limits } from '../base/limits.ts';
 import { cents } from '../base/money.ts';
+import { type Sentence, say, told } from '../base/sentence.ts';
 import type { Clock } from '../base/time.ts';
 import type { PlanEvent } from '../model/event.ts';
 import type { Unit, UnitKey } from '../model/unit.ts';
@@ -20,7 +21,7 @@ import { clockMs } from './outbox/deliveries.ts';
 import type { StoredReplan } from './replanning.ts';
 import { tenant } from './tables.ts';
 
-const refuse = (code: ReplanRefusalCode, reason: string): ReplanRefusal => ({ refused: { code, reason } });
+const refuse = (code: ReplanRefusalCode, reason: Sentence): ReplanRefusal => ({ refused: { code, ...told(reason) } });
 
 /** Who gives the order, and the key by which it is known when it comes again. */
 export interface GivenBy {
@@ -58,17 +59,17 @@ export async function approveReplan(
   { key, ...actor }: GivenBy,
 ): Promise<ApprovedReplan | ReplanRefusal> {
   const row = await findReplan(database, id);
-  if (row === undefined) return refuse('unknown', `there is no preview ${id}`);
+  if (row === undefined) return refuse('unknown', say`there is no preview ${id}`);
   const { body } = row;
   const again = body.approvals.find((approval) => approval.key === key);
   if (again !== undefined) return again.answer;
-  if (row.undone) return refuse('undone', `${id} was undone: make a new preview`);
-  if (body.report.checker !== 'ok') return refuse('not-checked', `${id} failed the checker and is never applied`);
+  if (row.undone) return refuse('undone', say`${id} was undone: make a new preview`);
+  if (body.report.checker !== 'ok') return refuse('not-checked', say`${id} failed the checker and is never applied`);
   if (row.expires_at < row.now)
-    return refuse('expired', `${id} is older than ${limits.previewMinutes} minutes: make a new one`);
+    return refuse('expired', say`${id} is older than ${limits.previewMinutes} minutes: make a new one`);
   const done = new Set(body.approvals.flatMap(({ units }) => Object.keys(units)));
   const wanted = chosen(body, choice).filter(({ unit }) => !done.has(unit));
-  if (wanted.length === 0) return refuse('nothing', 'no move of the preview is chosen that was not approved before');
+  if (wanted.length === 0) return refuse('nothing', say`no move of the preview is chosen that was not approved before`);
   const now = await readUnits(
     database,
     wanted.map(({ unit }) => unit),
@@ -116,14 +117,14 @@ export async function undoReplan(
   { key, actor, source }: GivenBy,
 ): Promise<UndoneReplan | ReplanRefusal> {
   const row = await findReplan(database, id);
-  if (row === undefined) return refuse('unknown', `there is no preview ${id}`);
+  if (row === undefined) return refuse('unknown', say`there is no preview ${id}`);
   if (row.body.undo?.key === key) return row.body.undo.answer;
-  if (row.undone) return refuse('undone', `${id} was undone before`);
-  if (row.undo_until === null) return refuse('nothing', `nothing of ${id} was approved`);
+  if (row.undone) return refuse('undone', say`${id} was undone before`);
+  if (row.undo_until === null) return refuse('nothing', say`nothing of ${id} was approved`);
   if (row.undo_until < row.now)
     return refuse(
       'too-late',
-      `messages about ${id} went out ${limits.undoSeconds} seconds after it was approved: plan anew`,
+      say`messages about ${id} went out ${limits.undoSeconds} seconds after it was approved: plan anew`,
     );
   const { body } = row;
   const versions = new Map(body.approvals.flatMap(({ units }) => Object.entries(units)));
@@ -132,7 +133,7 @@ export async function undoReplan(
   if (changed.length > 0)
     return refuse(
       'changed-meanwhile',
-      `${changed.length} units have changed since, such as ${changed[0]?.[0]}: plan anew`,
+      say`${changed.length} units have changed since, such as ${changed[0]?.[0]}: plan anew`,
     );
   const orders = [...versions.keys()].flatMap((unit): PlanOrder[] => {
     const plan = body.before[unit]?.plan;

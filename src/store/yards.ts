@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { limits } from '../base/limits.ts';
+import type { Sentence } from '../base/sentence.ts';
 import { type Clock, type Instant, minuteOf } from '../base/time.ts';
 import type { BookingId } from '../model/booking.ts';
 import type { DepartureId } from '../model/departure.ts';
@@ -14,7 +15,7 @@ import type { Hub } from '../operations/hub.ts';
 import type { Command, Order, OrderAnswer } from '../operations/order.ts';
 import { type Dated, dateDeparture } from '../plan/timetable/dated.ts';
 import { standingOf } from '../plan/timetable/leaving.ts';
-import { chooseSlot } from '../terminal/yard/choose.ts';
+import { byBlock, chooseSlot } from '../terminal/yard/choose.ts';
 import { Yard } from '../terminal/yard/yard.ts';
 import type { Views } from '../tracking/views.ts';
 import type { YardNow } from '../tracking/yard-sheet.ts';
@@ -189,7 +190,7 @@ export class Yards {
    * Why a yard has no room for a unit that would come in, with all who were promised a window before it put down first; nothing where
    * it has room, or nothing is known of its stacks.
    */
-  async noRoomFor(unit: Unit, at: FacilityId): Promise<string | undefined> {
+  async noRoomFor(unit: Unit, at: FacilityId): Promise<Sentence | undefined> {
     const here = await this.now(at);
     if (here === undefined) return undefined;
     const { rows } = await sql<{ state: Unit }>`
@@ -210,7 +211,7 @@ export class Yards {
     }
     const choice = own === undefined ? undefined : chooseSlot(here.yard, own, this.network.wagons);
     if (choice === undefined || 'slot' in choice) return undefined;
-    return [...choice.refused].map(([block, why]) => `${block}: ${why}`).join('; ');
+    return byBlock(choice.refused);
   }
 
   /** Each gets its slot in turn, as they came: so nobody ever stood upon one who came later. */

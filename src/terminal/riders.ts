@@ -1,3 +1,4 @@
+import { part, type Said, type Sentence, say } from '../base/sentence.ts';
 import { minuteOf } from '../base/time.ts';
 import type { Booking } from '../model/booking.ts';
 import type { DepartureId } from '../model/departure.ts';
@@ -69,8 +70,9 @@ export function legAfter(unit: Unit, departure: DepartureId): Leg | undefined {
 export const isStopped = (unit: Unit, departure: DepartureId): boolean =>
   unit.holds.length > 0 && !isOn(unit, departure);
 
-/** What holds a unit: `customs (CIQ), unpaid (desk)`. */
-export const holdWords = ({ holds }: Unit): string => holds.map(({ kind, owner }) => `${kind} (${owner})`).join(', ');
+/** What holds a unit: `customs (CIQ); unpaid (desk)`. */
+export const holdWords = ({ holds }: Pick<Unit, 'holds'>): Said =>
+  say`${holds.map(({ kind, owner }) => say`${part(kind)} (${owner})`)}`;
 
 // What waiting costs goods that spoil: most when they keep no longer than the journey, nothing when they keep so many days longer.
 const [spoilWorth, keepingDays] = [60, 20];
@@ -191,21 +193,21 @@ export function compositionObjection(
   { wagons: book }: Network,
   service: Service,
   wagons: readonly Wagon[],
-): string | undefined {
-  if (service.mode !== 'rail') return `${service.id} is no train`;
-  if (wagons.length === 0) return `no type of wagon of wagons.csv has the gauge of ${service.id}`;
+): Sentence | undefined {
+  if (service.mode !== 'rail') return say`${service.id} is no train`;
+  if (wagons.length === 0) return say`no type of wagon of wagons.csv has the gauge of ${service.id}`;
   const strange = wagons.find(({ type }) => service.way !== `rail-${type.gauge}`);
   if (strange !== undefined)
-    return `wagon ${strange.number} has a gauge of ${strange.type.gauge} mm, ${service.id} runs on ${service.way}`;
+    return say`wagon ${strange.number} has a gauge of ${strange.type.gauge} mm, ${service.id} runs on ${service.way}`;
   const metres = wagons.reduce((sum, { type }) => sum + type.lengthMm, 0) / 1000;
   const most = ruleOf(book, service.id)?.lengthMaxM;
   return most !== undefined && metres > most
-    ? `the wagons are ${metres.toFixed(1)} m long, the lane takes ${most} m`
+    ? say`the wagons are ${metres.toFixed(1)} m long, the lane takes ${most} m`
     : undefined;
 }
 
 /** Why this service is stowed on no barge, or nothing. */
-export function stowObjection(service: Service, vessel: Vessel | undefined): string | undefined {
-  if (service.mode !== 'barge') return `${service.id} is no barge`;
-  return vessel === undefined ? 'vessels.csv of the network has no barges' : undefined;
+export function stowObjection(service: Service, vessel: Vessel | undefined): Sentence | undefined {
+  if (service.mode !== 'barge') return say`${service.id} is no barge`;
+  return vessel === undefined ? say`vessels.csv of the network has no barges` : undefined;
 }

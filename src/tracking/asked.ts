@@ -1,3 +1,4 @@
+import { type Sentence, say } from '../base/sentence.ts';
 import type { Minute } from '../base/time.ts';
 import { type FacilityId, readFacilityId } from '../model/facility.ts';
 import { dangerousClasses } from '../model/goods.ts';
@@ -40,7 +41,7 @@ export interface Asked {
 
 export interface AskedFault {
   readonly field: keyof Wanted;
-  readonly problem: string;
+  readonly problem: Sentence;
 }
 
 const [usualDays, longestDays] = [60, 366];
@@ -52,15 +53,15 @@ export function readAsked(network: Network, wanted: Wanted): Asked | AskedFault 
   if (typeof origin === 'object') return origin;
   const destination = facilityOf(network, 'destination', wanted.destination);
   if (typeof destination === 'object') return destination;
-  if (origin === destination) return { field: 'destination', problem: `${origin} is the origin` };
+  if (origin === destination) return { field: 'destination', problem: say`${origin} is the origin` };
   const { readyAt, units } = wanted;
   const latestAt = wanted.latestAt ?? ((readyAt + usualDays * 1440) as Minute);
-  if (latestAt <= readyAt) return { field: 'latestAt', problem: 'is not after ready' };
+  if (latestAt <= readyAt) return { field: 'latestAt', problem: say`is not after ready` };
   if (latestAt - readyAt > longestDays * 1440)
-    return { field: 'latestAt', problem: `is more than ${longestDays} days after ready` };
+    return { field: 'latestAt', problem: say`is more than ${longestDays} days after ready` };
   const { onTimeMin } = wanted;
   if (onTimeMin !== undefined && !(onTimeMin >= 0 && onTimeMin <= 1))
-    return { field: 'onTimeMin', problem: 'should be a share from 0 to 1' };
+    return { field: 'onTimeMin', problem: say`should be a share from 0 to 1` };
   const load = loadOf(wanted);
   if ('problem' in load) return load;
   return {
@@ -82,9 +83,10 @@ function loadOf({ sizeType: text, grossKg: gross, cold, dangerousClasses: classe
   const tare = usualTareKg(sizeType);
   const grossKg = gross ?? tare + (size.teu <= 1 ? usualGoodsKg.small : usualGoodsKg.large);
   if (!(grossKg >= tare && grossKg <= isoGrossMaxKg))
-    return { field: 'grossKg', problem: `should be from ${tare} (the empty unit) to ${isoGrossMaxKg} kg` };
+    return { field: 'grossKg', problem: say`should be from ${tare} (the empty unit) to ${isoGrossMaxKg} kg` };
   const unknown = classes.find((each) => !(dangerousClasses as readonly string[]).includes(each));
-  if (unknown !== undefined) return { field: 'dangerousClasses', problem: `${unknown} is no class of dangerous goods` };
+  if (unknown !== undefined)
+    return { field: 'dangerousClasses', problem: say`${unknown} is no class of dangerous goods` };
   return {
     ...size,
     grossKg,
@@ -98,15 +100,17 @@ function loadOf({ sizeType: text, grossKg: gross, cold, dangerousClasses: classe
 function facilityOf(network: Network, field: 'origin' | 'destination', word: string): FacilityId | AskedFault {
   const id = readFacilityId(word);
   if (id !== undefined && network.facilities.has(id)) return id;
-  return { field, problem: `${word} is no facility of ${network.name}${nearest(network, word)}` };
+  return { field, problem: noFacility(network, word) };
 }
 
-/** A facility somebody may have meant. */
-function nearest(network: Network, word: string): string {
+/** That no facility is called so, and which one somebody may have meant. */
+function noFacility(network: Network, word: string): Sentence {
   const lower = word.toLowerCase();
   const found = [...network.facilities.values()].find(
     ({ id, name, locode }) =>
       id.toLowerCase() === lower || locode?.toLowerCase() === lower || name.toLowerCase().includes(lower),
   );
-  return found === undefined ? '' : `; did you mean ${found.id} (${found.name})?`;
+  return found === undefined
+    ? say`${word} is no facility of ${network.name}`
+    : say`${word} is no facility of ${network.name}; did you mean ${found.id} (${found.name})?`;
 }

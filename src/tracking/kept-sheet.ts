@@ -1,3 +1,4 @@
+import { type Said, say, toldAs } from '../base/sentence.ts';
 import { minuteOf } from '../base/time.ts';
 import { writeZoned, type Zone } from '../base/zone.ts';
 import type { DepartureId, DepartureState } from '../model/departure.ts';
@@ -13,6 +14,7 @@ export interface StaleSheet {
   readonly number?: string;
   readonly code: (typeof staleCodes)[number];
   readonly detail: string;
+  readonly said?: Said;
 }
 
 /** That a plan is kept: since when, by whom, and whether it may be worked by as it stands. */
@@ -47,10 +49,11 @@ export function staleUnits(
   return placed.flatMap(({ unit: key }): StaleSheet[] => {
     const unit = units.get(key);
     const named = { unit: key, ...(unit?.number === undefined ? {} : { number: unit.number }) };
-    if (unit?.cancelledAt !== undefined) return [{ ...named, code: 'cancelled', detail: 'its booking is cancelled' }];
+    if (unit?.cancelledAt !== undefined)
+      return [{ ...named, code: 'cancelled', detail: say`its booking is cancelled` }];
     if (unit === undefined || !isGoing(unit))
-      return [{ ...named, code: 'moved-away', detail: 'it does not go on this departure any more' }];
-    return isStopped(unit, departure) ? [{ ...named, code: 'held', detail: holdWords(unit) }] : [];
+      return [{ ...named, code: 'moved-away', detail: say`it does not go on this departure any more` }];
+    return isStopped(unit, departure) ? [{ ...named, code: 'held', ...toldAs('detail', holdWords(unit)) }] : [];
   });
 }
 

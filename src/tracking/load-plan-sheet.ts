@@ -1,3 +1,4 @@
+import { type Said, type Sentence, say, toldAs } from '../base/sentence.ts';
 import { writeZoned } from '../base/zone.ts';
 import type { DepartureId } from '../model/departure.ts';
 import type { FacilityId } from '../model/facility.ts';
@@ -87,6 +88,7 @@ export interface WagonSheet {
     readonly here: boolean;
     /** What holds it, where it has its place on a kept plan all the same. */
     readonly held?: string;
+    readonly said?: Said;
     /** Somebody has put it there. */
     readonly byHand?: true;
   }[];
@@ -99,6 +101,7 @@ export interface LeftSheet {
   readonly grossKg: number;
   readonly code: LeftBehindCode | 'held';
   readonly detail: string;
+  readonly said?: Said;
 }
 
 /**
@@ -158,17 +161,18 @@ export function loadPlanSheet(sight: LoadSight, train: Train): LoadPlanSheet {
   };
 }
 
-const noPlace = (unit: UnitKey): StaleSheet => ({ unit, code: 'no-place', detail: 'its wagon has no such place' });
-const broken = (detail: string): StaleSheet => ({ code: 'limits', detail });
+const noPlace = (unit: UnitKey): StaleSheet => ({ unit, code: 'no-place', detail: say`its wagon has no such place` });
+const broken = (fault: Sentence): StaleSheet => ({ code: 'limits', ...toldAs('detail', fault) });
 
 const staleIn = ({ riders, others = [], dated, call }: LoadSight, kept: LoadingState): StaleSheet[] =>
   staleUnits(kept, new Map([...riders, ...others].map((unit) => [unit.key, unit])), dated.id, (unit) =>
     boardsAt(unit, dated.id, call),
   );
 
-function leftSheet(unit: Unit, code: LeftSheet['code'], detail: string): LeftSheet {
+function leftSheet(unit: Unit, code: LeftSheet['code'], detail: Sentence): LeftSheet {
   const { key, sizeType, grossKg } = unit;
-  return { unit: key, ...(unit.number === undefined ? {} : { number: unit.number }), sizeType, grossKg, code, detail };
+  const named = { unit: key, ...(unit.number === undefined ? {} : { number: unit.number }) };
+  return { ...named, sizeType, grossKg, code, ...toldAs('detail', detail) };
 }
 
 function wagonSheet(
@@ -220,7 +224,7 @@ function wagonSheet(
           reshuffles: asked.reshuffles,
           here: isHere(unit, dated.id, dated.calls[call]?.facility),
           ...fromAndOnward(sight, unit),
-          ...(isStopped(unit, dated.id) ? { held: holdWords(unit) } : {}),
+          ...(isStopped(unit, dated.id) ? toldAs('held', holdWords(unit)) : {}),
           ...(kept?.placed.some((each) => each.unit === unit.key && each.byHand === true) === true
             ? { byHand: true as const }
             : {}),

@@ -1,3 +1,4 @@
+import { type Said, type Sentence, say, toldAs } from '../base/sentence.ts';
 import type { Carrier, Spot } from '../model/loading.ts';
 import type { Network } from '../model/network.ts';
 import type { Unit, UnitKey } from '../model/unit.ts';
@@ -18,6 +19,7 @@ export interface TrainSpots {
   readonly feet: number;
   /** Why it may go nowhere, whatever the place; or nothing. */
   readonly objection?: string;
+  readonly said?: Said;
   readonly spots: readonly {
     /** From 1. */
     readonly wagon: number;
@@ -25,6 +27,7 @@ export interface TrainSpots {
     readonly place: number;
     readonly startMm: number;
     readonly objection?: string;
+    readonly said?: Said;
     /** Who stands there, where that is one: the two may change places. */
     readonly occupant?: UnitKey;
   }[];
@@ -37,6 +40,7 @@ export interface BargeSpots {
   readonly unit: UnitKey;
   readonly feet: number;
   readonly objection?: string;
+  readonly said?: Said;
   readonly spots: readonly {
     /** As BAPLIE writes it. */
     readonly cell: string;
@@ -44,6 +48,7 @@ export interface BargeSpots {
     readonly row: number;
     readonly tier: number;
     readonly objection?: string;
+    readonly said?: Said;
     readonly occupant?: UnitKey;
   }[];
 }
@@ -60,7 +65,7 @@ export function trainSpots(sight: LoadSight, { wagons }: Train, unit: UnitKey, s
       number: wagons[wagon]?.number ?? '',
       place,
       startMm,
-      ...(objection === undefined ? {} : { objection }),
+      ...(objection === undefined ? {} : toldAs('objection', objection)),
       ...(occupant === undefined ? {} : { occupant }),
     })),
   };
@@ -74,7 +79,11 @@ export function bargeSpots(sight: StowSight, { vessel }: Barge, unit: UnitKey, s
     unit,
     feet,
     ...generally(sight, unit, spots.length, sight.dated.calls.length - 2),
-    spots: spots.map((spot) => ({ cell: writeCell(vessel, { ...spot, long: feet > 20 }), ...spot })),
+    spots: spots.map(({ objection, ...spot }) => ({
+      cell: writeCell(vessel, { ...spot, long: feet > 20 }),
+      ...spot,
+      ...(objection === undefined ? {} : toldAs('objection', objection)),
+    })),
   };
 }
 
@@ -92,28 +101,36 @@ export function spotOf(
   carrier: Carrier,
   { sizeType, key }: Unit,
   { wagon, place, cell }: LoadingWish,
-): Spot | { readonly problem: string } | undefined {
+): Spot | { readonly problem: Sentence } | undefined {
   if (wagon === undefined && place === undefined && cell === undefined) return undefined;
   const feet = lengthOf(sizeType);
   if ('vessel' in carrier) {
     const vessel = vessels.get(carrier.vessel);
     if (cell === undefined || wagon !== undefined || place !== undefined)
-      return { problem: `say in which cell of the barge ${key} is to stand, and nothing else` };
+      return { problem: say`say in which cell of the barge ${key} is to stand, and nothing else` };
     const spot = vessel === undefined ? undefined : readCell(vessel, cell, feet > 20);
     return (
       spot ?? {
-        problem: `${cell} is no cell for ${feet} feet: ${feet > 20 ? 'an even' : 'an odd'} bay, then row and tier`,
+        problem:
+          feet > 20
+            ? say`${cell} is no cell for ${feet} feet: an even bay, then row and tier`
+            : say`${cell} is no cell for ${feet} feet: an odd bay, then row and tier`,
       }
     );
   }
   if (wagon === undefined || place === undefined || cell !== undefined)
-    return { problem: `say on which wagon and place of it ${key} is to stand, and nothing else` };
+    return { problem: say`say on which wagon and place of it ${key} is to stand, and nothing else` };
   const type = types.get(carrier.wagons[wagon - 1]?.type ?? ('' as WagonTypeId));
-  if (type === undefined) return { problem: `the train has ${carrier.wagons.length} wagons` };
+  if (type === undefined) return { problem: say`the train has ${carrier.wagons.length} wagons` };
   const starts = startsOn({ wagons: [{ number: '', type }] }, 0, feet);
   const startMm = starts[place - 1];
   if (startMm !== undefined) return { wagon: wagon - 1, startMm };
-  return { problem: `${type.id} has ${starts.length === 0 ? 'no place' : `${starts.length} places`} of ${feet} feet` };
+  return {
+    problem:
+      starts.length === 0
+        ? say`${type.id} has no place of ${feet} feet`
+        : say`${type.id} has ${starts.length} places of ${feet} feet`,
+  };
 }
 
 function feetOf({ riders }: Pick<LoadSight, 'riders'>, unit: UnitKey): number {
@@ -126,11 +143,11 @@ function generally(
   key: UnitKey,
   places: number,
   lastCall: number,
-): { readonly objection?: string } {
+): { readonly objection?: string; readonly said?: Said } {
   if (state?.calls[lastCall]?.departedAt !== undefined)
-    return { objection: `${dated.id} has left ${dated.calls[lastCall]?.facility}` };
+    return toldAs('objection', say`${dated.id} has left ${dated.calls[lastCall]?.facility}`);
   const unit = riders.find((each) => each.key === key);
-  if (unit === undefined) return { objection: `it does not go on ${dated.id}` };
-  if (isStopped(unit, dated.id)) return { objection: `it is held: ${holdWords(unit)}` };
-  return places === 0 ? { objection: 'no place takes its length' } : {};
+  if (unit === undefined) return toldAs('objection', say`it does not go on ${dated.id}`);
+  if (isStopped(unit, dated.id)) return toldAs('objection', say`it is held: ${holdWords(unit)}`);
+  return places === 0 ? toldAs('objection', say`no place takes its length`) : {};
 }

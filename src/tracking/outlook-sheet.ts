@@ -1,5 +1,7 @@
+import { type Said, toldAs } from '../base/sentence.ts';
 import type { Minute } from '../base/time.ts';
 import { writeZoned } from '../base/zone.ts';
+import type { Refusal } from '../model/itinerary.ts';
 import type { Network } from '../model/network.ts';
 import type { FullDeparture } from './full.ts';
 import { nameOf, zoneOf } from './leg-sheet.ts';
@@ -36,13 +38,14 @@ export interface RiskSheet {
   readonly codes: readonly RiskCode[];
   /** Where more is taken than a disruption leaves, in words. */
   readonly crowding?: string;
+  readonly said?: Said;
   readonly status: Progress['status'];
   readonly at?: string;
   readonly next?: { readonly what: string; readonly at?: string; readonly departure?: string; readonly by?: string };
   readonly eta?: { readonly arrival: string; readonly is: 'planned' | 'estimated' | 'actual'; readonly source: string };
   readonly late?: number;
   readonly holds: readonly string[];
-  readonly refusals: readonly { readonly code: string; readonly detail: string }[];
+  readonly refusals: readonly Refusal[];
   readonly synthetic: boolean;
 }
 
@@ -94,7 +97,7 @@ export function riskSheet(network: Network, { unit, wish, customer, progress, co
     destination: wish.destination,
     due: writeZoned(there, wish.dueAt),
     codes,
-    ...(crowding === undefined ? {} : { crowding }),
+    ...(crowding === undefined ? {} : toldAs('crowding', crowding)),
     status: progress.status,
     ...(place === undefined ? {} : { at: place }),
     ...(next === undefined

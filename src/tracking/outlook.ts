@@ -1,3 +1,4 @@
+import { part, type Sentence, say } from '../base/sentence.ts';
 import { type Instant, type Minute, minuteOf } from '../base/time.ts';
 import type { BookingId } from '../model/booking.ts';
 import type { DepartureId, DepartureState } from '../model/departure.ts';
@@ -22,7 +23,7 @@ export interface AtRisk {
   readonly codes: readonly RiskCode[];
   readonly urgentAt: Minute;
   /** Where more is taken than a disruption leaves, in words. */
-  readonly crowding?: string;
+  readonly crowding?: Sentence;
 }
 
 /** A unit that would have gone by a departure, had that had space. */
@@ -73,7 +74,7 @@ export class Lookout {
   private readonly now: Instant;
   private awaited: ReadonlySet<DepartureId> | undefined;
   /** By bucket: how much more is taken than disruptions leave, in words. */
-  private readonly crowding = new Map<string, string | undefined>();
+  private readonly crowding = new Map<string, Sentence | undefined>();
   private readonly seen: Seen = new Map();
   private readonly risks: AtRisk[] = [];
   private readonly displaced = new Map<string, Displaced[]>();
@@ -109,19 +110,19 @@ export class Lookout {
   }
 
   /** Where a disruption leaves less space than is taken on what a unit has yet to board; most of the time nothing is disrupted. */
-  private crowdingAhead(unit: Unit, { status, legsDone }: Progress): string | undefined {
+  private crowdingAhead(unit: Unit, { status, legsDone }: Progress): Sentence | undefined {
     if ((this.network.disruptions ?? []).length === 0 || status === 'cancelled') return undefined;
     const boarded = whereabouts(unit).kind === 'aboard' ? legsDone + 1 : legsDone;
     for (const leg of unit.plan?.itinerary.legs.slice(boarded) ?? []) {
       for (const bucket of bucketKeysOf(this.network, leg)) {
         const crowding = this.crowdingOn(bucket);
-        if (crowding !== undefined) return `${leg.departure}: ${crowding}`;
+        if (crowding !== undefined) return say`${leg.departure}: ${part(crowding)}`;
       }
     }
     return undefined;
   }
 
-  private crowdingOn(bucket: string): string | undefined {
+  private crowdingOn(bucket: string): Sentence | undefined {
     if (!this.crowding.has(bucket)) {
       this.awaited ??= awaitedIn(this.used);
       const runs = { stateOf: (id: DepartureId) => this.departures.get(id), awaited: this.awaited };

@@ -1,4 +1,5 @@
 import { limits } from '../base/limits.ts';
+import { type Sentence, say } from '../base/sentence.ts';
 import type { Minute } from '../base/time.ts';
 import { writeZoned } from '../base/zone.ts';
 import { type FacilityId, readFacilityId } from '../model/facility.ts';
@@ -68,14 +69,14 @@ export function readPlaces(
   to: string,
 ):
   | { readonly from: FacilityId; readonly to: FacilityId }
-  | { readonly field: 'from' | 'to'; readonly problem: string } {
+  | { readonly field: 'from' | 'to'; readonly problem: Sentence } {
   const [origin, end] = [readFacilityId(from), readFacilityId(to)];
   for (const [field, id, word] of [['from', origin, from] as const, ['to', end, to] as const]) {
-    if (word === '') return { field, problem: 'is missing: a way has two ends' };
+    if (word === '') return { field, problem: say`is missing: a way has two ends` };
     if (id === undefined || !network.facilities.has(id))
-      return { field, problem: `${word} is no facility of ${network.name}` };
+      return { field, problem: say`${word} is no facility of ${network.name}` };
   }
-  if (origin === end) return { field: 'to', problem: 'is where it begins' };
+  if (origin === end) return { field: 'to', problem: say`is where it begins` };
   return { from: origin as FacilityId, to: end as FacilityId };
 }
 

@@ -1,3 +1,4 @@
+import { type Said, type Sentence, toldAs } from '../base/sentence.ts';
 import type { Minute } from '../base/time.ts';
 import { writeZoned } from '../base/zone.ts';
 import type { BookingId, BookingState } from '../model/booking.ts';
@@ -94,6 +95,7 @@ export interface StowedSheet {
   readonly here: boolean;
   /** What holds it, where it has its cell on a kept plan all the same. */
   readonly held?: string;
+  readonly said?: Said;
   /** Somebody has put it there. */
   readonly byHand?: true;
 }
@@ -105,6 +107,7 @@ export interface AshoreSheet {
   readonly grossKg: number;
   readonly code: LeftAshoreCode | 'held';
   readonly detail: string;
+  readonly said?: Said;
 }
 
 /** A barge to be stowed: of which kind, and what is kept of the answer. */
@@ -182,7 +185,7 @@ export function stowPlanSheet(sight: StowSight, barge: Barge): StowPlanSheet {
   };
 }
 
-const broken = (detail: string): StaleSheet => ({ code: 'limits', detail });
+const broken = (fault: Sentence): StaleSheet => ({ code: 'limits', ...toldAs('detail', fault) });
 
 const staleIn = (sight: StowSight, kept: LoadingState): StaleSheet[] =>
   staleUnits(
@@ -192,9 +195,10 @@ const staleIn = (sight: StowSight, kept: LoadingState): StaleSheet[] =>
     (unit) => rideOn(sight, unit) !== undefined,
   );
 
-function ashore(unit: Unit, code: AshoreSheet['code'], detail: string): AshoreSheet {
+function ashore(unit: Unit, code: AshoreSheet['code'], detail: Sentence): AshoreSheet {
   const { key, sizeType, grossKg } = unit;
-  return { unit: key, ...(unit.number === undefined ? {} : { number: unit.number }), sizeType, grossKg, code, detail };
+  const named = { unit: key, ...(unit.number === undefined ? {} : { number: unit.number }) };
+  return { ...named, sizeType, grossKg, code, ...toldAs('detail', detail) };
 }
 
 function stowedSheets(
@@ -217,7 +221,7 @@ function stowedSheets(
         ...{ bay, row, tier, long, from: stow.from, to: stow.to, toName: to === undefined ? '' : nameOf(network, to) },
         ...{ needsPlug: stow.needsPlug, dangerous: stow.dangerous },
         here: isHere(unit, dated.id, dated.calls[stow.from]?.facility),
-        ...(isStopped(unit, dated.id) ? { held: holdWords(unit) } : {}),
+        ...(isStopped(unit, dated.id) ? toldAs('held', holdWords(unit)) : {}),
         ...(kept?.placed.some((each) => each.unit === key && each.byHand === true) === true
           ? { byHand: true as const }
           : {}),

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { beforeAll, expect, test } from 'vitest';
+import { textOf } from '../../src/base/sentence.ts';
 import type { Answer, Call, Problem } from '../support/http.ts';
 import { Served } from '../support/served.ts';
 import { laptops, tinyHub } from '../support/tiny-hub.ts';
@@ -19,8 +20,10 @@ function expectProblem({ status, headers, text, body }: Answer<Problem>): Proble
     detail: expect.stringMatching(/./),
     code: expect.stringMatching(/^[a-z]+(-[a-z]+)*$/),
     ...(body.errors === undefined ? {} : { errors: expect.any(Array) }),
+    ...(body.said === undefined ? {} : { said: expect.any(Object) }),
   });
-  for (const { reason } of body.errors ?? []) expect(reason).toMatch(/./);
+  if (body.said !== undefined) expect(textOf(body.said)).toBe(body.detail);
+  for (const { reason, said } of body.errors ?? []) expect(said === undefined ? reason : textOf(said)).toMatch(/./);
   expect(text).not.toMatch(/\bat .*\.(js|ts):\d+|node_modules|select |insert /); // Nothing of our inside.
   return body;
 }

@@ -40,7 +40,7 @@ browserTest('a held unit is refused with who to call, on a tablet, in Chinese an
   await page.getByRole('button', { name: '放行进闸' }).click();
   await page
     .getByRole('alert')
-    .getByText(/ask Yuzhou Customs to release it/)
+    .getByText(/请联系 Yuzhou Customs 放行/)
     .waitFor();
   expect(await visitor.barriers()).toEqual([]);
   const wide = await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');

@@ -113,10 +113,10 @@ browserTest(
     await list.waitFor();
     await page.getByLabel('仅显示可放位置').uncheck();
     await list
-      .getByRole('option', { name: /nothing stands under it/ })
+      .getByRole('option', { name: /下面没有箱/ })
       .first()
       .click();
-    await visitor.sees(/B-1\.1: nothing stands under it/);
+    await visitor.sees(/B-1\.1: 下面没有箱/);
     expect(await cells()).toEqual(before);
     expect(await list.getByRole('option', { name: /现位于此/ }).count()).toBe(1);
     await list.getByRole('option', { name: /可放/ }).last().click();

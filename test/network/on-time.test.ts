@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { textOf } from '../../src/base/sentence.ts';
 import type { Minute } from '../../src/base/time.ts';
 import { type Day, readDay } from '../../src/base/zone.ts';
 import type { FacilityId } from '../../src/model/facility.ts';
@@ -26,7 +27,7 @@ function routesBetween(origin: string, destination: string) {
     ...{ origin, destination, readyAt, units: 1, sizeType: '45G1', cold: false, dangerousClasses: [] },
     latestAt: (readyAt + 45 * 1440) as Minute,
   });
-  if ('problem' in asked) throw new Error(asked.problem);
+  if ('problem' in asked) throw new Error(textOf(asked.problem));
   const start = { kind: 'gate' as const, at: origin as FacilityId, readyAt };
   const question = { load: asked.load, start, destination: asked.destination, latestAt: asked.latestAt, legsMax: 8 };
   return router.pareto(question, router.boundless).routes.map((route) => {

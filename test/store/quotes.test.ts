@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { textOf } from '../../src/base/sentence.ts';
 import { type Instant, type Minute, minuteOf } from '../../src/base/time.ts';
 import { nextDay } from '../../src/base/zone.ts';
 import { spaceOf } from '../../src/operations/planning/questions.ts';
@@ -56,7 +57,7 @@ function asked(change: Partial<Parameters<typeof readAsked>[1]> = {}): Asked {
     ...change,
   };
   const read = readAsked(network, wanted);
-  if ('problem' in read) throw new Error(read.problem);
+  if ('problem' in read) throw new Error(textOf(read.problem));
   return read;
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
+import { textOf } from '../../src/base/sentence.ts';
 import type { Minute } from '../../src/base/time.ts';
 import type { BookingId } from '../../src/model/booking.ts';
 import type { Disruption, DisruptionId } from '../../src/model/disruption.ts';
@@ -238,7 +239,7 @@ test('a train that loses space keeps who is on it, at risk with the reason, unti
   await declare({ id: 'LOW' as DisruptionId, name: 'Low speed', effect: { capacity: share } });
   const { risks, counts } = await desk.outlook();
   expect(counts.crowded).toBe(3);
-  expect(risks.map(({ crowding }) => crowding)).toEqual(
+  expect(risks.map(({ crowding }) => textOf(crowding ?? ''))).toEqual(
     risks.map(() => expect.stringMatching(/^HUB-DUI-\S+: 6 of 4 TEU are taken by LOW \(Low speed\)$/)),
   );
   const [answer] = await hub.give({ kind: 'confirm', booking: 'B1' as BookingId });

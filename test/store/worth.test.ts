@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { cents } from '../../src/base/money.ts';
+import { textOf } from '../../src/base/sentence.ts';
 import type { UnitKey } from '../../src/model/unit.ts';
 import { openDesk } from '../../src/store/desk.ts';
 import { readStoredPrices } from '../../src/store/space-prices.ts';
@@ -46,7 +47,7 @@ test('space that several want has a price, the same in the sheet, in an offer an
     ...{ origin, destination: end, readyAt: (noon - 600) as never, units: 1, sizeType: '22G1', cold: false },
     dangerousClasses: [],
   });
-  if ('problem' in asked) throw new Error(asked.problem);
+  if ('problem' in asked) throw new Error(textOf(asked.problem));
   const { itineraries } = await desk().offers(asked);
   const offer = itineraries.find(({ legs }) => legs.length === 1 && legs[0]?.departure === other);
   expect(offer?.bidPrice).toBeGreaterThanOrEqual(Math.floor(sum));

@@ -1,4 +1,5 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
+import type { Said } from '../../src/base/sentence.ts';
 
 export interface Call {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE' | 'OPTIONS' | 'HEAD';
@@ -26,7 +27,8 @@ export interface Problem {
   readonly status: number;
   readonly detail: string;
   readonly code: string;
-  readonly errors?: readonly { readonly field: string; readonly reason: string }[];
+  readonly said?: Said;
+  readonly errors?: readonly { readonly field: string; readonly reason: string; readonly said?: Said }[];
 }
 
 const agent = new Agent({ keepAlive: true });

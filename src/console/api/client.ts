@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
-import type { paths } from './api.gen.ts';
+import type { Said } from '../sentences/said.ts';
+import type { components, paths } from './api.gen.ts';
 
 /** The hub over HTTP, typed by its own OpenAPI document. */
 export const api = createClient<paths>({ baseUrl: '' });
@@ -8,13 +9,16 @@ export const api = createClient<paths>({ baseUrl: '' });
 export class Problem extends Error {
   readonly status: number;
   readonly code: string;
-  readonly fields: readonly { readonly field: string; readonly reason: string }[];
+  /** What the message was made of, where it has values. */
+  readonly said: Said | undefined;
+  readonly fields: readonly { readonly field: string; readonly reason: string; readonly said?: Said }[];
 
-  constructor(status: number, code: string, detail: string, fields: Problem['fields'] = []) {
+  constructor(status: number, code: string, detail: string, more: Partial<Pick<Problem, 'said' | 'fields'>> = {}) {
     super(detail);
     this.status = status;
     this.code = code;
-    this.fields = fields;
+    this.said = more.said;
+    this.fields = more.fields ?? [];
   }
 
   /** Nobody answered: the line or the hub is down. What was asked may have been done all the same. */
@@ -41,17 +45,18 @@ export async function dataOf<T>(answer: Promise<Answer<T>>): Promise<NonNullable
     throw new Problem(0, 'offline', cause instanceof Error ? cause.message : String(cause));
   });
   if (response.ok && data !== undefined && data !== null) return data;
-  const said = (typeof error === 'object' && error !== null ? error : {}) as {
-    code?: string;
-    detail?: string;
-    errors?: Problem['fields'];
-  };
-  throw new Problem(
-    response.status,
-    said.code ?? 'internal',
-    said.detail ?? `${response.status} ${response.statusText}`,
-    said.errors,
-  );
+  throw problemOf(response, error);
+}
+
+/** What was answered in place of data. */
+export function problemOf({ status, statusText }: Pick<Response, 'status' | 'statusText'>, body: unknown): Problem {
+  const { code, detail, said, errors } = (typeof body === 'object' && body !== null ? body : {}) as Partial<
+    components['schemas']['Problem']
+  >;
+  return new Problem(status, code ?? 'internal', detail ?? `${status} ${statusText}`, {
+    ...(said === undefined ? {} : { said }),
+    ...(errors === undefined ? {} : { fields: errors as Problem['fields'] }),
+  });
 }
 
 interface Seen {

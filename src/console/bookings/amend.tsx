@@ -4,6 +4,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { Problem } from '../api/client.ts';
 import { Failed } from '../parts/states.tsx';
 import { toast } from '../parts/toast.tsx';
+import { useSentence } from '../sentences/use-sentence.ts';
 import { useKeys } from '../shell/keys.ts';
 import { useWords } from '../shell/words.ts';
 import {
@@ -19,7 +20,7 @@ import {
   textsOf,
 } from './amend-texts.ts';
 import { bookingWords } from './booking-words.ts';
-import { checkGoods, fieldOf } from './check.ts';
+import { checkGoods, faultsOf } from './check.ts';
 import { FacilityChoice } from './choice.tsx';
 import { FaultSummary, order } from './form.tsx';
 import { formWords } from './form-words.ts';
@@ -37,6 +38,7 @@ export function Amend({ booking, close }: { readonly booking: Booking; readonly 
   const queries = useQueryClient();
   const [base, setBase] = useState(booking); // What was read when the typing began, or after a conflict.
   const [texts, setTexts] = useState<Texts>(() => textsOf(booking));
+  const sentence = useSentence();
   const [reason, setReason] = useState('');
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
   const [failed, setFailed] = useState<unknown>(undefined);
@@ -96,7 +98,7 @@ export function Amend({ booking, close }: { readonly booking: Booking; readonly 
       else if (error instanceof Problem && error.fields.length > 0)
         setFaults(
           Object.fromEntries(
-            error.fields.map(({ field, reason }) => [fieldOf(field, { units: [] }), `${field}: ${reason}`]),
+            faultsOf(error.fields, { units: [] }, f, sentence).map(({ field, reason: why }) => [field, why]),
           ),
         );
       else setFailed(error);

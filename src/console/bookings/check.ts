@@ -1,3 +1,5 @@
+import type { Problem } from '../api/client.ts';
+import type { Said } from '../sentences/said.ts';
 import type { Draft, GoodsDraft } from './draft.ts';
 import type { FormWords } from './form-words.ts';
 import { checkDigitOf, numbersIn } from './sizes.ts';
@@ -69,6 +71,27 @@ export const isMoney = (text: string): boolean => /^\d+(\.\d{1,2})?$/.test(plain
 
 /** Grouping signs are for people. */
 export const plainNumber = (text: string): string => text.replaceAll(/[\s,\u202f]/g, '');
+
+/** What the hub found wrong, in the fields of the form and by their labels. */
+export const faultsOf = (
+  fields: Problem['fields'],
+  draft: Pick<Draft, 'units'>,
+  w: FormWords,
+  sentence: (text: string, said?: Said) => string,
+): Fault[] =>
+  fields.map(({ field: theirs, reason, said }) => {
+    const field = fieldOf(theirs, draft);
+    return { field, reason: w.fault(labelOf(field, w) ?? theirs, sentence(reason, said)) };
+  });
+
+/** What a field of the form is called beside it. */
+function labelOf(field: string, w: FormWords): string | undefined {
+  const name = field.split('.').at(-1) ?? field;
+  const label = w[labels[name] ?? (name as keyof FormWords)];
+  return typeof label === 'string' ? label : undefined;
+}
+
+const labels: Readonly<Record<string, keyof FormWords>> = { sizeType: 'size', grossKg: 'gross' };
 
 /** Where in the form something lies that the hub calls by its own name. */
 export function fieldOf(field: string, { units }: Pick<Draft, 'units'>): string {

@@ -3,9 +3,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { api, dataOf, orderKey, Problem, type Schema } from '../api/client.ts';
 import { toast } from '../parts/toast.tsx';
+import { useSentence } from '../sentences/use-sentence.ts';
 import { inBoth, useWords } from '../shell/words.ts';
 import { bodyOf, questionOf } from './body.ts';
-import { checkDraft, type Fault, fieldOf } from './check.ts';
+import { checkDraft, type Fault, faultsOf } from './check.ts';
 import type { Draft } from './draft.ts';
 import { keyOfFile } from './file.ts';
 import { formWords } from './form-words.ts';
@@ -36,6 +37,7 @@ type Found = Schema<'/v1/routes', 'post'> & { readonly units: number };
 /** How a draft becomes a booking with a route: what was found, what is wrong, what is under way. */
 export function useMaking(draft: Draft, clear: () => void, show: () => void) {
   const f = useWords(formWords);
+  const sentence = useSentence();
   const w = useWords(words);
   const { byId } = usePlaces();
   const navigate = useNavigate();
@@ -53,8 +55,7 @@ export function useMaking(draft: Draft, clear: () => void, show: () => void) {
   /** Says what is wrong beside the fields and above them; what has no field is said below. */
   const fail = (error: unknown): void => {
     if (error instanceof Problem && error.code === 'exists') say([{ field: 'id', reason: w.exists }]);
-    else if (error instanceof Problem && error.fields.length > 0)
-      say(error.fields.map(({ field, reason }) => ({ field: fieldOf(field, draft), reason: `${field}: ${reason}` })));
+    else if (error instanceof Problem && error.fields.length > 0) say(faultsOf(error.fields, draft, f, sentence));
     else setFailed(error);
   };
   const say = (wrong: readonly Fault[]): void => {

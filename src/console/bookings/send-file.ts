@@ -1,4 +1,4 @@
-import { Problem } from '../api/client.ts';
+import { Problem, problemOf } from '../api/client.ts';
 import type { Imported } from './queries.ts';
 
 interface Sending {
@@ -20,21 +20,18 @@ export function sendFile(bytes: ArrayBuffer, { name, key, signal, onSent }: Send
     request.upload.addEventListener('load', () => onSent(1));
     request.addEventListener('error', () => reject(new Problem(0, 'offline', 'the hub does not answer')));
     request.addEventListener('load', () => {
-      const said = answerOf(request.responseText);
-      if (request.status === 200) resolve(said as unknown as Imported);
-      else
-        reject(
-          new Problem(request.status, String(said['code'] ?? 'internal'), String(said['detail'] ?? request.statusText)),
-        );
+      const answer = answerOf(request.responseText);
+      if (request.status === 200) resolve(answer as Imported);
+      else reject(problemOf(request, answer));
     });
     signal.addEventListener('abort', () => request.abort());
     request.send(bytes);
   });
 }
 
-function answerOf(text: string): Record<string, unknown> {
+function answerOf(text: string): unknown {
   try {
-    return JSON.parse(text) as Record<string, unknown>;
+    return JSON.parse(text);
   } catch {
     return {};
   }

@@ -8,6 +8,7 @@ import { BookingLink } from '../parts/links.tsx';
 import { Empty, Failed } from '../parts/states.tsx';
 import { Tag } from '../parts/status.tsx';
 import { type Column, Table } from '../parts/table.tsx';
+import { useSentence } from '../sentences/use-sentence.ts';
 import { useKeys } from '../shell/keys.ts';
 import { inBoth, useWords } from '../shell/words.ts';
 import { badLines, keyOfFile, saveText, textOf } from './file.ts';
@@ -142,6 +143,7 @@ function Result({
   readonly close: () => void;
 }) {
   const w = useWords(words);
+  const sentence = useSentence();
   const format = useFormat();
   const { read, accepted, known, refused, findings, bookings } = imported;
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
@@ -160,7 +162,7 @@ function Result({
       id: 'reason',
       title: w.reason,
       width: 'minmax(320px, 1fr)',
-      cell: ({ reason }) => <span title={reason}>{reason}</span>,
+      cell: ({ reason, said }) => <span title={reason}>{sentence(reason, said)}</span>,
     },
   ];
   return (

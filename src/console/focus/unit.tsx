@@ -8,6 +8,7 @@ import { Mode } from '../parts/mode.tsx';
 import { Delay, Moment } from '../parts/moment.tsx';
 import { names } from '../parts/names.ts';
 import { Place } from '../parts/place.tsx';
+import { PlanRefusals } from '../parts/plan-refusal.tsx';
 import { Answered } from '../parts/states.tsx';
 import { Status } from '../parts/status.tsx';
 import { isReefer } from '../reefers/queries.ts';
@@ -115,13 +116,7 @@ export function UnitFocus({ id }: { readonly id: string }) {
           {unit.refusals.length === 0 ? null : (
             <>
               <h3>{w.refusals}</h3>
-              <ul className="reasons">
-                {unit.refusals.map(({ code, detail }) => (
-                  <li key={`${code} ${detail}`}>
-                    {n.refusal[code] ?? code} <span className="faint">{detail}</span>
-                  </li>
-                ))}
-              </ul>
+              <PlanRefusals refusals={unit.refusals} />
             </>
           )}
           {unit.legs.length === 0 ? null : (

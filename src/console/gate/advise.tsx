@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ProblemText } from '../parts/problem-text.tsx';
 import { toast } from '../parts/toast.tsx';
+import { useSentence } from '../sentences/use-sentence.ts';
 import { useWords } from '../shell/words.ts';
 import { adviceQuery, bookWindow } from './queries.ts';
 import { words } from './words.ts';
@@ -18,14 +19,15 @@ export function Advise({ word }: { readonly word: string }) {
     onSuccess: ({ unit }) => toast({ text: w.booked(unit) }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['gate'] }),
   });
+  const sentence = useSentence();
   if (advice === undefined) return null;
-  const { answer, reason, unit, window, code } = advice;
+  const { answer, reason, said, unit, window, code } = advice;
   const tone = answer === 'possible' ? 'gate-good' : answer === 'waiting' ? 'gate-warn' : 'gate-bad';
   return (
     <div className="gate-advice">
       <p role="status">
         <strong className={tone}>{w.answers[answer]}</strong> {unit === undefined ? '' : `${unit}: `}
-        {reason}
+        {sentence(reason, said)}
       </p>
       {unit === undefined || window === undefined || code !== 'free' ? null : (
         <div className="gate-buttons">

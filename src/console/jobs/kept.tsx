@@ -34,7 +34,7 @@ export function Kept() {
       )}
       {refused.map((each) => (
         <p key={each.key} className="jobs-bad">
-          {w.refusedBy}: <Told said={each} /> · {refusalText(each.code ?? '', each.refused ?? '', language)}{' '}
+          {w.refusedBy}: <Told said={each} /> · {refusalText(each.code ?? '', each.refused ?? '', each.made, language)}{' '}
           <Button size="compact-sm" variant="default" onClick={() => forget(each.key)}>
             {w.read}
           </Button>

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { api, dataOf, orderKey, Problem } from '../api/client.ts';
+import type { Said as Sentence } from '../sentences/said.ts';
 import { hubNow } from '../shell/now.ts';
 import type { How } from './queries.ts';
 
@@ -18,8 +19,9 @@ export interface Said {
   readonly when: string;
   /** Why the hub would not have it. It stays until somebody has read it. */
   readonly refused?: string;
-  /** Which refusal that is. */
+  /** Which refusal that is, and what its sentence was made of. */
   readonly code?: string;
+  readonly made?: Sentence;
   /** When the hub had done it, on this machine's clock: lists that were read before do not show it yet. */
   readonly answeredAt?: number;
 }
@@ -85,8 +87,9 @@ async function send(): Promise<void> {
       offline = wait;
       if (wait) break; // The same again, with the same key, when the line is back.
       any = true;
-      const { message: refused, code } = error;
-      keep(said.map((each) => (each.key === key ? { ...each, refused, code } : each)));
+      const { message: refused, code, said: made } = error;
+      const why = { refused, code, ...(made === undefined ? {} : { made }) };
+      keep(said.map((each) => (each.key === key ? { ...each, ...why } : each)));
     }
   }
   sending = false;

@@ -1,3 +1,4 @@
+import { useSentence } from '../sentences/use-sentence.ts';
 import './jobs.css';
 import { Checkbox, NativeSelect } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -148,6 +149,7 @@ function Tile({ machine: each, choose }: { readonly machine: Machine; readonly c
 
 function Nobody({ refused }: Pick<Jobs, 'refused'>) {
   const w = useWords(words);
+  const sentence = useSentence();
   if (refused.length === 0) return null;
   return (
     <section className="jobs-nobody">
@@ -155,9 +157,9 @@ function Nobody({ refused }: Pick<Jobs, 'refused'>) {
         {w.nobody} ({refused.length})
       </h2>
       <ul>
-        {refused.slice(0, 50).map(({ unit, number, kind, reason }) => (
+        {refused.slice(0, 50).map(({ unit, number, kind, reason, said }) => (
           <li key={`${unit} ${kind}`}>
-            <strong>{number ?? unit}</strong> · {w.kinds[kind] ?? kind} · {reason}
+            <strong>{number ?? unit}</strong> · {w.kinds[kind] ?? kind} · {sentence(reason, said)}
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { useSentence } from '../sentences/use-sentence.ts';
 import './load.css';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import {
@@ -65,6 +66,7 @@ const dragPixels = 5;
 /** Lets units be moved by hand, with what speaks against each place at once. */
 export function Handling({ look, isPlaced, isOwn, move, takeOff, exchanges, again, children }: HandlingProps) {
   const w = useWords(loadWords);
+  const sentence = useSentence();
   const queries = useQueryClient();
   const [held, setHeld] = useState<{ readonly unit: string; readonly name: string }>();
   const [at, setAt] = useState<string>();
@@ -88,7 +90,7 @@ export function Handling({ look, isPlaced, isOwn, move, takeOff, exchanges, agai
     if (unit !== undefined && isOwn(unit, spot)) return { text: w.own, may: false };
     if (spot.objection === undefined) return { text: w.free, may: true };
     const other = exchanges ? spot.occupant : undefined;
-    if (other === undefined || unit === undefined) return { text: spot.objection, may: false };
+    if (other === undefined || unit === undefined) return { text: sentence(spot.objection, spot.said), may: false };
     return { text: isPlaced(unit) ? w.exchange(other) : w.replace(other), may: true };
   };
   const put = (spot: Spot): void => {

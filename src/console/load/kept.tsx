@@ -4,6 +4,7 @@ import { useFormat } from '../parts/format.ts';
 import { UnitLink } from '../parts/links.tsx';
 import { ProblemText } from '../parts/problem-text.tsx';
 import { toast } from '../parts/toast.tsx';
+import { useSentence } from '../sentences/use-sentence.ts';
 import { useWords } from '../shell/words.ts';
 import { dropPlan, type KeepBody, type Kept, keepPlan, releasePlan } from './queries.ts';
 import { loadWords } from './words.ts';
@@ -23,6 +24,7 @@ type Step = 'keep' | 'anew' | 'all' | 'release' | 'drop';
 /** Whether a plan is kept, what is out of date on it, and what can be done with it. */
 export function KeptBar({ departure, kept, tag, departed, body }: KeptBarProps) {
   const w = useWords(loadWords);
+  const sentence = useSentence();
   const format = useFormat();
   const queries = useQueryClient();
   const { mutate, isPending, variables, error } = useMutation({
@@ -67,9 +69,10 @@ export function KeptBar({ departure, kept, tag, departed, body }: KeptBarProps) 
         <div className="note note-bad" role="status">
           <strong>{w.stale}</strong>
           <ul className="loads-stale">
-            {kept.stale.map(({ unit, number, code, detail }) => (
+            {kept.stale.map(({ unit, number, code, detail, said }) => (
               <li key={`${unit ?? ''} ${code} ${detail}`}>
-                {unit === undefined ? null : <UnitLink unit={unit} number={number} />} {w.codes[code] ?? code}: {detail}
+                {unit === undefined ? null : <UnitLink unit={unit} number={number} />} {w.codes[code] ?? code}:{' '}
+                {sentence(detail, said)}
               </li>
             ))}
           </ul>

@@ -1,10 +1,9 @@
+import type { Said } from '../sentences/said.ts';
+import { useSentence } from '../sentences/use-sentence.ts';
 import './load.css';
 import { useFormat } from '../parts/format.ts';
 import { UnitLink } from '../parts/links.tsx';
-import { names } from '../parts/names.ts';
 import { PlainTable } from '../parts/plain-table.tsx';
-import { holdsIn } from '../parts/said.ts';
-import { useWords } from '../shell/words.ts';
 import { MoveButton } from './move-button.tsx';
 
 interface LeftUnit {
@@ -14,6 +13,7 @@ interface LeftUnit {
   readonly grossKg: number;
   readonly code: string;
   readonly detail: string;
+  readonly said?: Said | undefined;
 }
 
 interface LeftBehindProps {
@@ -34,7 +34,7 @@ interface LeftBehindProps {
 /** Who stays behind, and what stops each of them. */
 export function LeftBehind({ rows, w }: LeftBehindProps) {
   const format = useFormat();
-  const { hold } = useWords(names);
+  const sentence = useSentence();
   return (
     <section>
       <h2>
@@ -45,7 +45,7 @@ export function LeftBehind({ rows, w }: LeftBehindProps) {
       ) : (
         <PlainTable
           heads={[w.unit, w.type, w.kg, w.why, w.detail]}
-          rows={rows.map(({ unit, number, sizeType, grossKg, code, detail }) => ({
+          rows={rows.map(({ unit, number, sizeType, grossKg, code, detail, said }) => ({
             key: unit,
             cells: [
               <span key={unit} className="loads-unit">
@@ -55,7 +55,7 @@ export function LeftBehind({ rows, w }: LeftBehindProps) {
               sizeType,
               format.weight(grossKg),
               w.codes[code] ?? code,
-              code === 'held' ? holdsIn(detail, hold) : detail,
+              sentence(detail, said),
             ],
           }))}
         />

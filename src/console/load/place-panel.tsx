@@ -1,5 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useSentence } from '../sentences/use-sentence.ts';
 import { useWords } from '../shell/words.ts';
 import { nameOf, useHand } from './hand.tsx';
 import { spotKey } from './queries.ts';
@@ -9,6 +10,7 @@ import { loadWords } from './words.ts';
 export function PlacePanel() {
   const hand = useHand();
   const w = useWords(loadWords);
+  const sentence = useSentence();
   const list = useRef<HTMLDivElement>(null);
   const [only, setOnly] = useState(true);
   const spots = hand?.spots?.spots ?? [];
@@ -55,7 +57,7 @@ export function PlacePanel() {
       <h2>{w.where(hand.name)}</h2>
       {hand.spots?.objection === undefined ? null : (
         <p className="tone-bad" role="alert">
-          {w.nowhere}: {hand.spots.objection}
+          {w.nowhere}: {sentence(hand.spots.objection, hand.spots.said)}
         </p>
       )}
       {hand.spots === undefined ? (

@@ -1,4 +1,5 @@
 import { api, dataOf, orderKey, type Schema } from '../api/client.ts';
+import type { Said } from '../sentences/said.ts';
 
 export type Kept = NonNullable<Schema<'/v1/departures/{departure}/load-plan', 'get'>['kept']>;
 /** A place where a unit might go: on a wagon, in a cell of a barge, or in a slot of a yard. */
@@ -11,8 +12,11 @@ export interface Spot {
   readonly bay?: number;
   readonly row?: number;
   readonly tier?: number;
+  /** It stands there itself. */
+  readonly own?: boolean;
   /** Why it may not go there. */
   readonly objection?: string;
+  readonly said?: Said;
   /** Who stands there. */
   readonly occupant?: string;
 }
@@ -22,6 +26,7 @@ export interface Spots {
   readonly feet: number;
   /** Why it may go nowhere. */
   readonly objection?: string;
+  readonly said?: Said;
   readonly spots: readonly Spot[];
 }
 

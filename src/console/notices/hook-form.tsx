@@ -2,6 +2,7 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { Problem } from '../api/client.ts';
 import { Failed } from '../parts/states.tsx';
+import { useSentence } from '../sentences/use-sentence.ts';
 import { useKeys } from '../shell/keys.ts';
 import { useWords } from '../shell/words.ts';
 import { useHookOrders } from './hook-orders.ts';
@@ -26,8 +27,11 @@ export function HookForm({ webhook, done, cancel }: HookFormProps) {
   const [kinds, setKinds] = useState<readonly Kind[]>(webhook?.kinds ?? []);
   useKeys({ Escape: cancel });
   const { error, isPending } = webhook === undefined ? orders.add : orders.change;
-  const wrong = (field: string): string | undefined =>
-    error instanceof Problem ? error.fields.find((each) => each.field.split('.')[0] === field)?.reason : undefined;
+  const sentence = useSentence();
+  const wrong = (field: string): string | undefined => {
+    const found = error instanceof Problem && error.fields.find((each) => each.field.split('.')[0] === field);
+    return found ? sentence(found.reason, found.said) : undefined;
+  };
   const save = (event: FormEvent): void => {
     event.preventDefault();
     const name = customer.trim();

@@ -5,6 +5,7 @@ import { useFormat } from '../parts/format.ts';
 import { BookingLink, DepartureLink, UnitLink } from '../parts/links.tsx';
 import { Delay, Moment } from '../parts/moment.tsx';
 import { names } from '../parts/names.ts';
+import { PlanRefusal } from '../parts/plan-refusal.tsx';
 import { Answered } from '../parts/states.tsx';
 import { inBoth, useWords } from '../shell/words.ts';
 import { Alarms, Because, KindTag } from './parts.tsx';
@@ -178,9 +179,12 @@ function Unit({ unit, currency }: { readonly unit: NoticeUnit; readonly currency
       />
       {refusals === undefined ? null : (
         <ul className="reasons">
-          {refusals.map(({ code, detail }) => (
+          {refusals.map(({ code, detail, said }) => (
             <li key={code}>
-              {w.none} {refusal[code] ?? code} <span className="faint">{detail}</span>
+              {w.none} {refusal[code] ?? code}{' '}
+              <span className="faint">
+                <PlanRefusal code={code} detail={detail} said={said} />
+              </span>
             </li>
           ))}
         </ul>

@@ -1,4 +1,6 @@
 import { Problem } from '../api/client.ts';
+import type { Said } from '../sentences/said.ts';
+import { isKnown, sentenceIn } from '../sentences/sentence.ts';
 
 type Language = 'en' | 'zh';
 
@@ -7,8 +9,8 @@ const offline = {
   zh: '枢纽系统无响应；您输入的内容不会丢失，请重试',
 } as const;
 
-/** What a refusal is about, by its code. The hub's own sentence, which is English, says the rest. */
-const inChinese: Readonly<Record<string, string>> = {
+/** What a refusal is about, by its code: for sentences that have no Chinese words, such as those of an older hub. */
+const kinds: Readonly<Record<string, string>> = {
   unknown: '找不到所指的对象',
   'unknown-name': '没有这个名称',
   'not-found': '未找到',
@@ -50,16 +52,17 @@ const inChinese: Readonly<Record<string, string>> = {
   internal: '系统内部错误，已记入日志',
 };
 
-/** What went wrong, for who reads the language: in Chinese by what kind of refusal it is, with the hub's own sentence behind. */
+/** What went wrong, for who reads the language: the hub's sentence, or what kind of refusal it is with the English one behind. */
 export function problemText(error: unknown, language: Language): string {
-  const said = error instanceof Error ? error.message : String(error);
-  if (!(error instanceof Problem)) return said;
+  if (!(error instanceof Problem)) return error instanceof Error ? error.message : String(error);
   if (error.isOffline) return offline[language];
-  return refusalText(error.code, said, language);
+  if (language === 'zh' && error.fields.length > 0 && !isKnown(error.message, error.said))
+    return error.fields.map(({ field, reason, said }) => `${field}：${sentenceIn('zh', reason, said)}`).join('；');
+  return refusalText(error.code, error.message, error.said, language);
 }
 
 /** The same of a refusal that was kept. */
-export function refusalText(code: string, said: string, language: Language): string {
-  const kind = language === 'zh' ? inChinese[code] : undefined;
-  return kind === undefined ? said : `${kind}（${said}）`;
+export function refusalText(code: string, text: string, said: Said | undefined, language: Language): string {
+  const kind = language === 'zh' && !isKnown(text, said) ? kinds[code] : undefined;
+  return kind === undefined ? sentenceIn(language, text, said) : `${kind}（${text}）`;
 }

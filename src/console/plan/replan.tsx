@@ -5,6 +5,7 @@ import { api, dataOf, orderKey, Problem } from '../api/client.ts';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
 import { ProblemText } from '../parts/problem-text.tsx';
+import { useSentence } from '../sentences/use-sentence.ts';
 import { useWords } from '../shell/words.ts';
 import { JobPanel } from './job.tsx';
 import type { Outlook, Weights } from './queries.ts';
@@ -55,6 +56,7 @@ function Form({ outlook }: { readonly outlook: Outlook }) {
     },
     onSuccess: ({ id }) => change({ job: id }, true),
   });
+  const sentence = useSentence();
   const count = Number(days);
   const isGood = days !== '' && Number.isInteger(count) && count >= 1 && count <= daysMost;
   const field = error instanceof Problem ? error.fields.find(({ field: name }) => name === 'days') : undefined;
@@ -88,7 +90,7 @@ function Form({ outlook }: { readonly outlook: Outlook }) {
         max={daysMost}
         clampBehavior="none"
         allowDecimal={false}
-        error={isGood ? field?.reason : w.daysWrong(format.number(daysMost))}
+        error={isGood ? field && sentence(field.reason, field.said) : w.daysWrong(format.number(daysMost))}
       />
       {all ? <WeightSliders weights={weights} change={setWeights} /> : null}
       <div className="plan-panel-buttons">

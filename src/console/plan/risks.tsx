@@ -9,6 +9,7 @@ import { useFacilityName } from '../parts/network-names.ts';
 import { Answered, Empty } from '../parts/states.tsx';
 import { Tag } from '../parts/status.tsx';
 import { type Column, Table } from '../parts/table.tsx';
+import { useSentence } from '../sentences/use-sentence.ts';
 import { useFocus } from '../shell/focus.ts';
 import { useWords } from '../shell/words.ts';
 import { LatenessChart } from './lateness.tsx';
@@ -200,11 +201,13 @@ function Because({ row }: { readonly row: RiskRow }): ReactNode {
     at,
     holds,
     eta,
-    crowding,
+    crowding = '',
+    said,
   } = row;
+  const sentence = useSentence();
   if (worst === 'held') return holds.map((kind) => hold[kind] ?? kind).join(', ');
   const hint = w.codeHint[worst ?? ''];
-  if (worst === 'crowded') return <span title={hint}>{crowding}</span>;
+  if (worst === 'crowded') return <span title={hint}>{sentence(crowding, said)}</span>;
   if (worst === 'missed') {
     const isAboard = at !== undefined && /-\d{4}-\d\d-\d\d-\d+$/.test(at);
     return (

@@ -1,6 +1,6 @@
 import { useFormat } from '../parts/format.ts';
-import { DepartureLink } from '../parts/links.tsx';
 import { usePlaceName } from '../parts/network-names.ts';
+import { PlanRefusal } from '../parts/plan-refusal.tsx';
 import { Empty } from '../parts/states.tsx';
 import type { Column } from '../parts/table.tsx';
 import { useWords } from '../shell/words.ts';
@@ -76,35 +76,8 @@ function useReasonColumns(): readonly Column<RiskRow>[] {
       id: 'reasons',
       title: w.reasonsOf,
       width: 'minmax(320px, 2fr)',
-      cell: ({ refusals }) => refusals.map((refusal) => <Reason key={refusal.detail} {...refusal} />),
+      cell: ({ refusals }) => refusals.map((refusal) => <PlanRefusal key={refusal.detail} {...refusal} />),
     },
     due,
   ];
 }
-
-/** What a refusal is about: the full departures to open, two moments to compare, or the hub's own words. */
-function Reason({ code, detail }: { readonly code: string; readonly detail: string }) {
-  const w = useWords(words);
-  const format = useFormat();
-  const moments = /^earliest (\S+), latest (\S+)$/.exec(detail);
-  if (moments !== null) {
-    const [, earliest = '', latest = ''] = moments;
-    return `${w.earliest} ${format.dateTime(earliest)}, ${w.latest} ${format.dateTime(latest)} UTC`;
-  }
-  if (code !== 'full') return <span title={detail}>{detail}</span>;
-  const runs = [...new Set(detail.split(', ').map((bucket) => bucket.slice(0, bucket.lastIndexOf('/'))))];
-  return (
-    <span title={detail}>
-      {w.fullOn}{' '}
-      {runs.map((run, index) => (
-        <span key={run}>
-          {index > 0 ? ', ' : ''}
-          <DepartureLink departure={departureOf(run)} />
-        </span>
-      ))}
-    </span>
-  );
-}
-
-/** Where the runs of a day share their space, the first of the day stands for all. */
-const departureOf = (run: string): string => (/-\d{4}-\d\d-\d\d-\d+$/.test(run) ? run : `${run}-1`);

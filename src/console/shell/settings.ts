@@ -11,7 +11,9 @@ export interface Settings {
 }
 
 const key = 'dryport-settings';
-const browserLanguage = (): Settings['language'] => (navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en');
+/** English where nobody browses: in tests of pure functions. */
+const browserLanguage = (): Settings['language'] =>
+  globalThis.navigator?.language.toLowerCase().startsWith('zh') === true ? 'zh' : 'en';
 
 const choices = {
   language: ['en', 'zh'],

@@ -5,8 +5,8 @@ import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
 import { BookingLink, DepartureLink } from '../parts/links.tsx';
 import { Moment } from '../parts/moment.tsx';
-import { names } from '../parts/names.ts';
 import { useFacilityName } from '../parts/network-names.ts';
+import { PlanRefusals } from '../parts/plan-refusal.tsx';
 import { Status } from '../parts/status.tsx';
 import { useSettings } from '../shell/settings.ts';
 import { useWords } from '../shell/words.ts';
@@ -62,7 +62,6 @@ export function Aside({ sheet }: { readonly sheet: Sheet }) {
   const place = useFacilityName();
   const { language } = useSettings();
   const w = useWords(lifeWords);
-  const n = useWords(names);
   const { plan, eta } = sheet;
   return (
     <>
@@ -101,13 +100,7 @@ export function Aside({ sheet }: { readonly sheet: Sheet }) {
       {sheet.refusals.length === 0 ? null : (
         <section>
           <h2>{w.refusals}</h2>
-          <ul className="reasons">
-            {sheet.refusals.map(({ code, detail }) => (
-              <li key={`${code} ${detail}`}>
-                {n.refusal[code] ?? code} <span className="faint">{detail}</span>
-              </li>
-            ))}
-          </ul>
+          <PlanRefusals refusals={sheet.refusals} />
         </section>
       )}
       <section>

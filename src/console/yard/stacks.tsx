@@ -28,7 +28,7 @@ export function Stacks({ facility }: { readonly facility: Facility }) {
         <Handling
           look={(unit) => slotsQuery(facility.id, block, unit, yard.asOf)}
           isPlaced={() => true}
-          isOwn={(_, { objection }) => objection === 'it stands there'}
+          isOwn={(_, { own }) => own === true}
           move={(unit, { slot = '' }) => moveTo(unit, facility.id, slot)}
           exchanges={false}
           again={['yard']}

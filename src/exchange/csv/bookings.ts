@@ -2,6 +2,7 @@ import type { Finding } from '../../base/finding.ts';
 import { limits } from '../../base/limits.ts';
 import { type Cents, type Currency, readAmount, readCurrency } from '../../base/money.ts';
 import { plainTextFault } from '../../base/plain-text.ts';
+import { part, type Sentence, say } from '../../base/sentence.ts';
 import { type Minute, minuteOf, readInstant } from '../../base/time.ts';
 import { momentOf, readClock, readDay, type Zone } from '../../base/zone.ts';
 import {
@@ -87,7 +88,7 @@ const unknownColumns = ({ columns, file, headerLine }: Table): Finding[] =>
       file,
       line: headerLine,
       field,
-      reason: 'is not a column of a booking file and is not read',
+      reason: say`is not a column of a booking file and is not read`,
     }));
 
 interface Seen {
@@ -101,21 +102,21 @@ function readBooking(
   seen: Seen,
   row: Row,
 ): Omit<BookingLine, 'line' | 'raw'> | undefined {
-  const id = fields.need('booking', readBookingId, 'your reference: letters, digits, - and _, at most 35');
-  const customer = fields.need('customer', plainText(70), 'the name of the customer');
-  const consignor = fields.maybe('consignor', plainText(70), 'a name');
-  const consignee = fields.maybe('consignee', plainText(70), 'a name');
-  const origin = fields.need('origin', facilityOf(network), 'the id of a facility');
-  const destination = fields.need('destination', facilityOf(network), 'the id of a facility');
+  const id = fields.need('booking', readBookingId, say`your reference: letters, digits, - and _, at most 35`);
+  const customer = fields.need('customer', plainText(70), say`the name of the customer`);
+  const consignor = fields.maybe('consignor', plainText(70), say`a name`);
+  const consignee = fields.maybe('consignee', plainText(70), say`a name`);
+  const origin = fields.need('origin', facilityOf(network), say`the id of a facility`);
+  const destination = fields.need('destination', facilityOf(network), say`the id of a facility`);
   const readyAt = fields.need('ready', momentAt(network, origin), momentForm);
   const dueAt = fields.need('due', momentAt(network, destination), momentForm);
   const documentsAt = fields.maybe('documents', momentAt(network, origin), momentForm);
   const bookedAt = fields.maybe('booked', momentAt(network, origin), momentForm);
   const units = readUnits(fields);
-  const laden = fields.maybe('laden', yesOrNo, 'yes or no') ?? true;
+  const laden = fields.maybe('laden', yesOrNo, say`yes or no`) ?? true;
   const goods = readGoods(fields, network, units ?? []);
   const terms = readTerms(fields, network);
-  const synthetic = fields.maybe('synthetic', yesOrNo, 'yes or no') ?? false;
+  const synthetic = fields.maybe('synthetic', yesOrNo, say`yes or no`) ?? false;
   if (fields.failed || id === undefined || customer === undefined || origin === undefined || destination === undefined)
     return;
   if (readyAt === undefined || dueAt === undefined || units === undefined) return;
@@ -142,14 +143,18 @@ function readBooking(
 }
 
 function readUnits(fields: Fields): BookedUnit[] | undefined {
-  const count = fields.need('units', wholeIn(1, limits.unitsPerBooking), 'the number of units');
-  const sizeType = fields.need('size_type', readSizeType, 'an ISO 6346 size-type such as 45G1');
-  const numbers = fields.maybe('unit_numbers', unitNumbers, 'unit numbers parted by spaces');
-  const grossKg = fields.need('gross_kg', wholeIn(1, 1_000_000), 'kilograms of one unit with its goods');
-  const tareKg = fields.maybe('tare_kg', wholeIn(1, 100_000), 'kilograms of one empty unit');
+  const count = fields.need('units', wholeIn(1, limits.unitsPerBooking), say`the number of units`);
+  const sizeType = fields.need('size_type', readSizeType, say`an ISO 6346 size-type such as 45G1`);
+  const numbers = fields.maybe('unit_numbers', unitNumbers, say`unit numbers parted by spaces`);
+  const grossKg = fields.need('gross_kg', wholeIn(1, 1_000_000), say`kilograms of one unit with its goods`);
+  const tareKg = fields.maybe('tare_kg', wholeIn(1, 100_000), say`kilograms of one empty unit`);
   if (count === undefined || sizeType === undefined || grossKg === undefined) return;
   if (numbers !== undefined && numbers.length !== count) {
-    fields.refuse('unit_numbers', fields.text('unit_numbers'), `names ${numbers.length} units, the line has ${count}`);
+    fields.refuse(
+      'unit_numbers',
+      fields.text('unit_numbers'),
+      say`names ${numbers.length} units, the line has ${count}`,
+    );
   }
   return Array.from({ length: count }, (_, index) => {
     const number = numbers?.[index];
@@ -157,30 +162,31 @@ function readUnits(fields: Fields): BookedUnit[] | undefined {
   });
 }
 
-function unitNumbers(text: string): UnitId[] | { problem: string } {
+function unitNumbers(text: string): UnitId[] | { problem: Sentence } {
   const numbers: UnitId[] = [];
   const parts = text.split(/[\s;]+/);
-  for (const part of parts) {
-    const number = readUnitId(part);
+  for (const each of parts) {
+    const number = readUnitId(each);
     if (typeof number !== 'string')
-      return { problem: parts.length === 1 ? number.problem : `"${part}": ${number.problem}` };
+      return { problem: parts.length === 1 ? number.problem : say`"${each}": ${part(number.problem)}` };
     numbers.push(number);
   }
   return numbers;
 }
 
 function readGoods(fields: Fields, network: Network, units: readonly BookedUnit[]): GoodsLine[] {
-  const hs = fields.maybe('hs', readHsCode, 'an HS code');
-  const description = fields.maybe('goods', plainText(200), 'what the goods are') ?? '';
-  const value = fields.maybe('value', readAmount, 'an amount such as 120000.00');
-  const currency = fields.maybe('currency', knownCurrency(network), 'a currency of ISO 4217');
+  const hs = fields.maybe('hs', readHsCode, say`an HS code`);
+  const description = fields.maybe('goods', plainText(200), say`what the goods are`) ?? '';
+  const value = fields.maybe('value', readAmount, say`an amount such as 120000.00`);
+  const currency = fields.maybe('currency', knownCurrency(network), say`a currency of ISO 4217`);
   const temperature = readTemperature(fields);
-  const shelfLifeDays = fields.maybe('shelf_life_d', numberIn(0.5, 3650), 'days');
+  const shelfLifeDays = fields.maybe('shelf_life_d', numberIn(0.5, 3650), say`days`);
   const dangerous = readDangerous(fields);
   if (value !== undefined && !fields.has('currency'))
-    fields.refuse('currency', undefined, 'is missing: a value needs its currency');
+    fields.refuse('currency', undefined, say`is missing: a value needs its currency`);
   const needy = ['temp_min_c', 'temp_max_c', 'shelf_life_d', 'un'].some((field) => fields.has(field));
-  if (needy && !fields.has('hs')) fields.refuse('hs', undefined, 'is missing: goods with needs of their own have one');
+  if (needy && !fields.has('hs'))
+    fields.refuse('hs', undefined, say`is missing: goods with needs of their own have one`);
   if (hs === undefined) return [];
   const netKg = units.reduce((sum, unit) => sum + Math.max(0, unit.grossKg - unit.tareKg), 0);
   const worth = { value: value ?? (0 as Cents), currency: currency ?? network.norms.currency };
@@ -204,16 +210,18 @@ function readTerms(
   const incoterm = fields.maybe(
     'incoterm',
     (text) => incoterms.find((term): term is Incoterm => term === text.toUpperCase()),
-    `a term of Incoterms 2020: ${incoterms.join(', ')}`,
+    say`a term of Incoterms 2020: ${[...incoterms]}`,
   );
   const carrier = fields.maybe(
     'carrier',
     (text) => [...carriers.keys()].find((id) => id === text),
-    `a carrier of carriers.csv${carriers.size === 0 ? ', which has none' : `: ${[...carriers.keys()].join(', ')}`}`,
+    carriers.size === 0
+      ? say`a carrier of carriers.csv, which has none`
+      : say`a carrier of carriers.csv: ${[...carriers.keys()]}`,
   );
-  const priority = (fields.maybe('priority', wholeIn(1, 5), 'from 1 (first) to 5') ?? 3) as Priority;
-  const latePerDay = fields.maybe('late_per_day', readAmount, "an amount in the hub's currency, such as 60.00");
-  const allowed = fields.maybe('modes', listOf<Mode>(oneOf(modes)), 'modes parted by ;');
+  const priority = (fields.maybe('priority', wholeIn(1, 5), say`from 1 (first) to 5`) ?? 3) as Priority;
+  const latePerDay = fields.maybe('late_per_day', readAmount, say`an amount in the hub's currency, such as 60.00`);
+  const allowed = fields.maybe('modes', listOf<Mode>(oneOf(modes)), say`modes parted by ;`);
   return {
     ...(incoterm === undefined ? {} : { incoterm }),
     ...(carrier === undefined ? {} : { carrier }),
@@ -227,13 +235,13 @@ function readTerms(
 function refuseRepeats(fields: Fields, booking: Booking, seen: Seen, line: number): void {
   const first = seen.ids.get(booking.id);
   if (first !== undefined) {
-    fields.refuse('booking', booking.id, `stands in line ${first} already`);
+    fields.refuse('booking', booking.id, say`stands in line ${first} already`);
     return;
   }
   const numbers = booking.units.flatMap(({ number }) => (number === undefined ? [] : [number]));
   for (const number of numbers) {
     const other = seen.numbers.get(number);
-    if (other !== undefined) fields.refuse('unit_numbers', number, `stands in line ${other} already`);
+    if (other !== undefined) fields.refuse('unit_numbers', number, say`stands in line ${other} already`);
   }
   if (fields.failed) return;
   seen.ids.set(booking.id, line);
@@ -242,25 +250,25 @@ function refuseRepeats(fields: Fields, booking: Booking, seen: Seen, line: numbe
 
 const facilityOf =
   ({ facilities }: Network) =>
-  (text: string): FacilityId | { problem: string } => {
+  (text: string): FacilityId | { problem: Sentence } => {
     if (facilities.has(text as FacilityId)) return text as FacilityId;
     const code = readLocode(text);
     const there = [...facilities.values()].filter(({ locode }) => locode !== undefined && locode === code);
-    if (there.length === 0) return { problem: 'is no facility of this network' };
-    return { problem: `is a UN/LOCODE; facilities there: ${there.map(({ id }) => id).join(', ')}` };
+    if (there.length === 0) return { problem: say`is no facility of this network` };
+    return { problem: say`is a UN/LOCODE; facilities there: ${there.map(({ id }) => id)}` };
   };
 
 const knownCurrency =
   (network: Network) =>
-  (text: string): Currency | { problem: string } => {
+  (text: string): Currency | { problem: Sentence } => {
     const currency = readCurrency(text);
-    if (currency === undefined) return { problem: 'should be a currency of ISO 4217' };
+    if (currency === undefined) return { problem: say`should be a currency of ISO 4217` };
     return network.currencies.has(currency)
       ? currency
-      : { problem: `has no rate here; known are ${[...network.currencies.keys()].sort().join(', ')}` };
+      : { problem: say`has no rate here; known are ${[...network.currencies.keys()].sort()}` };
   };
 
-const momentForm = 'a moment: 2026-12-01T08:00+08:00, or 2026-12-01 08:00 on the clock of the place';
+const momentForm = say`a moment: 2026-12-01T08:00+08:00, or 2026-12-01 08:00 on the clock of the place`;
 
 /** A moment with its zone, or a day and a time on the clock of the facility; a day alone is its beginning. */
 const momentAt =
@@ -278,8 +286,8 @@ const momentAt =
 /** Text for people: one line, no control signs, and not too long. */
 const plainText =
   (max: number) =>
-  (text: string): string | { problem: string } => {
+  (text: string): string | { problem: Sentence } => {
     const problem = plainTextFault(text);
     if (problem !== undefined) return { problem };
-    return text.length > max ? { problem: `is longer than ${max} signs` } : text;
+    return text.length > max ? { problem: say`is longer than ${max} signs` } : text;
   };

@@ -1,4 +1,5 @@
 import type { Finding } from '../../base/finding.ts';
+import { say } from '../../base/sentence.ts';
 import type { WagonType, WagonTypeId } from '../../model/wagon.ts';
 import { Fields, missingColumns } from './fields.ts';
 import { readTable } from './table.ts';
@@ -18,7 +19,7 @@ export function readComposition(
     const number = fields.need('wagon', (cell) => cell, 'the number of the wagon');
     const known = [...types.keys()].join(', ');
     const type = fields.need('type', (cell) => types.get(cell as WagonTypeId), `a type of wagons.csv: ${known}`);
-    if (number !== undefined && seen.has(number)) fields.refuse('wagon', number, 'stands twice');
+    if (number !== undefined && seen.has(number)) fields.refuse('wagon', number, say`stands twice`);
     if (fields.failed || number === undefined || type === undefined) continue;
     seen.add(number);
     wagons.push({ number, type });

@@ -1,11 +1,12 @@
 import type { Finding } from '../../base/finding.ts';
+import { part, type Sentence, say, told } from '../../base/sentence.ts';
 import type { Row, Table } from './table.ts';
 
 /** What a reader of one cell answers: the value, or nothing, or why not. */
 export type CellReader<T> = (text: string) => T | undefined | Problem;
 
 interface Problem {
-  readonly problem: string;
+  readonly problem: Sentence;
 }
 
 type Good<R> = Exclude<R, undefined | Problem>;
@@ -35,14 +36,14 @@ export class Fields {
       if (row.cells.length === 0) continue; // Its quotes do not close: the table has said so.
       this.row = row;
       this.failed = false;
-      const count = `${row.cells.length} cells for ${width} columns`;
+      const count = say`${row.cells.length} cells for ${width} columns`;
       if (row.cells.slice(width).some((cell) => cell !== ''))
-        this.refuse('', row.raw, `the line has ${count}: a cell with "${separator}" in it needs quotes around it`);
+        this.refuse('', row.raw, say`the line has ${count}: a cell with "${separator}" in it needs quotes around it`);
       else if (this.needed.some((name) => (columns.get(name) ?? 0) >= row.cells.length))
-        this.refuse('', row.raw, `the line has only ${count}: it may have been cut off`);
+        this.refuse('', row.raw, say`the line has only ${count}: it may have been cut off`);
       else {
         if (this.needed.length > 0 && row.cells.length < named)
-          this.warn('', undefined, `the line has only ${count}: those behind count as empty`);
+          this.warn('', undefined, say`the line has only ${count}: those behind count as empty`);
         yield row;
       }
     }
@@ -62,42 +63,42 @@ export class Fields {
   }
 
   /** A cell that must be there and be right. `what` completes "should be ...". */
-  need<R>(field: string, read: (text: string) => R, what: string): Good<R> | undefined {
+  need<R>(field: string, read: (text: string) => R, what: Sentence): Good<R> | undefined {
     if (!this.has(field)) {
-      this.refuse(field, undefined, `is missing; it should be ${what}`);
+      this.refuse(field, undefined, say`is missing; it should be ${part(what)}`);
       return undefined;
     }
     return this.maybe(field, read, what);
   }
 
   /** A cell that may be empty, but must be right when it is not. */
-  maybe<R>(field: string, read: (text: string) => R, what: string): Good<R> | undefined {
+  maybe<R>(field: string, read: (text: string) => R, what: Sentence): Good<R> | undefined {
     const text = this.text(field);
     if (text === '') return undefined;
     const value = read(text);
-    if (value === undefined) this.refuse(field, text, `should be ${what}`);
+    if (value === undefined) this.refuse(field, text, say`should be ${part(what)}`);
     else if (isProblem(value)) this.refuse(field, text, value.problem);
     else return value as Good<R>;
     return undefined;
   }
 
-  refuse(field: string, value: string | undefined, reason: string): void {
+  refuse(field: string, value: string | undefined, reason: Sentence): void {
     this.failed = true;
     this.note('error', field, value, reason);
   }
 
-  warn(field: string, value: string | undefined, reason: string): void {
+  warn(field: string, value: string | undefined, reason: Sentence): void {
     this.note('warning', field, value, reason);
   }
 
-  private note(severity: Finding['severity'], field: string, value: string | undefined, reason: string): void {
+  private note(severity: Finding['severity'], field: string, value: string | undefined, reason: Sentence): void {
     this.findings.push({
       severity,
       file: this.table.file,
       line: this.row.line,
       ...(field === '' ? {} : { field }),
       ...(value === undefined ? {} : { value }),
-      reason,
+      ...told(reason),
     });
   }
 }
@@ -111,7 +112,7 @@ export function missingColumns(table: Table, names: readonly string[]): Finding[
       severity: 'error',
       file: table.file,
       line: table.headerLine,
-      reason: `columns are missing: ${missing.join(', ')}`,
+      ...told(say`columns are missing: ${missing}`),
     },
   ];
 }
@@ -121,10 +122,10 @@ export const numberIn =
   (min: number, max: number): CellReader<number> =>
   (text) => {
     if (!/^[+-]?\d+(\.\d+)?$/.test(text))
-      return { problem: 'is no number (write 1234.5, without separators or units)' };
+      return { problem: say`is no number (write 1234.5, without separators or units)` };
     const value = Number(text) + 0; // No minus zero.
-    if (value < min) return { problem: `is below ${min}` };
-    return value > max ? { problem: `is above ${max}` } : value;
+    if (value < min) return { problem: say`is below ${min}` };
+    return value > max ? { problem: say`is above ${max}` } : value;
   };
 
 export const wholeIn =
@@ -132,16 +133,20 @@ export const wholeIn =
   (text) =>
     /^[+-]?\d+$/.test(text)
       ? numberIn(min, max)(text)
-      : { problem: 'is no whole number (digits only, no separators or units)' };
+      : { problem: say`is no whole number (digits only, no separators or units)` };
 
 export const oneOf =
   <T extends string>(values: readonly T[]): CellReader<T> =>
   (text) =>
-    values.find((value) => value === text.toLowerCase()) ?? { problem: `should be one of ${values.join(', ')}` };
+    values.find((value) => value === text.toLowerCase()) ?? { problem: say`should be one of ${[...values]}` };
 
 /** `yes` or `no`. */
 export const yesOrNo: CellReader<boolean> = (text) =>
-  /^(yes|y|true|1)$/i.test(text) ? true : /^(no|n|false|0)$/i.test(text) ? false : { problem: 'should be yes or no' };
+  /^(yes|y|true|1)$/i.test(text)
+    ? true
+    : /^(no|n|false|0)$/i.test(text)
+      ? false
+      : { problem: say`should be yes or no` };
 
 /** Parts between semicolons, each read by `read`; the first bad one is the reason. */
 export const listOf =
@@ -149,10 +154,11 @@ export const listOf =
   (text) => {
     const items: T[] = [];
     const parts = text.split(';');
-    for (const part of parts) {
-      const item = read(part.trim());
-      const problem = item === undefined ? 'is not understood' : isProblem(item) ? item.problem : undefined;
-      if (problem !== undefined) return { problem: parts.length === 1 ? problem : `"${part.trim()}": ${problem}` };
+    for (const each of parts) {
+      const item = read(each.trim());
+      const problem = item === undefined ? say`is not understood` : isProblem(item) ? item.problem : undefined;
+      if (problem !== undefined)
+        return { problem: parts.length === 1 ? problem : say`"${each.trim()}": ${part(problem)}` };
       items.push(item as T);
     }
     return items;

@@ -1,5 +1,6 @@
 import type { Finding } from '../../base/finding.ts';
 import { limits } from '../../base/limits.ts';
+import { say } from '../../base/sentence.ts';
 import { type Minute, minuteOf, readInstant } from '../../base/time.ts';
 import { powers, type Reading, readableC } from '../../model/reefer.ts';
 import { readUnitKey } from '../../model/unit.ts';
@@ -36,16 +37,16 @@ export function readReadings(text: string, file: string): ReadingFile {
   const lines: ReadingLine[] = [];
   const seen = new Map<string, number>();
   for (const row of missing.length > 0 ? [] : fields.rows()) {
-    const unit = fields.need('unit', unitWord, 'a unit number, or a journey such as EX-1.1');
-    const at = fields.need('at', momentWord, 'a moment with its zone, such as 2026-12-01T08:00+08:00');
+    const unit = fields.need('unit', unitWord, say`a unit number, or a journey such as EX-1.1`);
+    const at = fields.need('at', momentWord, say`a moment with its zone, such as 2026-12-01T08:00+08:00`);
     const known = reading(fields);
     if (unit === undefined || at === undefined) continue;
     const name = `${unit} ${at}`;
     const before = seen.get(name);
     if (before !== undefined)
-      fields.refuse('at', fields.text('at'), `line ${before} has this unit at this minute already`);
+      fields.refuse('at', fields.text('at'), say`line ${before} has this unit at this minute already`);
     if (!fields.failed && Object.keys(known).length === 0)
-      fields.refuse('', undefined, 'says nothing: give supply_c, return_c, set_point_c or power');
+      fields.refuse('', undefined, say`says nothing: give supply_c, return_c, set_point_c or power`);
     if (fields.failed) continue;
     seen.set(name, row.line);
     lines.push({ line: row.line, raw: row.raw, unit, reading: { at, ...known } });
@@ -57,9 +58,10 @@ export function readReadings(text: string, file: string): ReadingFile {
 }
 
 function reading(fields: Fields): Omit<Reading, 'at'> {
-  const degrees = (field: string) => fields.maybe(field, numberIn(readableC.least, readableC.most), 'degrees Celsius');
+  const degrees = (field: string) =>
+    fields.maybe(field, numberIn(readableC.least, readableC.most), say`degrees Celsius`);
   const [supplyC, returnC, setPointC] = [degrees('supply_c'), degrees('return_c'), degrees('set_point_c')];
-  const power = fields.maybe('power', oneOf(powers), 'on or off');
+  const power = fields.maybe('power', oneOf(powers), say`on or off`);
   return {
     ...(supplyC === undefined ? {} : { supplyC }),
     ...(returnC === undefined ? {} : { returnC }),

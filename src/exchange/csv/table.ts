@@ -1,5 +1,6 @@
 import type { Finding } from '../../base/finding.ts';
 import { limits } from '../../base/limits.ts';
+import { part, type Sentence, say, told } from '../../base/sentence.ts';
 
 /** A text file of records, each with the line on which it begins. */
 export interface Table {
@@ -32,7 +33,7 @@ export function readTable(text: string, file: string, oneLineCells = false): Tab
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   const first = /\S[^\r\n]*/.exec(body)?.[0] ?? '';
   const separator = separatorOf(first);
-  if (/[^\P{Cc}\t]/u.test(first)) return noTable(file, separator, 'is no text file: save it as CSV in UTF-8');
+  if (/[^\P{Cc}\t]/u.test(first)) return noTable(file, separator, say`is no text file: save it as CSV in UTF-8`);
   const findings: Finding[] = [];
   const rows: Row[] = [];
   let head: Pick<Table, 'columns' | 'width' | 'header' | 'headerLine'> | undefined;
@@ -40,8 +41,8 @@ export function readTable(text: string, file: string, oneLineCells = false): Tab
     const record = readRecord(body, at, separator, head && { width: head.width, oneLineCells });
     const { raw } = record;
     if ('problem' in record) {
-      const reason = head === undefined ? `${record.problem}, so the columns have no names` : record.problem;
-      findings.push({ severity: 'error', file, line, value: raw, reason });
+      const reason = head === undefined ? say`${part(record.problem)}, so the columns have no names` : record.problem;
+      findings.push({ severity: 'error', file, line, value: raw, ...told(reason) });
       if (head === undefined) head = { columns: new Map(), width: 0, header: raw, headerLine: line };
       else rows.push({ line, cells: [], raw });
     } else if (record.cells.some((cell) => cell !== '')) {
@@ -51,12 +52,12 @@ export function readTable(text: string, file: string, oneLineCells = false): Tab
     line += record.lines;
     at = record.next;
   }
-  if (head === undefined) return noTable(file, separator, 'the file is empty: not even column names');
+  if (head === undefined) return noTable(file, separator, say`the file is empty: not even column names`);
   return { file, separator, ...head, rows, findings };
 }
 
-function noTable(file: string, separator: string, reason: string): Table {
-  const findings: Finding[] = [{ severity: 'error', file, line: 1, reason }];
+function noTable(file: string, separator: string, reason: Sentence): Table {
+  const findings: Finding[] = [{ severity: 'error', file, line: 1, ...told(reason) }];
   return { file, separator, columns: new Map(), width: 0, header: '', headerLine: 1, rows: [], findings };
 }
 
@@ -77,7 +78,7 @@ const quote = (text: string): string => (/[",;\t\r\n]/.test(text) ? `"${text.rep
 
 type CsvRecord = { readonly raw: string; readonly lines: number; readonly next: number } & (
   | { readonly cells: readonly string[] }
-  | { readonly problem: string }
+  | { readonly problem: Sentence }
 );
 
 /** What tells a cell of several lines from a quote that is closed by one in a later line, once columns are known. */
@@ -96,7 +97,7 @@ function readRecord(text: string, start: number, separator: string, shape?: Shap
       if (cell === undefined) return lineOnly(text, start, neverClosed);
       const behind = text[cell.next];
       if (behind !== undefined && behind !== separator && behind !== '\n' && behind !== '\r') {
-        return lineOnly(text, start, cell.lineBreaks > 0 ? neverClosed : 'text stands behind a closing quote');
+        return lineOnly(text, start, cell.lineBreaks > 0 ? neverClosed : say`text stands behind a closing quote`);
       }
       cells.push(rearm(cell.value));
       lines += cell.lineBreaks;
@@ -157,9 +158,9 @@ function readQuoted(
   }
 }
 
-const neverClosed = 'a quote is opened and never closed';
+const neverClosed = say`a quote is opened and never closed`;
 
-function lineOnly(text: string, start: number, problem: string): CsvRecord {
+function lineOnly(text: string, start: number, problem: Sentence): CsvRecord {
   let end = start;
   while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end += 1;
   const next = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
@@ -188,7 +189,7 @@ function namesOf(
         file,
         line,
         field: name,
-        reason: 'the column stands twice; the first one counts',
+        reason: say`the column stands twice; the first one counts`,
       });
     } else columns.set(name, index);
   }

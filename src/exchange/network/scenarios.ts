@@ -1,5 +1,6 @@
 import type { Finding } from '../../base/finding.ts';
 import { cents } from '../../base/money.ts';
+import { told } from '../../base/sentence.ts';
 import { days, hours, type Minute } from '../../base/time.ts';
 import { type Effect, isHsPrefix, type Link, type Scenario, severities, type Where } from '../../model/disruption.ts';
 import { disruptionFaults } from '../../model/disruption-rules.ts';
@@ -60,7 +61,7 @@ export function fittingScenarios(
   const scenarios = read.flatMap(({ line, ...scenario }): Scenario[] => {
     const faults = disruptionFaults(network, { ...scenario, from: 0 as Minute });
     for (const { field, value, problem } of faults)
-      findings.push({ severity: 'error', file: 'scenarios.csv', line, field, value, reason: problem });
+      findings.push({ severity: 'error', file: 'scenarios.csv', line, field, value, ...told(problem) });
     return faults.length > 0 ? [] : [scenario];
   });
   return { scenarios, findings };

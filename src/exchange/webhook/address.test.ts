@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inEnglish } from '../../../test/support/english.ts';
 import { isPrivateAddress, readWebhookUrl } from './address.ts';
 import { usualRetry, waitAfter } from './retry.ts';
 
@@ -90,7 +91,7 @@ test.each([
   ['http://[::ffff:127.0.0.1]/', /inside this machine/],
   ['http://[fd00::1]/', /inside this machine/],
 ])('%s may not be a webhook', (text, problem) => {
-  expect(readWebhookUrl(text, false)).toEqual({ problem: expect.stringMatching(problem) });
+  expect(inEnglish(readWebhookUrl(text, false))).toEqual({ problem: expect.stringMatching(problem) });
 });
 
 test('addresses inside may be allowed; what is no address may not', () => {

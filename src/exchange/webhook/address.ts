@@ -1,22 +1,23 @@
+import { type Sentence, say } from '../../base/sentence.ts';
 // Where a webhook may point to. Whoever registers one makes this server send requests: without these rules it could be made to
 // knock at doors that only it can reach (server-side request forgery).
 
 /** Reads the address of a webhook, or says why it will not do. Names are looked at again when they are resolved. */
-export function readWebhookUrl(text: string, allowPrivate: boolean): { url: string } | { problem: string } {
+export function readWebhookUrl(text: string, allowPrivate: boolean): { url: string } | { problem: Sentence } {
   let url: URL;
   try {
     url = new URL(text.trim());
   } catch {
-    return { problem: 'is no address such as https://example.com/hooks' };
+    return { problem: say`is no address such as https://example.com/hooks` };
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
-    return { problem: 'should begin with https:// or http://' };
-  if (url.username !== '' || url.password !== '') return { problem: 'should not hold a user or password' };
-  if (url.hash !== '') return { problem: 'should not end in a #fragment' };
-  if (url.href.length > 500) return { problem: 'is longer than 500 signs' };
+    return { problem: say`should begin with https:// or http://` };
+  if (url.username !== '' || url.password !== '') return { problem: say`should not hold a user or password` };
+  if (url.hash !== '') return { problem: say`should not end in a #fragment` };
+  if (url.href.length > 500) return { problem: say`is longer than 500 signs` };
   if (!allowPrivate && isPrivateHost(url.hostname))
     return {
-      problem: `${url.hostname} is inside this machine or network; that has to be allowed (--allow-private-webhooks)`,
+      problem: say`${url.hostname} is inside this machine or network; that has to be allowed (--allow-private-webhooks)`,
     };
   return { url: url.href };
 }

@@ -1,3 +1,4 @@
+import { part, say } from '../../base/sentence.ts';
 import type { Booking, BookingState } from '../../model/booking.ts';
 import { bookingFaults } from '../../model/booking-rules.ts';
 import { needsOf } from '../../model/goods.ts';
@@ -13,25 +14,25 @@ type Amend = Extract<Order, { kind: 'amend' }>;
 /** Changes what a customer may still change. Units whose plan no longer fits give their space back and wait for the next one. */
 export function decideAmend(sight: Sight, { booking: id, change, reason, version }: Amend): Decision {
   const state = sight.booking(id);
-  if (state === undefined) return refuse('unknown', `there is no booking ${id}`);
-  if (state.cancelledAt !== undefined) return refuse('cancelled', `${id} is cancelled`);
+  if (state === undefined) return refuse('unknown', say`there is no booking ${id}`);
+  if (state.cancelledAt !== undefined) return refuse('cancelled', say`${id} is cancelled`);
   if (version !== undefined && version !== state.version) {
-    return refuse('changed-meanwhile', `${id} is at version ${state.version}, the change was made on ${version}`);
+    return refuse('changed-meanwhile', say`${id} is at version ${state.version}, the change was made on ${version}`);
   }
   const booking = { ...state.booking, ...change };
   if (JSON.stringify(booking) === JSON.stringify(state.booking))
-    return refuse('already-done', `${id} stands like that already`);
+    return refuse('already-done', say`${id} stands like that already`);
   if (!sight.network.facilities.has(booking.destination))
-    return refuse('unknown-name', `${booking.destination} is no facility`);
+    return refuse('unknown-name', say`${booking.destination} is no facility`);
   const [fault] = bookingFaults(booking);
-  if (fault !== undefined) return refuse('not-possible', `${fault.field}: ${fault.reason}`);
+  if (fault !== undefined) return refuse('not-possible', say`${fault.field}: ${part(fault.reason)}`);
   const unpriced = withoutRate(sight, booking);
   if (unpriced !== undefined) return unpriced;
   const strange = carrierObjection(sight, booking, unitsOf(sight, state));
   if (strange !== undefined) return strange;
   const units = unitsOf(sight, state);
   if (units.length > 0 && units.every((unit) => whereabouts(unit).kind === 'gone')) {
-    return refuse('already-done', `all units of ${id} are delivered`);
+    return refuse('already-done', say`all units of ${id} are delivered`);
   }
   const loosened = units
     .filter((unit) => breaks(unit, state.booking, booking))

@@ -1,3 +1,4 @@
+import { part, say } from '../../base/sentence.ts';
 import type { Booking } from '../../model/booking.ts';
 import { bookingFaults } from '../../model/booking-rules.ts';
 import type { GoodsLine } from '../../model/goods.ts';
@@ -16,13 +17,13 @@ type Book = Extract<Order, { kind: 'book' }>;
  */
 export function decideBook(sight: Sight, { booking, price, when: said }: Book): Decision {
   if (sight.booking(booking.id) !== undefined)
-    return refuse('exists', `${booking.id} is already booked; amend it to change it`);
+    return refuse('exists', say`${booking.id} is already booked; amend it to change it`);
   for (const place of [booking.origin, booking.destination]) {
     const facility = sight.network.facilities.get(place);
-    if (facility === undefined) return refuse('unknown-name', `${place} is no facility of ${sight.network.name}`);
+    if (facility === undefined) return refuse('unknown-name', say`${place} is no facility of ${sight.network.name}`);
   }
   const [fault] = bookingFaults(booking);
-  if (fault !== undefined) return refuse('not-possible', `${fault.field}: ${fault.reason}`);
+  if (fault !== undefined) return refuse('not-possible', say`${fault.field}: ${part(fault.reason)}`);
   const unpriced = withoutRate(sight, booking);
   if (unpriced !== undefined) return unpriced;
   const strange = carrierObjection(sight, booking, booking.units);
@@ -52,14 +53,14 @@ export const natureOf = (sizeType: SizeType, goods: readonly GoodsLine[]) => ({
 /** Goods have their value in money that the hub can change. */
 export function withoutRate({ network }: Sight, { goods }: Booking): Decision | undefined {
   const unknown = goods.find(({ currency }) => !network.currencies.has(currency));
-  return unknown && refuse('unknown-name', `there is no rate for ${unknown.currency} in currencies.csv`);
+  return unknown && refuse('unknown-name', say`there is no rate for ${unknown.currency} in currencies.csv`);
 }
 
 /** A unit can be on one journey at a time. */
 function takenNumber(sight: Sight, { units }: Booking): Decision | undefined {
   for (const { number } of units) {
     const journey = number === undefined ? undefined : sight.unitWithNumber(number);
-    if (journey !== undefined) return refuse('wrong-number', `${number} is on its way as ${journey}`);
+    if (journey !== undefined) return refuse('wrong-number', say`${number} is on its way as ${journey}`);
   }
   return undefined;
 }

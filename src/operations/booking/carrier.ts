@@ -1,3 +1,4 @@
+import { say } from '../../base/sentence.ts';
 import type { Booking } from '../../model/booking.ts';
 import { type CarrierId, otherCarrierOf } from '../../model/carrier.ts';
 import type { Unit } from '../../model/unit.ts';
@@ -12,8 +13,13 @@ export function carrierObjection(
 ): Decision | undefined {
   if (carrier === undefined) return undefined;
   if (!network.carriers.has(carrier)) {
-    const known = [...network.carriers.keys()].join(', ');
-    return refuse('unknown-name', `${carrier} is no carrier of carriers.csv${known === '' ? '' : `: ${known}`}`);
+    const known = [...network.carriers.keys()];
+    return refuse(
+      'unknown-name',
+      known.length === 0
+        ? say`${carrier} is no carrier of carriers.csv, which has none`
+        : say`${carrier} is no carrier of carriers.csv: ${known}`,
+    );
   }
   for (const { number } of units) {
     const objection = ownerObjection(network, carrier, number);
@@ -32,5 +38,5 @@ function ownerObjection(
   number: UnitId | undefined,
 ): Decision | undefined {
   const other = otherCarrierOf(carriers, carrier, number);
-  return other && refuse('wrong-unit', `${number} is a unit of ${other.id}, the booking wants one of ${carrier}`);
+  return other && refuse('wrong-unit', say`${number} is a unit of ${other.id}, the booking wants one of ${carrier}`);
 }

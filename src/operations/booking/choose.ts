@@ -1,4 +1,5 @@
 import { cents } from '../../base/money.ts';
+import { type Sentence, say } from '../../base/sentence.ts';
 import type { Minute } from '../../base/time.ts';
 import type { BookingState } from '../../model/booking.ts';
 import { type DepartureId, readDepartureId } from '../../model/departure.ts';
@@ -17,6 +18,7 @@ import type { Router } from '../../plan/route/router.ts';
 import { barredFor } from '../../plan/timetable/disrupt.ts';
 import { arrivalAt, findDeparture, serviceOf } from '../../plan/timetable/timetable.ts';
 import type { Order, OrderRefusal, PlanOrder } from '../order.ts';
+import { refuse } from '../sight.ts';
 
 /** A leg of an itinerary that somebody chose: by the places he knows, and not by numbers of calls. */
 export interface ChosenLeg {
@@ -46,11 +48,10 @@ export function chooseItinerary(
   now: Minute,
   reservation?: ReservationId,
 ): { readonly order: Order } | { readonly refusal: OrderRefusal } {
-  const refuse = (code: OrderRefusal['code'], reason: string) => ({ refusal: { code, reason } });
-  if (cancelledAt !== undefined) return refuse('cancelled', `${booking.id} is cancelled`);
+  if (cancelledAt !== undefined) return refuse('cancelled', say`${booking.id} is cancelled`);
   const moved = units.find(({ moves }) => moves.length > 0);
   if (moved !== undefined)
-    return refuse('under-way', `${moved.key} has come in already; the hub plans it on from there`);
+    return refuse('under-way', say`${moved.key} has come in already; the hub plans it on from there`);
   const found = findLegs(router, chosen);
   if ('refusal' in found) return found;
   const { legs, numbered } = found;
@@ -82,12 +83,12 @@ export function findLegs(
 ): { readonly legs: readonly Leg[]; readonly numbered: readonly PlannedLeg[] } | { readonly refusal: OrderRefusal } {
   const legs: Leg[] = [];
   const numbered: PlannedLeg[] = [];
-  const missing = (reason: string) => ({ refusal: { code: 'wrong-departure' as const, reason } });
+  const missing = (reason: Sentence) => refuse('wrong-departure', reason);
   for (const { departure: id, from, to } of chosen) {
     const departure = findDeparture(timetable, id);
-    if (departure === undefined) return missing(`there is no ${id} ahead`);
+    if (departure === undefined) return missing(say`there is no ${id} ahead`);
     const calls = callsOf(serviceOf(timetable, departure), from, to);
-    if (calls === undefined) return missing(`${id} takes nothing from ${from} to ${to}`);
+    if (calls === undefined) return missing(say`${id} takes nothing from ${from} to ${to}`);
     legs.push({ departure: id, ...calls });
     numbered.push({ departure, ...calls });
   }

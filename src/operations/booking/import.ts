@@ -1,4 +1,5 @@
 import type { Finding } from '../../base/finding.ts';
+import { told } from '../../base/sentence.ts';
 import { type Clock, instantOf } from '../../base/time.ts';
 import type { BookingFile } from '../../exchange/csv/bookings.ts';
 import type { Booking, BookingId, BookingState } from '../../model/booking.ts';
@@ -72,7 +73,14 @@ export async function importLines(
       if (done || stands) continue;
       refusedLines.push({ line: line.line, raw: line.raw });
       const [field, value] = ['booking', line.booking.id];
-      findings.push({ severity: 'error', file: name, line: line.line, field, value, reason: answer.refused.reason });
+      findings.push({
+        severity: 'error',
+        file: name,
+        line: line.line,
+        field,
+        value,
+        ...told(answer.refused.said ?? answer.refused.reason),
+      });
     }
   }
   findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));

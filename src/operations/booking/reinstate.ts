@@ -1,3 +1,4 @@
+import { part, say } from '../../base/sentence.ts';
 import { bookingFaults } from '../../model/booking-rules.ts';
 import { whereabouts } from '../../model/unit.ts';
 import type { Order } from '../order.ts';
@@ -12,22 +13,22 @@ type Reinstate = Extract<Order, { kind: 'reinstate' }>;
  */
 export function decideReinstate(sight: Sight, { booking: id, reason, version }: Reinstate): Decision {
   const state = sight.booking(id);
-  if (state === undefined) return refuse('unknown', `there is no booking ${id}`);
-  if (state.cancelledAt === undefined) return refuse('already-done', `${id} is not cancelled`);
+  if (state === undefined) return refuse('unknown', say`there is no booking ${id}`);
+  if (state.cancelledAt === undefined) return refuse('already-done', say`${id} is not cancelled`);
   if (version !== undefined && version !== state.version) {
-    return refuse('changed-meanwhile', `${id} is at version ${state.version}, you saw version ${version}`);
+    return refuse('changed-meanwhile', say`${id} is at version ${state.version}, you saw version ${version}`);
   }
   const { booking } = state;
   for (const place of [booking.origin, booking.destination])
-    if (!sight.network.facilities.has(place)) return refuse('unknown-name', `${place} is no facility any more`);
+    if (!sight.network.facilities.has(place)) return refuse('unknown-name', say`${place} is no facility any more`);
   const [fault] = bookingFaults(booking);
-  if (fault !== undefined) return refuse('not-possible', `${fault.field}: ${fault.reason}`);
+  if (fault !== undefined) return refuse('not-possible', say`${fault.field}: ${part(fault.reason)}`);
   const units = unitsOf(sight, state).filter(({ cancelledAt }) => cancelledAt !== undefined);
   for (const { key, number, ...unit } of units) {
     if (whereabouts({ key, ...unit }).kind === 'gone')
-      return refuse('not-possible', `${key} has left the yard meanwhile; book it anew`);
+      return refuse('not-possible', say`${key} has left the yard meanwhile; book it anew`);
     const journey = number === undefined ? undefined : sight.unitWithNumber(number);
-    if (journey !== undefined) return refuse('wrong-number', `${number} is on its way as ${journey}`);
+    if (journey !== undefined) return refuse('wrong-number', say`${number} is on its way as ${journey}`);
   }
   const { origin } = booking;
   const back = units.map(({ key }) =>

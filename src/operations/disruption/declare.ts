@@ -1,3 +1,4 @@
+import { part, say } from '../../base/sentence.ts';
 import type { DisruptionState } from '../../model/disruption.ts';
 import { type DisruptionFault, disruptionFaults } from '../../model/disruption-rules.ts';
 import type { Order } from '../order.ts';
@@ -9,7 +10,7 @@ type Revise = Extract<Order, { kind: 'revise-disruption' }>;
 /** Somebody says that something is closed, slow, short of space or dear: from now on everybody reckons with it. */
 export function decideDeclareDisruption(sight: Sight, { declared }: Declare): Decision {
   const { id } = declared;
-  if (sight.disruption(id) !== undefined) return refuse('exists', `${id} was declared before`);
+  if (sight.disruption(id) !== undefined) return refuse('exists', say`${id} was declared before`);
   const [fault] = disruptionFaults(sight.network, declared);
   if (fault !== undefined) return faulty(fault);
   return { events: [draft(sight, disruptionStream(id), { kind: 'disruption-declared', disruption: declared })] };
@@ -27,7 +28,7 @@ export function decideReviseDisruption(sight: Sight, order: Revise): Decision {
   const [fault] = disruptionFaults(sight.network, disruption);
   if (fault !== undefined) return faulty(fault);
   if (JSON.stringify(disruption) === JSON.stringify(state.disruption))
-    return refuse('already-done', `${id} says that already`);
+    return refuse('already-done', say`${id} says that already`);
   return { events: [draft(sight, disruptionStream(id), { kind: 'disruption-revised', disruption, reason })] };
 }
 
@@ -37,18 +38,15 @@ export function seen(
   { disruption: id, version }: Pick<Revise, 'disruption' | 'version'>,
 ): DisruptionState | Extract<Decision, { refusal: unknown }> {
   const state = sight.disruption(id);
-  if (state === undefined) return { refusal: { code: 'unknown', reason: `there is no disruption ${id}` } };
+  if (state === undefined) return refuse('unknown', say`there is no disruption ${id}`);
   if (version !== undefined && version !== state.version)
-    return {
-      refusal: {
-        code: 'changed-meanwhile',
-        reason: `${id} has version ${state.version} by now, not ${version}: look again`,
-      },
-    };
-  if (state.withdrawnAt !== undefined)
-    return { refusal: { code: 'cancelled', reason: `${id} was withdrawn: declare a new one` } };
+    return refuse('changed-meanwhile', say`${id} has version ${state.version} by now, not ${version}: look again`);
+  if (state.withdrawnAt !== undefined) return refuse('cancelled', say`${id} was withdrawn: declare a new one`);
   return state;
 }
 
-const faulty = ({ field, value, problem }: DisruptionFault): Decision =>
-  refuse(/^is no /.test(problem) ? 'unknown-name' : 'not-possible', `${field} ${value} ${problem}`.replace('  ', ' '));
+const faulty = ({ field, value, problem, isUnknown }: DisruptionFault): Decision =>
+  refuse(
+    isUnknown ? 'unknown-name' : 'not-possible',
+    value === '' ? say`${field} ${part(problem)}` : say`${field} ${value} ${part(problem)}`,
+  );

@@ -1,3 +1,4 @@
+import { say } from '../../base/sentence.ts';
 import { minuteOf } from '../../base/time.ts';
 import type { Order } from '../order.ts';
 import { type Decision, disruptionStream, draft, refuse, type Sight } from '../sight.ts';
@@ -13,8 +14,8 @@ export function decideEndDisruption(sight: Sight, order: End): Decision {
   if ('refusal' in state) return state;
   const { from, until: known } = state.disruption;
   if (known !== undefined && known <= until && known <= minuteOf(sight.now))
-    return refuse('already-done', `${id} is over already`);
-  if (until <= from) return refuse('wrong-time', `${id} would end before it begins: withdraw it`);
+    return refuse('already-done', say`${id} is over already`);
+  if (until <= from) return refuse('wrong-time', say`${id} would end before it begins: withdraw it`);
   return { events: [draft(sight, disruptionStream(id), { kind: 'disruption-ended', until, reason })] };
 }
 

@@ -1,3 +1,4 @@
+import { part, type Said, type Sentence, say, told } from '../../base/sentence.ts';
 import { type Minute, minuteOf } from '../../base/time.ts';
 import { civilOf, nextDay } from '../../base/zone.ts';
 import type { FacilityId } from '../../model/facility.ts';
@@ -14,7 +15,10 @@ export const adviceAnswers = ['not-possible', 'waiting', 'possible'] as const;
 export interface Advice {
   readonly answer: (typeof adviceAnswers)[number];
   readonly code: OrderRefusalCode | 'window' | 'free';
+  /** In English. */
   readonly reason: string;
+  /** What the reason was made of, where it has values. */
+  readonly said?: Said;
   readonly unit?: UnitKey;
   readonly at?: FacilityId;
   readonly purpose?: VisitPurpose;
@@ -44,37 +48,37 @@ export function adviseVisit(
   sight: GateSight & Pick<Sight, 'inWindow'>,
   unit: Unit,
   asked: { readonly at: FacilityId; readonly purpose: VisitPurpose },
-  noRoom: string | undefined,
+  noRoom: Sentence | undefined,
 ): Advice {
   const of = { unit: unit.key, ...asked };
-  const no = (code: OrderRefusalCode, reason: string): Advice => ({
+  const no = (code: OrderRefusalCode, reason: Sentence): Advice => ({
     answer: waiting.has(code) ? 'waiting' : 'not-possible',
     code,
-    reason,
+    ...told(reason),
     ...of,
   });
   const facility = sight.network.facilities.get(asked.at);
-  if (facility === undefined) return no('unknown-name', `${asked.at} is no facility`);
+  if (facility === undefined) return no('unknown-name', say`${asked.at} is no facility`);
   const objection = visitObjection(sight, unit, { ...asked, when: sight.now });
-  if (objection !== undefined) return no(objection.code, objection.reason);
+  if (objection !== undefined) return no(objection.code, objection.said ?? objection.reason);
   if (noRoom !== undefined)
-    return no('full', `the yard of ${asked.at} has no room for ${unit.key}: ${noRoom}; ask again later`);
+    return no('full', say`the yard of ${asked.at} has no room for ${unit.key}: ${part(noRoom)}; ask again later`);
   const has = windowAhead(unit);
   if (has !== undefined && has.at === asked.at && has.purpose === asked.purpose && !isNoShow(unit, sight.now)) {
     const window = writeWindow(facility, has);
-    return { answer: 'possible', code: 'window', reason: `come in the window ${window}`, ...of, window };
+    return { answer: 'possible', code: 'window', ...told(say`come in the window ${window}`), ...of, window };
   }
   const free = freeWindow(sight, unit, asked);
   if (free === undefined)
     return no(
       'no-window',
-      `no place is free in a window of ${asked.at} in time; ask again, or plan ${unit.key} for a later departure`,
+      say`no place is free in a window of ${asked.at} in time; ask again, or plan ${unit.key} for a later departure`,
     );
   const window = writeWindow(facility, free);
   return {
     answer: 'possible',
     code: 'free',
-    reason: `book the window ${window}: it is the first with a place`,
+    ...told(say`book the window ${window}: it is the first with a place`),
     ...of,
     window,
   };

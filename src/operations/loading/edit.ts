@@ -1,3 +1,4 @@
+import { part, say, textOf } from '../../base/sentence.ts';
 import { isKept, readLoadingId } from '../../model/loading.ts';
 import type { Order } from '../order.ts';
 import { type Decision, draft, loadingStream, refuse, type Sight } from '../sight.ts';
@@ -15,9 +16,9 @@ export function decideEditLoading(sight: Sight, order: Extract<Order, { kind: 'e
   const changed = changedMeanwhile(sight, order, version);
   if (changed !== undefined) return changed;
   const named = edits.map(({ unit }) => unit);
-  if (named.length === 0) return refuse('not-possible', 'say which unit goes where');
+  if (named.length === 0) return refuse('not-possible', say`say which unit goes where`);
   const twice = named.find((unit, index) => named.indexOf(unit) < index);
-  if (twice !== undefined) return refuse('not-possible', `${twice} is named twice`);
+  if (twice !== undefined) return refuse('not-possible', say`${twice} is named twice`);
   const keys = [...state.placed.map(({ unit }) => unit), ...named];
   const scene = sceneOf(sight, id, state.carrier, [...new Set(keys)]);
   if ('refusal' in scene) return scene;
@@ -25,9 +26,9 @@ export function decideEditLoading(sight: Sight, order: Extract<Order, { kind: 'e
     const objection = to === undefined ? undefined : scene.objectionTo(unit);
     if (objection !== undefined) return { refusal: objection };
     const there = state.placed.find((each) => each.unit === unit)?.spot;
-    if (to === undefined && there === undefined) return refuse('already-done', `${unit} has no place on it`);
+    if (to === undefined && there === undefined) return refuse('already-done', say`${unit} has no place on it`);
     if (to !== undefined && JSON.stringify(there) === JSON.stringify(to))
-      return refuse('already-done', `${unit} stands there`);
+      return refuse('already-done', say`${unit} stands there`);
   }
   const gone = state.placed.filter(({ unit }) => !scene.isGoing(unit)).map(({ unit }) => unit);
   const staying = state.placed.filter(({ unit }) => !gone.includes(unit));
@@ -37,7 +38,7 @@ export function decideEditLoading(sight: Sight, order: Extract<Order, { kind: 'e
   );
   if ('refused' in edited) {
     const { unit, detail } = edited.refused;
-    return refuse('not-possible', detail.startsWith(unit) ? detail : `${unit}: ${detail}`);
+    return refuse('not-possible', textOf(detail).startsWith(unit) ? detail : say`${unit}: ${part(detail)}`);
   }
   const placed = edits.flatMap(({ unit, to }) => (to === undefined ? [] : [{ unit, spot: to, byHand: true as const }]));
   const off = edits.flatMap(({ unit, to }) => (to === undefined ? [unit] : []));
@@ -47,4 +48,4 @@ export function decideEditLoading(sight: Sight, order: Extract<Order, { kind: 'e
 }
 
 export const notKept = ({ loading }: Extract<Order, { loading: unknown }>): Decision =>
-  refuse('unknown', `no plan is kept for ${readLoadingId(loading).departure}: keep one first`);
+  refuse('unknown', say`no plan is kept for ${readLoadingId(loading).departure}: keep one first`);

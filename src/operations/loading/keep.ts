@@ -1,3 +1,4 @@
+import { say } from '../../base/sentence.ts';
 import { readLoadingId } from '../../model/loading.ts';
 import type { Order } from '../order.ts';
 import { type Decision, draft, loadingStream, refuse, type Sight } from '../sight.ts';
@@ -19,7 +20,8 @@ export function decideKeepLoading(sight: Sight, order: Extract<Order, { kind: 'k
   );
   if ('refusal' in scene) return scene;
   for (const [index, { unit }] of placed.entries()) {
-    if (placed.findIndex((each) => each.unit === unit) < index) return refuse('not-possible', `${unit} stands twice`);
+    if (placed.findIndex((each) => each.unit === unit) < index)
+      return refuse('not-possible', say`${unit} stands twice`);
     const objection = scene.objectionTo(unit);
     if (objection !== undefined) return { refusal: objection };
   }
@@ -40,7 +42,7 @@ export function changedMeanwhile(
 ): Decision | undefined {
   const version = sight.loading(loading)?.version ?? 0;
   if (seen === undefined || seen === version) return undefined;
-  return refuse('changed-meanwhile', `the plan has been changed since version ${seen}; it is now at ${version}`);
+  return refuse('changed-meanwhile', say`the plan has been changed since version ${seen}; it is now at ${version}`);
 }
 
 /** Where what is said of a plan happens: at the call where it is loaded. */

@@ -1,3 +1,4 @@
+import { part, say } from '../../base/sentence.ts';
 import { isKept, readLoadingId } from '../../model/loading.ts';
 import type { Order } from '../order.ts';
 import { type Decision, draft, loadingStream, refuse, type Sight } from '../sight.ts';
@@ -13,13 +14,14 @@ export function decideReleaseLoading(sight: Sight, order: Extract<Order, { kind:
   const changed = changedMeanwhile(sight, order, version);
   if (changed !== undefined) return changed;
   if (state.released?.version === state.version)
-    return refuse('already-done', `it was released by ${state.released.by} as it stands`);
+    return refuse('already-done', say`it was released by ${state.released.by} as it stands`);
   const keys = state.placed.map(({ unit }) => unit);
   const scene = sceneOf(sight, id, state.carrier, keys);
   if ('refusal' in scene) return scene;
   for (const unit of keys) {
     const objection = scene.objectionTo(unit);
-    if (objection !== undefined) return refuse(objection.code, `${objection.reason}: refill its place or take it off`);
+    if (objection !== undefined)
+      return refuse(objection.code, say`${part(objection.said ?? objection.reason)}: refill its place or take it off`);
   }
   const [fault] = scene.faults(state.placed);
   if (fault !== undefined) return refuse('not-possible', fault);
@@ -35,7 +37,7 @@ export function decideDropLoading(sight: Sight, order: Extract<Order, { kind: 'd
   if (changed !== undefined) return changed;
   const { departure, call } = readLoadingId(id);
   if (sight.departure(departure).calls[call]?.departedAt !== undefined)
-    return refuse('over', `${departure} has left: what it was loaded by stays`);
+    return refuse('over', say`${departure} has left: what it was loaded by stays`);
   return {
     events: [draft(sight, loadingStream(id), { kind: 'loading-dropped', reason }, undefined, placeOf(sight, order))],
   };

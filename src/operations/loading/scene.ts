@@ -1,4 +1,5 @@
 import { limits } from '../../base/limits.ts';
+import { type Sentence, say } from '../../base/sentence.ts';
 import { minuteOf } from '../../base/time.ts';
 import type { Booking } from '../../model/booking.ts';
 import {
@@ -29,7 +30,7 @@ import {
   stowUnit,
 } from '../../terminal/riders.ts';
 import type { LoadingEdit, OrderRefusal } from '../order.ts';
-import type { Sight } from '../sight.ts';
+import { no, refuse, type Sight } from '../sight.ts';
 
 /** A loading as decisions look at it, be it of a train or of a barge: units in their places, and what the limits say. */
 export interface Scene {
@@ -38,13 +39,9 @@ export interface Scene {
   /** Whether a unit still goes on this departure; who is held may yet. */
   isGoing(key: UnitKey): boolean;
   /** What breaks a limit, in sentences. */
-  faults(placed: readonly Placed[]): readonly string[];
+  faults(placed: readonly Placed[]): readonly Sentence[];
   edit(placed: readonly Placed[], edits: readonly LoadingEdit[]): Edited<unknown>;
 }
-
-const no = (code: OrderRefusal['code'], reason: string): { readonly refusal: OrderRefusal } => ({
-  refusal: { code, reason },
-});
 
 /** Looks at some units on a train or barge, or says why there is none such. */
 export function sceneOf(
@@ -55,19 +52,19 @@ export function sceneOf(
 ): Scene | { readonly refusal: OrderRefusal } {
   const { departure, call } = readLoadingId(id);
   const dated = sight.dated(departure);
-  if (dated === undefined) return no('unknown-name', `there is no departure ${departure}`);
+  if (dated === undefined) return refuse('unknown-name', say`there is no departure ${departure}`);
   const train = 'wagons' in carrier;
   const here = dated.calls[call];
   if (here === undefined || call >= dated.calls.length - 1 || (train && !here.loads))
-    return no('wrong-place', `${departure} does not load at call ${call + 1}`);
+    return refuse('wrong-place', say`${departure} does not load at call ${call + 1}`);
   if (here.departs > minuteOf(sight.now) + limits.timetableDays * 1440)
-    return no(
+    return refuse(
       'not-possible',
-      `${departure} leaves in more than ${limits.timetableDays} days: no timetable reaches so far`,
+      say`${departure} leaves in more than ${limits.timetableDays} days: no timetable reaches so far`,
     );
   const lastCall = train ? call : dated.calls.length - 2;
   if (sight.departure(departure).calls[lastCall]?.departedAt !== undefined)
-    return no('over', `${departure} has left ${dated.calls[lastCall]?.facility}`);
+    return refuse('over', say`${departure} has left ${dated.calls[lastCall]?.facility}`);
   const units = keys.flatMap((key) => sight.unit(key) ?? []);
   const isGoing = (key: UnitKey): boolean => {
     const unit = sight.unit(key);
@@ -79,11 +76,13 @@ export function sceneOf(
     isGoing,
     objectionTo: (key: UnitKey): OrderRefusal | undefined => {
       const unit = sight.unit(key);
-      if (unit === undefined) return { code: 'unknown', reason: `there is no unit ${key}` };
-      if (unit.cancelledAt !== undefined) return { code: 'cancelled', reason: `${key} is cancelled` };
-      if (isStopped(unit, departure)) return { code: 'held', reason: `${key} is held: ${holdWords(unit)}` };
-      const from = train ? ` from ${here.facility}` : '';
-      return isGoing(key) ? undefined : { code: 'not-planned', reason: `${key} does not go on ${departure}${from}` };
+      if (unit === undefined) return no('unknown', say`there is no unit ${key}`);
+      if (unit.cancelledAt !== undefined) return no('cancelled', say`${key} is cancelled`);
+      if (isStopped(unit, departure)) return no('held', say`${key} is held: ${holdWords(unit)}`);
+      const stays = train
+        ? say`${key} does not go on ${departure} from ${here.facility}`
+        : say`${key} does not go on ${departure}`;
+      return isGoing(key) ? undefined : no('not-planned', stays);
     },
   };
   return train
@@ -108,9 +107,9 @@ function trainScene(
     return type === undefined ? [] : [{ number, type }];
   });
   const strange = composition.find(({ type }) => !network.wagons.types.has(type));
-  if (strange !== undefined) return no('unknown-name', `${strange.type} is no type of wagons.csv`);
+  if (strange !== undefined) return refuse('unknown-name', say`${strange.type} is no type of wagons.csv`);
   const objection = compositionObjection(network, dated.service, wagons);
-  if (objection !== undefined) return no('not-possible', objection);
+  if (objection !== undefined) return refuse('not-possible', objection);
   const units = going.map((unit) => {
     const block = legAhead(unit, dated.id)?.to ?? dated.calls.length - 1;
     return loadUnit(network, unit, bookingOf(sight, unit), { block, reshuffles: 0 });
@@ -122,7 +121,7 @@ function trainScene(
     ...known,
     faults: (placed) =>
       placed.some(({ spot }) => isCell(spot))
-        ? ['a train has wagons and no cells']
+        ? [say`a train has wagons and no cells`]
         : loadFaults(question, seated(placed)),
     edit: (placed, edits) =>
       editLoad(
@@ -146,9 +145,9 @@ function bargeScene(
 ): Scene | { readonly refusal: OrderRefusal } {
   const { network } = sight;
   const vessel = network.vessels.get(name);
-  if (vessel === undefined) return no('unknown-name', `${name} is no barge of vessels.csv`);
+  if (vessel === undefined) return refuse('unknown-name', say`${name} is no barge of vessels.csv`);
   const objection = stowObjection(dated.service, vessel);
-  if (objection !== undefined) return no('not-possible', objection);
+  if (objection !== undefined) return refuse('not-possible', objection);
   const units = going.flatMap((unit) => {
     const ride = rideOf(unit, dated.id, dated.calls.length);
     return ride === undefined ? [] : [stowUnit(network, unit, bookingOf(sight, unit), ride)];

@@ -1,3 +1,4 @@
+import { say } from '../../base/sentence.ts';
 import type { Order } from '../order.ts';
 import { type Decision, draft, refuse, type Sight, unitStream } from '../sight.ts';
 import { freeing } from '../yard/slot.ts';
@@ -10,14 +11,14 @@ type Correct = Extract<Order, { kind: 'correct' }>;
  */
 export function decideCorrect(sight: Sight, { unit: key, corrects, reason }: Correct): Decision {
   const unit = sight.unit(key);
-  if (unit === undefined) return refuse('unknown', `there is no unit ${key}`);
+  if (unit === undefined) return refuse('unknown', say`there is no unit ${key}`);
   const step = unit.emptied?.at(-1);
   const last = step ?? unit.moves.at(-1); // It leaves by the gate before it is emptied.
-  if (last === undefined) return refuse('not-possible', `nothing has happened to ${key} yet`);
+  if (last === undefined) return refuse('not-possible', say`nothing has happened to ${key} yet`);
   if (last.version !== corrects) {
     return refuse(
       'not-possible',
-      `only the last thing that happened can be taken back: ${last.kind}, entry ${last.version}`,
+      say`only the last thing that happened can be taken back: ${last.kind}, entry ${last.version}`,
     );
   }
   const freed = step !== undefined ? { events: [] } : freeing(sight, unit, last.at, sight.now, true);

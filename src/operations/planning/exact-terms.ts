@@ -1,3 +1,4 @@
+import { say } from '../../base/sentence.ts';
 import type { UnitKey } from '../../model/unit.ts';
 import type { Assignment, Planned, Unplanned } from '../../plan/assign/assign.ts';
 import type { Commodity } from '../../plan/assign/commodity.ts';
@@ -38,7 +39,7 @@ export function inTermsOf({ timetable }: Snapshot, bests: Bests, assignment: Ass
   return { ...assignment, planned, unplanned, objective: objectiveOf(planned, unplanned), bound };
 }
 
-const tooDear = { code: 'too-dear' as const, detail: 'all ways known with space cost more than the best is worth' };
+const tooDear = { code: 'too-dear' as const, detail: say`all ways known with space cost more than the best is worth` };
 
 const objectiveOf = (planned: readonly Planned[], unplanned: readonly Unplanned[]): number =>
   planned.reduce((sum, { units, value }) => sum + units.length * value, 0) +

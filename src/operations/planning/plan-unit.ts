@@ -1,3 +1,4 @@
+import { say } from '../../base/sentence.ts';
 import type { Itinerary } from '../../model/itinerary.ts';
 import { travelled, type Unit, whereabouts } from '../../model/unit.ts';
 import { decideBookReserved } from '../booking/reserve.ts';
@@ -16,8 +17,8 @@ type RecordPlan = Extract<Order, { kind: 'record-plan' }>;
  */
 export function decidePlanUnit(sight: Sight, { unit: key, kind: _, ...plan }: PlanUnit): Decision {
   const unit = sight.unit(key);
-  if (unit === undefined) return refuse('unknown', `there is no unit ${key}`);
-  if (unit.cancelledAt !== undefined) return refuse('cancelled', `${key} is cancelled`);
+  if (unit === undefined) return refuse('unknown', say`there is no unit ${key}`);
+  if (unit.cancelledAt !== undefined) return refuse('cancelled', say`${key} is cancelled`);
   const objection = objectionTo(sight, unit, plan.itinerary);
   if (objection !== undefined) return objection;
   const origin = sight.booking(unit.booking)?.booking.origin;
@@ -25,14 +26,14 @@ export function decidePlanUnit(sight: Sight, { unit: key, kind: _, ...plan }: Pl
 }
 
 function objectionTo(sight: Sight, unit: Unit, { legs }: Itinerary): Decision | undefined {
-  if (legs.length === 0) return refuse('not-possible', 'an itinerary needs a leg');
+  if (legs.length === 0) return refuse('not-possible', say`an itinerary needs a leg`);
   const place = whereabouts(unit);
-  if (place.kind === 'gone') return refuse('already-done', `${unit.key} is delivered`);
+  if (place.kind === 'gone') return refuse('already-done', say`${unit.key} is delivered`);
   const { done, current } = travelled(unit);
   for (const [index, leg] of done.entries()) {
     const kept = legs[index];
     const same = kept?.departure === leg.departure && kept.from === leg.from && kept.to === leg.to;
-    if (!same) return refuse('under-way', `${unit.key} has already travelled on ${leg.departure}`);
+    if (!same) return refuse('under-way', say`${unit.key} has already travelled on ${leg.departure}`);
   }
   let at =
     place.kind === 'yard'
@@ -44,16 +45,20 @@ function objectionTo(sight: Sight, unit: Unit, { legs }: Itinerary): Decision | 
     const dated = sight.dated(leg.departure);
     const [from, to] = [dated?.calls[leg.from], dated?.calls[leg.to]];
     if (dated === undefined || from === undefined || to === undefined)
-      return refuse('wrong-departure', `there is no ${leg.departure}`);
+      return refuse('wrong-departure', say`there is no ${leg.departure}`);
     const aboard = offset === 0 && place.kind === 'aboard';
-    if (aboard && place.departure !== leg.departure) return refuse('under-way', `${unit.key} is on ${place.departure}`);
+    if (aboard && place.departure !== leg.departure)
+      return refuse('under-way', say`${unit.key} is on ${place.departure}`);
     if (aboard && (leg.from !== current?.from || (leg.unbooked === true) === current.booked))
-      return refuse('under-way', `${unit.key} got on ${place.departure} at another call, or keeps other space there`);
+      return refuse(
+        'under-way',
+        say`${unit.key} got on ${place.departure} at another call, or keeps other space there`,
+      );
     if (!aboard) {
       if (from.facility !== at)
-        return refuse('wrong-place', `${leg.departure} loads at ${from.facility}, ${unit.key} is at ${at}`);
+        return refuse('wrong-place', say`${leg.departure} loads at ${from.facility}, ${unit.key} is at ${at}`);
       const left = sight.departure(leg.departure).calls[leg.from]?.departedAt;
-      if (left !== undefined) return refuse('wrong-departure', `${leg.departure} has left ${from.facility}`);
+      if (left !== undefined) return refuse('wrong-departure', say`${leg.departure} has left ${from.facility}`);
     }
     at = to.facility;
   }
@@ -63,9 +68,9 @@ function objectionTo(sight: Sight, unit: Unit, { legs }: Itinerary): Decision | 
 /** Says why a unit has no itinerary, and gives its space back. */
 export function decideUnplanUnit(sight: Sight, { unit: key, kind: _, ...rest }: UnplanUnit): Decision {
   const unit = sight.unit(key);
-  if (unit === undefined) return refuse('unknown', `there is no unit ${key}`);
-  if (unit.cancelledAt !== undefined) return refuse('cancelled', `${key} is cancelled`);
-  if (whereabouts(unit).kind === 'gone') return refuse('already-done', `${key} is delivered`);
+  if (unit === undefined) return refuse('unknown', say`there is no unit ${key}`);
+  if (unit.cancelledAt !== undefined) return refuse('cancelled', say`${key} is cancelled`);
+  if (whereabouts(unit).kind === 'gone') return refuse('already-done', say`${key} is delivered`);
   const known = unit.plan === undefined && JSON.stringify(unit.refusals) === JSON.stringify(rest.refusals);
   return { events: known ? [] : [draft(sight, unitStream(key), { kind: 'unplanned', ...rest })] };
 }

@@ -1,4 +1,5 @@
 import { type Cents, cents } from '../../base/money.ts';
+import type { Said } from '../../base/sentence.ts';
 import type { BookingState } from '../../model/booking.ts';
 import { readDepartureId } from '../../model/departure.ts';
 import type { Disruption } from '../../model/disruption.ts';
@@ -165,7 +166,9 @@ export interface ApprovedReplan {
   readonly undoUntil: string;
 }
 
-export type ReplanRefusal = { readonly refused: { readonly code: ReplanRefusalCode; readonly reason: string } };
+export type ReplanRefusal = {
+  readonly refused: { readonly code: ReplanRefusalCode; readonly reason: string; readonly said?: Said };
+};
 
 export type ReplanRefusalCode =
   | 'unknown'

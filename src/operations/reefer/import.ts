@@ -1,4 +1,5 @@
 import type { Finding } from '../../base/finding.ts';
+import { told } from '../../base/sentence.ts';
 import type { Clock } from '../../base/time.ts';
 import { type ReadingFile, readingGroups } from '../../exchange/csv/readings.ts';
 import type { UnitKey } from '../../model/unit.ts';
@@ -61,7 +62,7 @@ export async function importReadings(
       for (const { line, raw, unit } of lines) {
         refusedLines.push({ line, raw });
         const about = { file: name, line, field: 'unit', value: unit };
-        findings.push({ severity: 'error', ...about, reason: answer.refused.reason });
+        findings.push({ severity: 'error', ...about, ...told(answer.refused.said ?? answer.refused.reason) });
       }
     }
   }

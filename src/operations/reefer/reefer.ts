@@ -1,11 +1,12 @@
 import { limits } from '../../base/limits.ts';
+import { say } from '../../base/sentence.ts';
 import { instantOf, type Minute, minuteOf, writeUtc } from '../../base/time.ts';
 import { bandOf } from '../../model/reefer.ts';
 import { alarmNews, alarmsOf } from '../../model/reefer-alarms.ts';
 import { sizeOf } from '../../model/size-type.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { Order, OrderRefusal } from '../order.ts';
-import { type Decision, draft, isAhead, placeIn, refuse, type Sight, unitStream } from '../sight.ts';
+import { type Decision, draft, isAhead, no, placeIn, refuse, type Sight, unitStream } from '../sight.ts';
 
 type Read = Extract<Order, { kind: 'read-reefer' }>;
 type Withdraw = Extract<Order, { kind: 'withdraw-readings' }>;
@@ -19,12 +20,13 @@ export function decideReadReefer(sight: Sight, { unit: key, readings, by }: Read
   if ('code' in found) return { refusal: found };
   const sorted = [...readings].sort((a, b) => a.at - b.at);
   const last = sorted.at(-1);
-  if (last === undefined) return refuse('not-possible', 'there is nothing read');
+  if (last === undefined) return refuse('not-possible', say`there is nothing read`);
   if (sorted.length > limits.readingsAtOnce)
-    return refuse('too-many', `${sorted.length} readings at once; ${limits.readingsAtOnce} are taken`);
-  if (isAhead(sight, instantOf(last.at))) return refuse('wrong-time', 'a reading cannot lie in the future');
+    return refuse('too-many', say`${sorted.length} readings at once; ${limits.readingsAtOnce} are taken`);
+  if (isAhead(sight, instantOf(last.at))) return refuse('wrong-time', say`a reading cannot lie in the future`);
   const twice = sorted.find(({ at }, index) => sorted[index - 1]?.at === at);
-  if (twice !== undefined) return refuse('not-possible', `there are two readings of ${writeUtc(instantOf(twice.at))}`);
+  if (twice !== undefined)
+    return refuse('not-possible', say`there are two readings of ${writeUtc(instantOf(twice.at))}`);
   const event = { kind: 'reefer-read' as const, readings: sorted, ...(by === undefined ? {} : { by }) };
   return { events: [draft(sight, unitStream(key), event, instantOf(last.at), placeIn(sight, found))] };
 }
@@ -36,10 +38,10 @@ export function decideReadReefer(sight: Sight, { unit: key, readings, by }: Read
 export function decideWithdrawReadings(sight: Sight, { unit: key, from, to, by, reason }: Withdraw): Decision {
   const found = reeferOf(sight, key);
   if ('code' in found) return { refusal: found };
-  if (to < from) return refuse('not-possible', 'the span ends before it begins');
+  if (to < from) return refuse('not-possible', say`the span ends before it begins`);
   const readings = found.reefer?.readings ?? [];
   if (readings.length < limits.readingsKept && !readings.some(({ at }) => at >= from && at <= to))
-    return refuse('not-possible', `${key} has no reading ${writeSpan(from, to)}`);
+    return refuse('not-possible', say`${key} has no reading ${writeSpan(from, to)}`);
   const event = { kind: 'readings-withdrawn' as const, from, to, by, reason };
   return { events: [draft(sight, unitStream(key), event, undefined, placeIn(sight, found))] };
 }
@@ -53,9 +55,12 @@ export function decideChangeSetPoint(sight: Sight, { unit: key, setPointC, by, r
   if ('code' in found) return { refusal: found };
   const band = bandOf(sight.booking(found.booking)?.booking.goods ?? []);
   if (band !== undefined && (setPointC < band.minC || setPointC > band.maxC))
-    return refuse('not-possible', `its goods are booked for ${band.minC} to ${band.maxC} C; amend the booking first`);
+    return refuse(
+      'not-possible',
+      say`its goods are booked for ${band.minC} to ${band.maxC} C; amend the booking first`,
+    );
   if (found.reefer?.setPoint?.c === setPointC)
-    return refuse('already-done', `${key} is to be at ${setPointC} C already`);
+    return refuse('already-done', say`${key} is to be at ${setPointC} C already`);
   const event = { kind: 'set-point-changed' as const, setPointC, by, reason };
   return { events: [draft(sight, unitStream(key), event, undefined, placeIn(sight, found))] };
 }
@@ -66,9 +71,9 @@ export function decideAcknowledgeAlarm(sight: Sight, { unit: key, alarm: kind, b
   if ('code' in found) return { refusal: found };
   const goods = sight.booking(found.booking)?.booking.goods ?? [];
   const alarm = alarmsOf(sight.network, found, goods, minuteOf(sight.now)).find((each) => each.kind === kind);
-  if (alarm === undefined) return refuse('not-possible', `${key} has no alarm ${kind} now`);
+  if (alarm === undefined) return refuse('not-possible', say`${key} has no alarm ${kind} now`);
   if (alarm.acknowledged !== undefined)
-    return refuse('already-done', `${alarm.acknowledged.by} has seen to it: ${alarm.acknowledged.done}`);
+    return refuse('already-done', say`${alarm.acknowledged.by} has seen to it: ${alarm.acknowledged.done}`);
   const event = { kind: 'alarm-acknowledged' as const, alarm: kind, by, done };
   return { events: [draft(sight, unitStream(key), event, undefined, placeIn(sight, found))] };
 }
@@ -79,7 +84,7 @@ export function decideTellAlarms(sight: Sight, { unit: key }: TellAlarms): Decis
   if ('code' in found) return { refusal: found };
   const goods = sight.booking(found.booking)?.booking.goods ?? [];
   const { raised, cleared } = alarmNews(sight.network, found, goods, minuteOf(sight.now));
-  if (raised.length + cleared.length === 0) return refuse('already-done', `${key} has no alarm that is news`);
+  if (raised.length + cleared.length === 0) return refuse('already-done', say`${key} has no alarm that is news`);
   const events = [
     ...cleared.map(({ alarm, since }) => ({ kind: 'alarm-cleared' as const, alarm, since })),
     ...raised.map(({ kind: alarm, since, value, limit }) => ({
@@ -91,8 +96,8 @@ export function decideTellAlarms(sight: Sight, { unit: key }: TellAlarms): Decis
 
 function reeferOf(sight: Sight, key: Read['unit']): Unit | OrderRefusal {
   const unit = sight.unit(key);
-  if (unit === undefined) return { code: 'unknown', reason: `there is no unit ${key}` };
+  if (unit === undefined) return no('unknown', say`there is no unit ${key}`);
   return sizeOf(unit.sizeType).kind === 'reefer'
     ? unit
-    : { code: 'wrong-unit', reason: `${key} is a ${unit.sizeType}, no reefer` };
+    : no('wrong-unit', say`${key} is a ${unit.sizeType}, no reefer`);
 }

@@ -1,3 +1,4 @@
+import { part, type Sentence, say } from '../../base/sentence.ts';
 import { type Instant, minuteOf } from '../../base/time.ts';
 import type { FacilityId } from '../../model/facility.ts';
 import type { Standing } from '../../model/standing.ts';
@@ -14,9 +15,10 @@ type PutDown = Extract<Order, { kind: 'slot' }>;
 /** Puts a unit down in a slot of the yard it is in: on the ground or upon what stands there, by the laws of stacks. */
 export function decideSlot(sight: Sight, { unit: key, at, slot, when }: PutDown): Decision {
   const unit = sight.unit(key);
-  if (unit === undefined) return refuse('unknown', `there is no unit ${key}`);
-  if (isAhead(sight, when)) return refuse('wrong-time', 'putting down cannot lie in the future');
-  if (unit.job !== undefined) return refuse('job-taken', `${unit.job.machine} has ${key}; it must give it back first`);
+  if (unit === undefined) return refuse('unknown', say`there is no unit ${key}`);
+  if (isAhead(sight, when)) return refuse('wrong-time', say`putting down cannot lie in the future`);
+  if (unit.job !== undefined)
+    return refuse('job-taken', say`${unit.job.machine} has ${key}; it must give it back first`);
   return placeUnit(sight, unit, at, slot, when);
 }
 
@@ -31,13 +33,13 @@ export function placeUnit(
 ): Decision {
   const { key } = unit;
   const place = whereabouts(unit);
-  if (place.kind !== 'yard' || place.at !== at) return refuse('not-in-yard', `${key} is not in the yard of ${at}`);
+  if (place.kind !== 'yard' || place.at !== at) return refuse('not-in-yard', say`${key} is not in the yard of ${at}`);
   const moment = momentAfter(sight, when, place.since);
-  if (moment < place.since) return refuse('wrong-time', `${key} came only later`);
+  if (moment < place.since) return refuse('wrong-time', say`${key} came only later`);
   if (unit.slot !== undefined && writeSlot(unit.slot) === writeSlot(slot))
-    return refuse('already-done', `${key} stands in ${writeSlot(slot)}`);
+    return refuse('already-done', say`${key} stands in ${writeSlot(slot)}`);
   const above = upon(sight, unit, at);
-  if (above.length > 0) return refuse('buried', `${above.join(', ')} on top of ${key}`);
+  if (above.length > 0) return refuse('buried', say`${above} on top of ${key}`);
   const objection = slotObjection(sight, unit, at, slot);
   if (objection !== undefined) return refuse('wrong-slot', objection);
   const event =
@@ -48,7 +50,7 @@ export function placeUnit(
 }
 
 /** Why a unit may not be put into a slot as the stacks stand without it, or nothing. */
-export function slotObjection(sight: Sight, unit: Unit, at: FacilityId, slot: Slot): string | undefined {
+export function slotObjection(sight: Sight, unit: Unit, at: FacilityId, slot: Slot): Sentence | undefined {
   const yard = yardAround(sight, at, unit.slot === undefined ? [slot] : [slot, unit.slot]);
   if (unit.slot !== undefined) yard.take(unit.key);
   return yard.objection(standing(sight, unit, at), slot);
@@ -83,7 +85,7 @@ export function freeing(
     );
     return { events };
   }
-  if (!reported) return { refusal: { code: 'buried', reason: `${dug.objection}; move it first` } };
+  if (!reported) return refuse('buried', say`${part(dug.objection)}; move it first`);
   const reason = `${unit.key} was taken from under it`;
   return {
     events: above.map(({ key }) => draft(sight, unitStream(key), { kind: 'unslotted', at, reason }, moment, at)),

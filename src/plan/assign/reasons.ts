@@ -1,3 +1,4 @@
+import { type Said, say, toldAs } from '../../base/sentence.ts';
 import { type Minute, writeMinute } from '../../base/time.ts';
 import type { Refusal } from '../../model/itinerary.ts';
 import type { Free } from '../route/kernel-question.ts';
@@ -21,14 +22,16 @@ export function explainNone(router: Router, commodity: Commodity, best: BestRout
   const patient: RouteQuestion = { ...question, latestAt: endOf(router) };
   const late = router.pareto(patient, router.boundless).routes[0];
   if (late !== undefined) {
-    const detail = `earliest ${writeMinute(late.arrivesAt)}, latest ${writeMinute(question.latestAt)}`;
-    return [{ code: spoils ? 'spoils' : 'arrives-too-late', detail }];
+    const why = say`earliest ${writeMinute(late.arrivesAt)}, latest ${writeMinute(question.latestAt)}`;
+    return [{ code: spoils ? 'spoils' : 'arrives-too-late', ...toldAs('detail', why) }];
   }
   const refused = objectionsOnTheWay(router, patient);
   if (refused.length > 0) return refused;
   const stopped = disruptionsOnTheWay(router, patient);
   if (stopped.length > 0) return stopped;
-  return [{ code: 'no-route', detail: `no services join ${placeOf(question)} and ${question.destination}` }];
+  return [
+    { code: 'no-route', ...toldAs('detail', say`no services join ${placeOf(question)} and ${question.destination}`) },
+  ];
 }
 
 /** Why none of the services known to lead there has a way for a unit: what is full on the best of them. */
@@ -38,24 +41,24 @@ export function nothingKnown(
   best: BestRoute | undefined,
   free: Free,
 ): Refusal {
-  if (best === undefined) return { code: 'no-route', detail: 'no services are known to lead there' };
+  if (best === undefined) return { code: 'no-route', detail: say`no services are known to lead there` };
   const full = fullBuckets(free, bucketsOf(timetable, best.legs), question.load);
-  return { code: 'full', detail: full.map((bucket) => bucketKeyOf(timetable, bucket)).join(', ') };
+  return { code: 'full', ...toldAs('detail', say`${full.map((bucket) => bucketKeyOf(timetable, bucket))}`) };
 }
 
 const endOf = (router: Router): Minute => ((router.timetable.to + 200) * 1440) as Minute;
 
 function explainFull(router: Router, { question, objective }: Commodity, best: BestRoute, free: Free): Refusal[] {
   const full = fullBuckets(free, bucketsOf(router.timetable, best.legs), question.load);
-  const detail = full.map((bucket) => bucketKeyOf(router.timetable, bucket)).join(', ');
+  const buckets = full.map((bucket) => bucketKeyOf(router.timetable, bucket));
   const dear = router.best(question, { ...objective, ceiling: Number.POSITIVE_INFINITY }, free);
-  if (dear === undefined) return [{ code: 'full', detail }];
+  if (dear === undefined) return [{ code: 'full', ...toldAs('detail', say`${buckets}`) }];
   const { currency } = router.timetable.network.norms;
   const more = `${Math.round((dear.value - best.value) / 100)} ${currency}`;
   return [
     {
       code: 'too-dear',
-      detail: `the best with space costs ${more} more than the best of all, which is full: ${detail}`,
+      ...toldAs('detail', say`the best with space costs ${more} more than the best of all, which is full: ${buckets}`),
     },
   ];
 }
@@ -85,10 +88,10 @@ function disruptionsOnTheWay({ timetable }: Router, question: RouteQuestion): Re
     const stop = stopOn(timetable, departure, from, to, barred);
     if (stop === undefined) continue;
     const code = stop.goods === undefined ? 'closed' : 'embargoed';
-    stops.set(stop.id, { code, detail: `${stop.id}: ${stop.name}` });
+    stops.set(stop.id, { code, ...toldAs('detail', say`${stop.id}: ${stop.name}`) });
   }
   return [...stops.values()];
 }
 
-const placeOf = ({ start }: RouteQuestion): string =>
-  start.kind === 'aboard' ? `departure ${start.departure}` : start.at;
+const placeOf = ({ start }: RouteQuestion): string | Said =>
+  start.kind === 'aboard' ? say`departure ${start.departure}` : start.at;

@@ -1,4 +1,5 @@
 import { hashOf } from '../../base/random.ts';
+import { part, type Sentence, say, toldAs } from '../../base/sentence.ts';
 import type { FacilityId } from '../../model/facility.ts';
 import type { Refusal } from '../../model/itinerary.ts';
 import type { Acceptance, Segment, Service } from '../../model/service.ts';
@@ -108,22 +109,25 @@ function rateOf(segment: Segment, load: Load): number {
 export function objectionTo(service: Service, load: Load): Refusal | undefined {
   const { accepts, capacity, id, mode } = service;
   if (load.modes !== undefined && !load.modes.includes(mode))
-    return { code: 'mode-not-allowed', detail: `the booking allows no ${mode}` };
+    return { code: 'mode-not-allowed', ...toldAs('detail', say`the booking allows no ${part(mode)}`) };
   const objection = goodsObjection(service, load);
-  if (objection !== undefined) return { code: 'goods-not-accepted', detail: objection };
+  if (objection !== undefined) return { code: 'goods-not-accepted', ...toldAs('detail', objection) };
   const grossMaxKg = grossMaxOf(accepts, load);
   if (load.grossKg > grossMaxKg)
-    return { code: 'too-heavy', detail: `${id} takes at most ${grossMaxKg} kg, the unit has ${load.grossKg}` };
+    return {
+      code: 'too-heavy',
+      ...toldAs('detail', say`${id} takes at most ${grossMaxKg} kg, the unit has ${load.grossKg}`),
+    };
   if (load.teu > capacity.teu || load.grossKg > capacity.kg)
-    return { code: 'goods-not-accepted', detail: `${id} is too small for the unit` };
+    return { code: 'goods-not-accepted', ...toldAs('detail', say`${id} is too small for the unit`) };
   return undefined;
 }
 
-function goodsObjection({ accepts, capacity, id }: Service, load: Load): string | undefined {
-  if (!accepts.kinds.has(load.kind)) return `${id} takes no ${load.kind} units`;
+function goodsObjection({ accepts, capacity, id }: Service, load: Load): Sentence | undefined {
+  if (!accepts.kinds.has(load.kind)) return say`${id} takes no ${part(load.kind)} units`;
   const refused = load.dangerousClasses.find((dangerousClass) => !accepts.dangerousClasses.has(dangerousClass));
-  if (refused !== undefined) return `${id} takes no dangerous goods of class ${refused}`;
-  return load.needsPlug && capacity.plugs === 0 ? `${id} has no current for reefers` : undefined;
+  if (refused !== undefined) return say`${id} takes no dangerous goods of class ${refused}`;
+  return load.needsPlug && capacity.plugs === 0 ? say`${id} has no current for reefers` : undefined;
 }
 
 const grossMaxOf = (accepts: Acceptance, load: Load): number =>

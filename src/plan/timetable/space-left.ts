@@ -1,3 +1,4 @@
+import { type Sentence, say } from '../../base/sentence.ts';
 import type { Minute } from '../../base/time.ts';
 import type { DepartureId, DepartureState } from '../../model/departure.ts';
 import { departureId } from '../../model/departure.ts';
@@ -57,10 +58,15 @@ export function spaceLeft(network: Network, bucket: string, { stateOf, awaited }
 }
 
 /** What of a space is taken beyond what is left, in words; nothing where all fits. */
-export function crowdingOf(used: Use, { left, by }: SpaceLeft): string | undefined {
-  const whose = by === undefined ? '' : ` by ${by.id} (${by.name})`;
+export function crowdingOf(used: Use, { left, by }: SpaceLeft): Sentence | undefined {
   const round = (amount: number): number => Math.floor(amount * 100) / 100;
-  if (used.teu > left.teu) return `${used.teu} of ${round(left.teu)} TEU are taken${whose}`;
-  if (used.kg > left.kg) return `${used.kg} of ${round(left.kg)} kg are taken${whose}`;
-  return used.plugs > left.plugs ? `${used.plugs} of ${left.plugs} reefer plugs are taken${whose}` : undefined;
+  const taken =
+    used.teu > left.teu
+      ? say`${used.teu} of ${round(left.teu)} TEU are taken`
+      : used.kg > left.kg
+        ? say`${used.kg} of ${round(left.kg)} kg are taken`
+        : used.plugs > left.plugs
+          ? say`${used.plugs} of ${left.plugs} reefer plugs are taken`
+          : undefined;
+  return taken === undefined || by === undefined ? taken : say`${taken} by ${by.id} (${by.name})`;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { limits } from '../../base/limits.ts';
+import { say } from '../../base/sentence.ts';
 import { readDay } from '../../base/zone.ts';
 import type { FacilityId } from '../../model/facility.ts';
 import type { Api } from '../app.ts';
@@ -32,11 +33,11 @@ export function readBoard(api: Api, ports: Ports): void {
     const desk = deskOf(ports);
     const { day: text, days, at, onDemand, calls } = request.query;
     if (at !== undefined && !desk.network.facilities.has(at as FacilityId))
-      throw new ProblemError(404, 'Not found', `${at} is no facility of ${desk.network.name}`);
+      throw new ProblemError(404, 'Not found', say`${at} is no facility of ${desk.network.name}`);
     const day = text === undefined ? undefined : readDay(text);
     if (text !== undefined && day === undefined)
-      throw new ProblemError(400, 'Bad request', `day should be a date such as 2026-12-01, not ${text}`, {
-        errors: [{ field: 'day', reason: 'should be a date such as 2026-12-01' }],
+      throw new ProblemError(400, 'Bad request', say`day should be a date such as 2026-12-01, not ${text}`, {
+        errors: [{ field: 'day', reason: say`should be a date such as 2026-12-01` }],
       });
     return desk.board({
       ...{ days, onDemand, calls },

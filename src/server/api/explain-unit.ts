@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from '../../base/sentence.ts';
 import type { Api } from '../app.ts';
 import { deskOf } from '../http/command.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -65,7 +66,7 @@ export function explainUnit(api: Api, ports: Ports): void {
   };
   api.get('/v1/units/:unit/why', { schema }, async (request) => {
     const sheet = await deskOf(ports).explain(await keyOf(ports, request.params.unit));
-    if (sheet === undefined) throw new ProblemError(404, 'Not found', `there is no unit ${request.params.unit}`);
+    if (sheet === undefined) throw new ProblemError(404, 'Not found', say`there is no unit ${request.params.unit}`);
     return sheet;
   });
 }

@@ -1,3 +1,4 @@
+import { say } from '../../base/sentence.ts';
 import { placeOf } from '../../model/unit.ts';
 import { findInYard as found } from '../../tracking/yard-sheet.ts';
 import type { Api } from '../app.ts';
@@ -23,7 +24,7 @@ export function findInYard(api: Api, ports: Ports): void {
     const at = unit === undefined ? undefined : placeOf(unit);
     const now = at === undefined ? undefined : await desk.yards.now(at);
     if (unit === undefined || now?.units.has(unit.key) !== true)
-      throw new ProblemError(404, 'Not found', `${request.params.unit} is in no yard of ours`);
+      throw new ProblemError(404, 'Not found', say`${request.params.unit} is in no yard of ours`);
     return found(desk.network, now, unit);
   });
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { part, say, told } from '../../base/sentence.ts';
 import type { FacilityId } from '../../model/facility.ts';
 import type { Network } from '../../model/network.ts';
 import { type Asked, readAsked } from '../../tracking/asked.ts';
@@ -44,7 +45,7 @@ export function askedOf(
   if ('problem' in asked) {
     const { problem } = asked;
     const field = nameOf[asked.field] ?? asked.field;
-    throw new ProblemError(422, 'Refused', `${field}: ${problem}`, { errors: [{ field, reason: problem }] });
+    throw new ProblemError(422, 'Refused', say`${field}: ${part(problem)}`, { errors: [{ field, ...told(problem) }] });
   }
   return asked;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from '../../base/sentence.ts';
 import type { Api } from '../app.ts';
 import { deskOf } from '../http/command.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -22,7 +23,7 @@ export function listDisplaced(api: Api, ports: Ports): void {
     const { run } = request.params;
     const found = await deskOf(ports).prospects.displaced(run);
     if (found === undefined)
-      throw new ProblemError(404, 'Not found', `${run} is no full departure that has yet to leave`);
+      throw new ProblemError(404, 'Not found', say`${run} is no full departure that has yet to leave`);
     return found;
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { limits } from '../../base/limits.ts';
+import { part, say, told } from '../../base/sentence.ts';
 import { type PricesAsked, readPlaces } from '../../tracking/price-sheet.ts';
 import type { Api } from '../app.ts';
 import { deskOf } from '../http/command.ts';
@@ -57,7 +58,9 @@ export function listPrices(api: Api, ports: Ports): void {
     const between = readPlaces(desk.network, from ?? '', to ?? '');
     if ('problem' in between) {
       const { field, problem } = between;
-      throw new ProblemError(422, 'Refused', `${field}: ${problem}`, { errors: [{ field, reason: problem }] });
+      throw new ProblemError(422, 'Refused', say`${field}: ${part(problem)}`, {
+        errors: [{ field, ...told(problem) }],
+      });
     }
     return desk.prices({ days, between } satisfies PricesAsked);
   });

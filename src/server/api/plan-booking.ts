@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { say } from '../../base/sentence.ts';
 import type { BookingState } from '../../model/booking.ts';
 import { readDepartureId } from '../../model/departure.ts';
 import type { ReservationId } from '../../model/reservation.ts';
 import type { Unit } from '../../model/unit.ts';
 import { type ChosenLeg, chosenLegsOf } from '../../operations/booking/choose.ts';
+import { no } from '../../operations/sight.ts';
 import type { Api } from '../app.ts';
 import { commandWorkedOut, deskOf } from '../http/command.ts';
 import { ProblemError, refused } from '../http/problem.ts';
@@ -41,7 +43,7 @@ export function planBooking(api: Api, ports: Ports): void {
     const id = toBookingId(request.params);
     return commandWorkedOut(ports, request, reply, { plan: id, ...request.body }, async () => {
       const state = await desk.views.booking(id);
-      if (state === undefined) throw refused({ code: 'unknown', reason: `there is no booking ${id}` });
+      if (state === undefined) throw refused(no('unknown', say`there is no booking ${id}`));
       const units = await desk.views.unitsOf(id);
       const reservation = request.body.reservation as ReservationId | undefined;
       const legs = reservation === undefined ? toLegs(request.body.legs ?? []) : await reservedLegs(desk, reservation);
@@ -50,15 +52,16 @@ export function planBooking(api: Api, ports: Ports): void {
       const chosen = await desk.choose(state, units, legs, reservation);
       if (!('refusal' in chosen)) return chosen.order;
       if (chosen.refusal.code !== 'wrong-departure') throw refused(chosen.refusal);
-      const errors = [{ field: 'legs', reason: chosen.refusal.reason }];
-      throw new ProblemError(409, 'Refused', chosen.refusal.reason, { code: 'wrong-departure', errors });
+      const { code: _, ...why } = chosen.refusal;
+      const errors = [{ field: 'legs', ...why }];
+      throw new ProblemError(409, 'Refused', why.said ?? why.reason, { code: 'wrong-departure', errors });
     });
   });
 }
 
 async function reservedLegs({ network, views }: ServerDesk, id: ReservationId): Promise<ChosenLeg[]> {
   const state = await views.reservation(id);
-  if (state === undefined) throw refused({ code: 'unknown-name', reason: `there is no reservation ${id}` });
+  if (state === undefined) throw refused(no('unknown-name', say`there is no reservation ${id}`));
   return chosenLegsOf(network, state.reservation.itinerary);
 }
 

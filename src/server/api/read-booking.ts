@@ -1,3 +1,4 @@
+import { say } from '../../base/sentence.ts';
 import type { Api } from '../app.ts';
 import { deskOf, etagOf } from '../http/command.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -17,7 +18,8 @@ export function readBooking(api: Api, ports: Ports): void {
   api.get('/v1/bookings/:booking', { schema }, async (request, reply) => {
     const desk = deskOf(ports);
     const state = await desk.views.booking(toBookingId(request.params));
-    if (state === undefined) throw new ProblemError(404, 'Not found', `there is no booking ${request.params.booking}`);
+    if (state === undefined)
+      throw new ProblemError(404, 'Not found', say`there is no booking ${request.params.booking}`);
     reply.header('etag', etagOf(state.version));
     return viewBooking(desk.network, state);
   });

@@ -1,3 +1,4 @@
+import { say } from '../../base/sentence.ts';
 import type { Api } from '../app.ts';
 import { deskOf } from '../http/command.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -17,7 +18,7 @@ export function readDeparture(api: Api, ports: Ports): void {
   api.get('/v1/departures/:departure', { schema }, async (request) => {
     const id = toDeparture(request.params);
     const sheet = await deskOf(ports).trackDeparture(id);
-    if (sheet === undefined) throw new ProblemError(404, 'Not found', `there is no departure ${id}`);
+    if (sheet === undefined) throw new ProblemError(404, 'Not found', say`there is no departure ${id}`);
     return sheet;
   });
 }

@@ -1,3 +1,4 @@
+import { say } from '../../base/sentence.ts';
 import { facilitySheet } from '../../tracking/facility-sheet.ts';
 import type { Api } from '../app.ts';
 import { deskOf } from '../http/command.ts';
@@ -19,7 +20,7 @@ export function readFacility(api: Api, ports: Ports): void {
     const { network } = deskOf(ports);
     const sheet = facilitySheet(network, toFacility(request.params));
     if (sheet === undefined)
-      throw new ProblemError(404, 'Not found', `${request.params.facility} is no facility of ${network.name}`);
+      throw new ProblemError(404, 'Not found', say`${request.params.facility} is no facility of ${network.name}`);
     return sheet;
   });
 }

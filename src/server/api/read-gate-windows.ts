@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from '../../base/sentence.ts';
 import { minuteOf } from '../../base/time.ts';
 import { civilOf, readDay } from '../../base/zone.ts';
 import { gateSheet } from '../../tracking/gate-sheet.ts';
@@ -32,7 +33,7 @@ export function readGateWindows(api: Api, ports: Ports): void {
     const { network, gates, views } = deskOf(ports);
     const at = toFacility(request.params);
     const facility = network.facilities.get(at);
-    if (facility === undefined) throw new ProblemError(404, 'Not found', `${at} is no facility of ${network.name}`);
+    if (facility === undefined) throw new ProblemError(404, 'Not found', say`${at} is no facility of ${network.name}`);
     const now = ports.clock.now();
     const day = readDay(request.query.day ?? '') ?? civilOf(facility.zone, minuteOf(now)).day;
     const units = await gates.day(at, day);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from '../../base/sentence.ts';
 import type { Api } from '../app.ts';
 import { deskOf } from '../http/command.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -26,7 +27,7 @@ export function readKpis(api: Api, ports: Ports): void {
   api.get('/v1/facilities/:facility/kpis', { schema }, async (request) => {
     const [at, desk] = [toFacility(request.params), deskOf(ports)];
     if (!desk.network.facilities.has(at))
-      throw new ProblemError(404, 'Not found', `${at} is no facility of ${desk.network.name}`);
+      throw new ProblemError(404, 'Not found', say`${at} is no facility of ${desk.network.name}`);
     return desk.kpis(at, request.query);
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from '../../base/sentence.ts';
 import type { Api } from '../app.ts';
 import { deskOf } from '../http/command.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -17,7 +18,7 @@ export function readNotice(api: Api, ports: Ports): void {
   };
   api.get('/v1/notices/:notice', { schema }, async (request) => {
     const found = await deskOf(ports).notices.find(request.params.notice);
-    if (found === undefined) throw new ProblemError(404, 'Not found', `there is no notice ${request.params.notice}`);
+    if (found === undefined) throw new ProblemError(404, 'Not found', say`there is no notice ${request.params.notice}`);
     return found;
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from '../../base/sentence.ts';
 import type { Api } from '../app.ts';
 import { deskOf } from '../http/command.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -18,7 +19,7 @@ export function readPlan(api: Api, ports: Ports): void {
   api.get('/v1/plans/:plan', { schema }, async (request) => {
     const found = await deskOf(ports).jobs.find(request.params.plan);
     if (found === undefined)
-      throw new ProblemError(404, 'Not found', `there is no planning run ${request.params.plan}`);
+      throw new ProblemError(404, 'Not found', say`there is no planning run ${request.params.plan}`);
     return found;
   });
 }

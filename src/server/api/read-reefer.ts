@@ -1,3 +1,4 @@
+import { say } from '../../base/sentence.ts';
 import { sizeOf } from '../../model/size-type.ts';
 import { reeferSheet } from '../../tracking/reefer-sheet.ts';
 import { withEta } from '../../tracking/reefer-there.ts';
@@ -24,9 +25,9 @@ export function readReefer(api: Api, ports: Ports): void {
     const unit = await views.unit(key);
     const state = unit === undefined ? undefined : await views.booking(unit.booking);
     if (unit === undefined || state === undefined)
-      throw new ProblemError(404, 'Not found', `there is no unit ${request.params.unit}`);
+      throw new ProblemError(404, 'Not found', say`there is no unit ${request.params.unit}`);
     if (sizeOf(unit.sizeType).kind !== 'reefer')
-      throw new ProblemError(404, 'Not found', `${request.params.unit} is a ${unit.sizeType}, no reefer`);
+      throw new ProblemError(404, 'Not found', say`${request.params.unit} is a ${unit.sizeType}, no reefer`);
     const now = ports.clock.now();
     const [entries, [there]] = await Promise.all([
       views.entries(`unit:${key}`),

@@ -1,3 +1,4 @@
+import { say } from '../../base/sentence.ts';
 import type { Api } from '../app.ts';
 import { deskOf } from '../http/command.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -16,7 +17,8 @@ export function readReplan(api: Api, ports: Ports): void {
   };
   api.get('/v1/replans/:replan', { schema }, async (request) => {
     const found = await deskOf(ports).replans.find(request.params.replan);
-    if (found === undefined) throw new ProblemError(404, 'Not found', `there is no preview ${request.params.replan}`);
+    if (found === undefined)
+      throw new ProblemError(404, 'Not found', say`there is no preview ${request.params.replan}`);
     return found;
   });
 }

@@ -1,3 +1,5 @@
+import { say } from '../../base/sentence.ts';
+import { no } from '../../operations/sight.ts';
 import { reservationSheet } from '../../tracking/reservation-sheet.ts';
 import type { Api } from '../app.ts';
 import { deskOf } from '../http/command.ts';
@@ -19,7 +21,7 @@ export function readReservation(api: Api, ports: Ports): void {
     const { network, views, clock } = deskOf(ports);
     const id = toReservationId(request.params);
     const state = await views.reservation(id);
-    if (state === undefined) throw refused({ code: 'unknown', reason: `there is no reservation ${id}` });
+    if (state === undefined) throw refused(no('unknown', say`there is no reservation ${id}`));
     return reservationSheet(network, state, clock.now());
   });
 }

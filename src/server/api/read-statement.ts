@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from '../../base/sentence.ts';
 import { instantOf, minuteOf } from '../../base/time.ts';
 import { civilOf, writeDay } from '../../base/zone.ts';
 import { zoneOf } from '../../tracking/leg-sheet.ts';
@@ -63,7 +64,7 @@ async function statementOf(
   const zone = zoneOf(network, at);
   const text = month ?? writeDay(civilOf(zone, minuteOf(now)).day).slice(0, 7);
   const span = monthOf(zone, text);
-  if (span === undefined) throw new ProblemError(400, 'Bad request', `${text} is no month`);
+  if (span === undefined) throw new ProblemError(400, 'Bad request', say`${text} is no month`);
   const stood = await views.stoodAt(at, instantOf(span.from), customer);
   return storageStatement(network, at, { text, ...span }, stood, now);
 }

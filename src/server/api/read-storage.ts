@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { limits } from '../../base/limits.ts';
+import { say } from '../../base/sentence.ts';
 import { storageSheet } from '../../tracking/storage-sheet.ts';
 import type { Api } from '../app.ts';
 import { deskOf } from '../http/command.ts';
@@ -28,12 +29,12 @@ export function readStorage(api: Api, ports: Ports): void {
     const unit = await views.unit(await keyOf(ports, request.params.unit));
     const state = unit === undefined ? undefined : await views.booking(unit.booking);
     if (unit === undefined || state === undefined)
-      throw new ProblemError(404, 'Not found', `there is no unit ${request.params.unit}`);
+      throw new ProblemError(404, 'Not found', say`there is no unit ${request.params.unit}`);
     const now = clock.now();
     const { until } = request.query;
     const asOf = until === undefined ? now : toInstant(until);
     if (asOf > now + limits.storageDaysAhead * 86_400_000)
-      throw new ProblemError(400, 'Bad request', `until: is more than ${limits.storageDaysAhead} days ahead`);
+      throw new ProblemError(400, 'Bad request', say`until: is more than ${limits.storageDaysAhead} days ahead`);
     return storageSheet(network, state.booking, unit, asOf);
   });
 }

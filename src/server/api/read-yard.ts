@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from '../../base/sentence.ts';
 import type { PartId } from '../../model/terminal.ts';
 import { yardSheet } from '../../tracking/yard-sheet.ts';
 import type { Api } from '../app.ts';
@@ -27,7 +28,7 @@ export function readYard(api: Api, ports: Ports): void {
     const { block } = request.query;
     const blocks = now.yard.blocks.map(({ id }) => id as string);
     if (block !== undefined && !blocks.includes(block))
-      throw new ProblemError(404, 'Not found', `${now.at} has no block ${block}: ${blocks.join(', ')}`);
+      throw new ProblemError(404, 'Not found', say`${now.at} has no block ${block}: ${blocks.join(', ')}`);
     return yardSheet(network, now, ports.clock.now(), block as PartId | undefined);
   });
 }

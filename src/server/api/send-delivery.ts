@@ -1,3 +1,4 @@
+import { say } from '../../base/sentence.ts';
 import type { Api } from '../app.ts';
 import { deskOf, keyOfRequest } from '../http/command.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -21,7 +22,7 @@ export function sendDelivery(api: Api, ports: Ports): void {
     const { webhooks, sendNow } = deskOf(ports);
     const { webhook, delivery } = request.params;
     const known = await webhooks.delivery(webhook, delivery);
-    if (known === undefined) throw new ProblemError(404, 'Not found', `${webhook} has no delivery ${delivery}`);
+    if (known === undefined) throw new ProblemError(404, 'Not found', say`${webhook} has no delivery ${delivery}`);
     await sendNow(webhook, delivery);
     return viewDelivery((await webhooks.delivery(webhook, delivery)) ?? known);
   });

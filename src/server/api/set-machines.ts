@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from '../../base/sentence.ts';
 import type { Api } from '../app.ts';
 import { deskOf } from '../http/command.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -27,7 +28,7 @@ export function setMachines(api: Api, ports: Ports): void {
     const at = toFacility(request.params);
     const desk = deskOf(ports);
     if (!desk.network.facilities.has(at))
-      throw new ProblemError(404, 'Not found', `${at} is no facility of ${desk.network.name}`);
+      throw new ProblemError(404, 'Not found', say`${at} is no facility of ${desk.network.name}`);
     const { byJobs, machine, off } = request.body;
     await desk.machines.changeAtWork(at, {
       ...(byJobs === undefined ? {} : { byJobs }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { limits } from '../../base/limits.ts';
+import { say, told } from '../../base/sentence.ts';
 import type { Api } from '../app.ts';
 import { deskOf } from '../http/command.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -31,8 +32,8 @@ export function startSecurity(api: Api, ports: Ports): void {
     const { scenarios } = request.body;
     const unknown = scenarios?.find((id) => !desk.network.scenarios.some((scenario) => scenario.id === id));
     if (unknown !== undefined)
-      throw new ProblemError(422, 'Refused', `${unknown} is no scenario of this network`, {
-        errors: [{ field: 'scenarios', reason: `${unknown} is no scenario of this network` }],
+      throw new ProblemError(422, 'Refused', say`${unknown} is no scenario of this network`, {
+        errors: [{ field: 'scenarios', ...told(say`${unknown} is no scenario of this network`) }],
       });
     return { report: await desk.secure(definedOnly(request.body)) };
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from '../../base/sentence.ts';
 import type { Api } from '../app.ts';
 import { deskOf, keyOfRequest } from '../http/command.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -21,9 +22,9 @@ export function stopPlan(api: Api, ports: Ports): void {
     const { plan } = request.params;
     const job = await deskOf(ports).jobs.stop(plan);
     if (job === undefined)
-      throw new ProblemError(404, 'Not found', `there is no planning run ${plan}`, { code: 'unknown' });
+      throw new ProblemError(404, 'Not found', say`there is no planning run ${plan}`, { code: 'unknown' });
     if (job.state === 'done' || job.state === 'failed')
-      throw new ProblemError(409, 'Refused', `the planning run ${plan} has ended already`, { code: 'already-done' });
+      throw new ProblemError(409, 'Refused', say`the planning run ${plan} has ended already`, { code: 'already-done' });
     return reply.code(202).send(job);
   });
 }

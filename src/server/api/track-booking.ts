@@ -1,3 +1,4 @@
+import { say } from '../../base/sentence.ts';
 import type { Api } from '../app.ts';
 import { deskOf } from '../http/command.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -16,7 +17,8 @@ export function trackBooking(api: Api, ports: Ports): void {
   };
   api.get('/v1/bookings/:booking/track', { schema }, async (request) => {
     const sheet = await deskOf(ports).trackBooking(toBookingId(request.params));
-    if (sheet === undefined) throw new ProblemError(404, 'Not found', `there is no booking ${request.params.booking}`);
+    if (sheet === undefined)
+      throw new ProblemError(404, 'Not found', say`there is no booking ${request.params.booking}`);
     return sheet;
   });
 }

@@ -1,3 +1,4 @@
+import { say } from '../../base/sentence.ts';
 import type { Api } from '../app.ts';
 import { deskOf } from '../http/command.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -16,7 +17,7 @@ export function trackUnit(api: Api, ports: Ports): void {
   };
   api.get('/v1/units/:unit', { schema }, async (request) => {
     const sheet = await deskOf(ports).track(await keyOf(ports, request.params.unit));
-    if (sheet === undefined) throw new ProblemError(404, 'Not found', `there is no unit ${request.params.unit}`);
+    if (sheet === undefined) throw new ProblemError(404, 'Not found', say`there is no unit ${request.params.unit}`);
     return sheet;
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { limits } from '../../base/limits.ts';
+import { say, told } from '../../base/sentence.ts';
 import { readTrackWords } from '../../tracking/track-words.ts';
 import type { Api } from '../app.ts';
 import { deskOf } from '../http/command.ts';
@@ -27,8 +28,10 @@ export function trackWords(api: Api, ports: Ports): void {
   api.get('/v1/track', { schema }, async (request) => {
     const words = readTrackWords(request.query.words);
     if (words.length > limits.trackedWords) {
-      const reason = `holds ${words.length} words, ${limits.trackedWords} are taken at once`;
-      throw new ProblemError(400, 'Not understood', `words: ${reason}`, { errors: [{ field: 'words', reason }] });
+      const fault = say`holds ${words.length} words, ${limits.trackedWords} are taken at once`;
+      throw new ProblemError(400, 'Not understood', say`words: ${fault}`, {
+        errors: [{ field: 'words', ...told(fault) }],
+      });
     }
     return { found: await deskOf(ports).trackWords(words) };
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { limits } from '../../base/limits.ts';
+import { say, told } from '../../base/sentence.ts';
 import { minuteOf } from '../../base/time.ts';
 import type { Api } from '../app.ts';
 import { deskOf } from '../http/command.ts';
@@ -27,8 +28,8 @@ export function readTraffic(api: Api, ports: Ports): void {
     if (text === undefined) return desk.traffic();
     const [at, now] = [toMinute(text), minuteOf(ports.clock.now())];
     if (Math.abs(at - now) > limits.trafficDays * 1440)
-      throw new ProblemError(400, 'Bad request', `at should be within ${limits.trafficDays} days of now`, {
-        errors: [{ field: 'at', reason: `should be within ${limits.trafficDays} days of now` }],
+      throw new ProblemError(400, 'Bad request', say`at should be within ${limits.trafficDays} days of now`, {
+        errors: [{ field: 'at', ...told(say`should be within ${limits.trafficDays} days of now`) }],
       });
     return desk.traffic(at);
   });

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { part, say } from '../../base/sentence.ts';
 import type { BookingId } from '../../model/booking.ts';
 import type { UnitKey } from '../../model/unit.ts';
 import { CommandMismatch } from '../../operations/hub.ts';
@@ -12,15 +13,14 @@ export function deskOf(ports: Ports): ServerDesk {
   if (desk !== undefined) return desk;
   const { phase, what } = ports.status();
   if (phase === 'empty') {
-    const detail = 'this hub has no network yet: npx dryport network load networks/chongqing';
+    const detail = say`this hub has no network yet: npx dryport network load networks/chongqing`;
     throw new ProblemError(503, 'No network', detail, { code: 'empty' });
   }
-  throw new ProblemError(503, 'Starting', `the hub is starting: ${what}`, { code: 'starting' });
+  throw new ProblemError(503, 'Starting', say`the hub is starting: ${part(what)}`, { code: 'starting' });
 }
 
 const keyPattern = /^[\x21-\x7e]{8,128}$/;
-const keyWanted =
-  'send an Idempotency-Key header of 8 to 128 signs, a new one for each command and the same one for each repeat';
+const keyWanted = say`send an Idempotency-Key header of 8 to 128 signs, a new one for each command and the same one for each repeat`;
 
 /** Names a command by the key its sender gave it: what makes it safe to repeat. */
 export function keyOfRequest(request: FastifyRequest): string {
@@ -31,7 +31,7 @@ export function keyOfRequest(request: FastifyRequest): string {
 }
 
 export const keyReused = (): ProblemError =>
-  new ProblemError(422, 'Idempotency-Key used before', 'this key was given with another request; take a new one', {
+  new ProblemError(422, 'Idempotency-Key used before', say`this key was given with another request; take a new one`, {
     code: 'key-reused',
   });
 
@@ -116,7 +116,7 @@ const versionOf = (request: FastifyRequest): number | undefined => {
 export function versionSeen(request: FastifyRequest): number {
   const version = versionOf(request);
   if (version !== undefined) return version;
-  const detail = 'send the ETag you read as If-Match, so that you do not overwrite what others changed';
+  const detail = say`send the ETag you read as If-Match, so that you do not overwrite what others changed`;
   throw new ProblemError(428, 'If-Match missing', detail, { code: 'no-if-match' });
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { say } from '../../base/sentence.ts';
 import { ProblemError } from './problem.ts';
 
 const ownNames = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -13,11 +14,11 @@ export function guardLoopback(app: FastifyInstance): void {
       throw new ProblemError(
         403,
         'Forbidden',
-        `this server answers to localhost only, not to ${request.headers.host ?? 'nobody'}`,
+        say`this server answers to localhost only, not to ${request.headers.host ?? 'nobody'}`,
       );
     const { origin } = request.headers;
     if (origin !== undefined && !isSameOrigin(request, origin)) {
-      throw new ProblemError(403, 'Forbidden', `pages of ${origin} may not call this server`);
+      throw new ProblemError(403, 'Forbidden', say`pages of ${origin} may not call this server`);
     }
   });
   app.addHook('onSend', async (_request, reply) => {

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { type Said, type Sentence, told } from '../../base/sentence.ts';
 import { HubBusy } from '../../operations/hub.ts';
 import type { OrderRefusal, OrderRefusalCode } from '../../operations/order.ts';
 
@@ -11,17 +12,27 @@ export interface Problem {
   readonly detail: string;
   /** For machines: which refusal it is. */
   readonly code: string;
-  readonly errors?: readonly { readonly field: string; readonly reason: string }[];
+  /** What the detail was made of, where it has values: for languages other than English. */
+  readonly said?: Said;
+  readonly errors?: readonly ProblemField[];
+}
+
+/** One field of what was sent, and what is wrong with it. */
+export interface ProblemField {
+  readonly field: string;
+  readonly reason: string;
+  readonly said?: Said;
 }
 
 /** Thrown by endpoints; answered as `application/problem+json`. */
 export class ProblemError extends Error {
   readonly problem: Problem;
 
-  constructor(status: number, title: string, detail: string, more: Partial<Pick<Problem, 'code' | 'errors'>> = {}) {
-    super(detail);
+  constructor(status: number, title: string, detail: Sentence, more: Partial<Pick<Problem, 'code' | 'errors'>> = {}) {
+    const { reason, ...said } = told(detail);
+    super(reason);
     const code = codeByStatus[status] ?? 'not-understood';
-    this.problem = { type: 'about:blank', title, status, detail, code, ...more };
+    this.problem = { type: 'about:blank', title, status, detail: reason, code, ...said, ...more };
   }
 }
 
@@ -43,8 +54,8 @@ const statusByCode: Partial<Record<OrderRefusalCode, number>> = {
 };
 
 /** A refusal of an operation: a conflict with how things stand, unless the thing is not there at all. */
-export const refused = ({ code, reason }: OrderRefusal): ProblemError =>
-  new ProblemError(statusByCode[code] ?? 409, code === 'unknown' ? 'Not found' : 'Refused', reason, { code });
+export const refused = ({ code, reason, said }: OrderRefusal): ProblemError =>
+  new ProblemError(statusByCode[code] ?? 409, code === 'unknown' ? 'Not found' : 'Refused', said ?? reason, { code });
 
 const retrySeconds = '1';
 
@@ -62,7 +73,12 @@ function problemOf(error: FastifyError | Error): Problem {
     const errors = error.validation.flatMap(({ instancePath, message, params }) => {
       const path = instancePath.split('/').filter((part) => part !== '');
       const fields = Array.isArray(params['keys']) ? params['keys'].map((key) => [...path, key]) : [path]; // Keys nobody knows.
-      return fields.map((field) => ({ field: field.join('.'), reason: message ?? 'is not right' }));
+      const { said } = (params['params'] ?? {}) as Pick<ProblemField, 'said'>;
+      return fields.map((field) => ({
+        field: field.join('.'),
+        reason: message ?? 'is not right',
+        ...(said === undefined ? {} : { said }),
+      }));
     });
     const detail = errors.map(({ field, reason }) => `${field === '' ? 'request' : field}: ${reason}`).join('; ');
     return new ProblemError(400, 'Bad request', detail, { errors }).problem;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { part, say, told } from '../../base/sentence.ts';
 import { readWebhookUrl } from '../../exchange/webhook/address.ts';
 import { deliveryIdParam, webhookId } from '../wire/notice.ts';
 import { ProblemError } from './problem.ts';
@@ -10,8 +11,9 @@ export const deliveryParam = z.object({ webhook: webhookId, delivery: deliveryId
 export function urlOf(text: string, allowPrivate: boolean): string {
   const read = readWebhookUrl(text, allowPrivate);
   if ('url' in read) return read.url;
-  const errors = [{ field: 'url', reason: read.problem }];
-  throw new ProblemError(422, 'Not possible', `url: ${read.problem}`, { errors });
+  const errors = [{ field: 'url', ...told(read.problem) }];
+  throw new ProblemError(422, 'Not possible', say`url: ${part(read.problem)}`, { errors });
 }
 
-export const noWebhook = (id: string): ProblemError => new ProblemError(404, 'Not found', `there is no webhook ${id}`);
+export const noWebhook = (id: string): ProblemError =>
+  new ProblemError(404, 'Not found', say`there is no webhook ${id}`);

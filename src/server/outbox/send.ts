@@ -2,6 +2,7 @@ import { lookup as resolveName } from 'node:dns';
 import { type RequestOptions, request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import type { LookupFunction } from 'node:net';
+import { textOf } from '../../base/sentence.ts';
 import { isPrivateAddress, readWebhookUrl } from '../../exchange/webhook/address.ts';
 import type { Attempt, Claimed } from '../../tracking/outbox.ts';
 import { signedHeaders } from './sign.ts';
@@ -35,7 +36,7 @@ export function sendOnce(
     tookMs: Math.round(performance.now() - started),
   });
   const read = readWebhookUrl(url, rule.allowPrivate);
-  if ('problem' in read) return Promise.resolve(ended(false, `not sent: ${read.problem}`));
+  if ('problem' in read) return Promise.resolve(ended(false, `not sent: ${textOf(read.problem)}`));
   return new Promise((resolve) => {
     const options: RequestOptions = {
       method: 'POST',

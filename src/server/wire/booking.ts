@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { limits } from '../../base/limits.ts';
 import type { Cents } from '../../base/money.ts';
+import { say, told } from '../../base/sentence.ts';
 import { writeZoned } from '../../base/zone.ts';
 import {
   type BookedUnit,
@@ -103,20 +104,23 @@ export function toBooking(network: Network, body: z.infer<typeof bookingBody>): 
     laden,
     synthetic: false,
   };
-  const faults = bookingFaults(booking).map((fault) => ({ field: pathOf(fault), reason: fault.reason }));
+  const faults: Fault[] = bookingFaults(booking).map((fault) => ({ field: pathOf(fault), reason: fault.reason }));
   faults.push(...tooHeavy(goods, units));
   for (const field of ['origin', 'destination'] as const) {
     if (!network.facilities.has(booking[field]))
-      faults.push({ field, reason: `${booking[field]} is no facility of ${network.name}` });
+      faults.push({ field, reason: say`${booking[field]} is no facility of ${network.name}` });
   }
   refuseFaults(faults);
   return booking;
 }
 
-function refuseFaults(faults: readonly Pick<BookingFault, 'field' | 'reason'>[]): void {
+type Fault = Pick<BookingFault, 'field' | 'reason'>;
+
+function refuseFaults(faults: readonly Fault[]): void {
   if (faults.length === 0) return;
-  const all = faults.map(({ field, reason }) => `${field}: ${reason}`).join('; ');
-  throw new ProblemError(422, 'Booking refused', all, { code: 'booking-faults', errors: [...faults] });
+  const errors = faults.map(({ field, reason }) => ({ field, ...told(reason) }));
+  const all = errors.map(({ field, reason }) => `${field}: ${reason}`).join('; ');
+  throw new ProblemError(422, 'Booking refused', all, { code: 'booking-faults', errors });
 }
 
 /** What the columns of a booking file are called here: in which list, and there. */

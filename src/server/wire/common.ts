@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { limits } from '../../base/limits.ts';
 import { plainTextFault } from '../../base/plain-text.ts';
+import { type Sentence, told } from '../../base/sentence.ts';
 import { type Instant, type Minute, minuteOf, readInstant } from '../../base/time.ts';
 
 // What requests and answers have in common. Descriptions end up in /openapi.json.
@@ -13,9 +14,15 @@ export const moment = z
 export const toInstant = (text: string): Instant => readInstant(text) ?? (0 as Instant); // The schema has looked at it.
 export const toMinute = (text: string): Minute => minuteOf(toInstant(text));
 
+/** A sentence as what is wrong with a field of a request. */
+export const issueOf = (problem: Sentence) => {
+  const { reason, ...said } = told(problem);
+  return { code: 'custom' as const, message: reason, params: said };
+};
+
 const readable = z.string().superRefine((text, context) => {
-  const message = plainTextFault(text);
-  if (message !== undefined) context.addIssue({ code: 'custom', message });
+  const fault = plainTextFault(text);
+  if (fault !== undefined) context.addIssue(issueOf(fault));
 });
 
 /** Text for people. */
@@ -42,6 +49,15 @@ export const pageQuery = z.strictObject({
 export const pageOf = <T extends z.ZodType>(row: T) =>
   z.object({ rows: list(row), next: z.string().optional().describe('where the next page begins; absent at the end') });
 
+/** What a sentence was made of. It holds others like itself, so that it is described only down to its values. */
+export const said = z
+  .object({
+    words: z.string().describe('the sentence with gaps: {0} for its first value'),
+    values: list(z.unknown()).describe('texts, numbers, sentences in their turn, or lists of these'),
+  })
+  .meta({ id: 'Said', description: 'for other languages than English; absent where a sentence has no values' })
+  .optional();
+
 /** What is wrong with a file, and where. */
 export const finding = z.object({
   severity: z.enum(['error', 'warning']),
@@ -50,6 +66,7 @@ export const finding = z.object({
   field: z.string().optional(),
   value: z.string().optional(),
   reason: z.string(),
+  said,
 });
 
 export const space = z.object({ teu: z.number(), kg: z.number(), plugs: z.number() });
@@ -68,14 +85,17 @@ export const eventsDone = z
   .object({ events: list(z.object({ stream: z.string(), version: z.number(), kind: z.string() })) })
   .describe('what was written to the ledger');
 
-const problemBody = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.number(),
-  detail: z.string(),
-  code: z.string(),
-  errors: z.array(z.object({ field: z.string(), reason: z.string() })).optional(),
-});
+const problemBody = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number(),
+    detail: z.string(),
+    code: z.string(),
+    said,
+    errors: z.array(z.object({ field: z.string(), reason: z.string(), said })).optional(),
+  })
+  .meta({ id: 'Problem' });
 
 const problem = {
   description: 'RFC 9457 problem',
@@ -129,8 +149,8 @@ export const commandSchema = <P extends z.ZodType, B extends z.ZodType>(
 });
 
 /** Text that a reader of the model takes, or says why not. */
-export const readBy = (reader: (text: string) => string | { problem: string }) =>
+export const readBy = (reader: (text: string) => string | { problem: Sentence }) =>
   z.string().superRefine((text, context) => {
     const value = reader(text);
-    if (typeof value !== 'string') context.addIssue({ code: 'custom', message: value.problem });
+    if (typeof value !== 'string') context.addIssue(issueOf(value.problem));
   });

@@ -5,7 +5,7 @@ import { readSizeType, type SizeType } from '../../model/size-type.ts';
 import { adviceAnswers } from '../../operations/gate/advice.ts';
 import type { PassAsked } from '../../operations/gate/desk.ts';
 import { visitStates } from '../../tracking/gate-sheet.ts';
-import { definedOnly, list, plain, word } from './common.ts';
+import { definedOnly, list, plain, said, word } from './common.ts';
 import { numberField, toNumber, weightField } from './unit.ts';
 
 export const plateField = z
@@ -74,6 +74,7 @@ export const adviceView = z.object({
   answer: z.enum(adviceAnswers),
   code: z.string().describe('why: window and free where it is possible, else as a refused order'),
   reason: z.string().describe('why, and what to do next'),
+  said,
   unit: z.string().optional(),
   at: z.string().optional(),
   purpose: purposeField.optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { limits } from '../../base/limits.ts';
 import type { Cents, Currency } from '../../base/money.ts';
+import { part, type Sentence, say } from '../../base/sentence.ts';
 import type { BookedUnit } from '../../model/booking.ts';
 import { dangerousClasses, type GoodsLine } from '../../model/goods.ts';
 import { readHsCode } from '../../model/hs-code.ts';
@@ -65,9 +66,9 @@ function toGoodsLine(network: Network, line: z.infer<typeof goodsBody>, netKg: n
 export function tooHeavy(
   goods: readonly GoodsLine[],
   units: readonly BookedUnit[],
-): { field: string; reason: string }[] {
+): { field: string; reason: Sentence }[] {
   const [inside, net] = [goods.reduce((sum, { netKg }) => sum + netKg, 0), netOf(units)];
-  return inside > net ? [{ field: 'goods.netKg', reason: `is ${inside} kg in all, the units carry ${net} kg` }] : [];
+  return inside > net ? [{ field: 'goods.netKg', reason: say`is ${inside} kg in all, the units carry ${net} kg` }] : [];
 }
 
 const netOf = (units: readonly BookedUnit[]): number =>
@@ -78,15 +79,15 @@ export function readGoods(
   network: Network,
   text: string,
   units: readonly BookedUnit[],
-): readonly GoodsLine[] | { readonly problem: string } {
+): readonly GoodsLine[] | { readonly problem: Sentence } {
   const json = parsed(text);
-  if (json === undefined) return { problem: 'no JSON document' };
+  if (json === undefined) return { problem: say`no JSON document` };
   const { data, error } = goodsBodies.safeParse(json.value);
   if (data === undefined)
     return { problem: error.issues.map(({ path, message }) => `${path.join('.') || 'all'}: ${message}`).join('; ') };
   const goods = toGoods(network, data, units);
   const [fault] = tooHeavy(goods, units);
-  return fault === undefined ? goods : { problem: `${fault.field}: ${fault.reason}` };
+  return fault === undefined ? goods : { problem: say`${fault.field}: ${part(fault.reason)}` };
 }
 
 function parsed(text: string): { value: unknown } | undefined {

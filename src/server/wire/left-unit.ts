@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { list } from './common.ts';
+import { list, said } from './common.ts';
 
 /** Units that a plan of loading leaves behind, each with a code of its kind of plan, or `held`. */
 export const leftUnits = <Codes extends readonly [string, ...string[]]>(codes: Codes) =>
@@ -11,5 +11,6 @@ export const leftUnits = <Codes extends readonly [string, ...string[]]>(codes: C
       grossKg: z.number().describe('kilograms'),
       code: z.enum([...codes, 'held']),
       detail: z.string(),
+      said,
     }),
   ).describe('who stays behind, and why');

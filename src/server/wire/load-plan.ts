@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say, told } from '../../base/sentence.ts';
 import type { Network } from '../../model/network.ts';
 import type { WagonTypeId } from '../../model/wagon.ts';
 import { leftBehindCodes, type Wagon } from '../../terminal/rail/question.ts';
@@ -22,9 +23,9 @@ export const toWagons = (network: Network, wagons: z.infer<typeof wagonsField>):
   wagons.map(({ number, type: name }, index) => {
     const type = network.wagons.types.get(name as WagonTypeId);
     if (type !== undefined) return { number, type };
-    const reason = `is no type of wagons.csv: ${[...network.wagons.types.keys()].join(', ')}`;
-    throw new ProblemError(400, 'Bad request', `wagon ${number}: ${name} ${reason}`, {
-      errors: [{ field: `wagons.${index}.type`, reason }],
+    const fault = say`is no type of wagons.csv: ${[...network.wagons.types.keys()]}`;
+    throw new ProblemError(400, 'Bad request', say`wagon ${number}: ${name} ${fault}`, {
+      errors: [{ field: `wagons.${index}.type`, ...told(fault) }],
     });
   });
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { type Sentence, say } from '../../base/sentence.ts';
 import type { LoadingId } from '../../model/loading.ts';
 import { staleCodes } from '../../tracking/kept-sheet.ts';
 import { type Done, etagOf } from '../http/command.ts';
 import { ProblemError } from '../http/problem.ts';
-import { facilityCode, list, plain, word } from './common.ts';
+import { facilityCode, list, plain, said, word } from './common.ts';
 
 export const atField = facilityCode.optional().describe('where a train is loaded; its first call where nobody says');
 
@@ -23,6 +24,7 @@ export const keptView = z
         number: z.string().optional(),
         code: z.enum(staleCodes),
         detail: z.string(),
+        said,
       }),
     ).describe('units on it that may not go by now, and limits that are broken since'),
   })
@@ -37,6 +39,7 @@ export const departedField = z
 /** Of a unit in its place. */
 export const placedFields = {
   held: z.string().optional().describe('what holds it, where it has its place on a kept plan all the same'),
+  said,
   byHand: z.literal(true).optional(),
 };
 
@@ -72,6 +75,7 @@ export const spotsView = z.object({
   unit: z.string(),
   feet: z.number().describe('the length of place it takes'),
   objection: z.string().optional().describe('why it may go nowhere; absent where it is a question of the place'),
+  said,
   spots: list(
     z.object({
       wagon: z.number().optional(),
@@ -92,13 +96,13 @@ export const spotsView = z.object({
 });
 
 /** What was found, or why there is nothing: no such departure, or no plan of it. */
-export function foundOr<T extends object>(departure: string, found: T | { readonly problem: string } | undefined): T {
-  if (found === undefined) throw new ProblemError(404, 'Not found', `there is no departure ${departure}`);
+export function foundOr<T extends object>(departure: string, found: T | { readonly problem: Sentence } | undefined): T {
+  if (found === undefined) throw new ProblemError(404, 'Not found', say`there is no departure ${departure}`);
   if ('problem' in found) throw new ProblemError(422, 'Not possible', found.problem, { code: 'not-possible' });
   return found;
 }
 
-export function foundName(departure: string, found: LoadingId | { readonly problem: string } | undefined): LoadingId {
+export function foundName(departure: string, found: LoadingId | { readonly problem: Sentence } | undefined): LoadingId {
   return typeof found === 'string' ? found : foundOr<never>(departure, found);
 }
 

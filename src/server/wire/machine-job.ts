@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from '../../base/sentence.ts';
 import type { FacilityId } from '../../model/facility.ts';
 import { failures, jobKinds, type MachineName, machinesOf } from '../../model/job.ts';
 import { machineKinds } from '../../model/terminal.ts';
@@ -7,7 +8,7 @@ import type { JobsNow } from '../../tracking/jobs/sheet.ts';
 import { deskOf } from '../http/command.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
-import { list } from './common.ts';
+import { list, said } from './common.ts';
 import { unitWord } from './unit.ts';
 
 /** How far jobs are looked for where nobody says: a shift. */
@@ -75,7 +76,7 @@ export const jobsView = z.object({
   ),
   rows: list(jobView),
   refused: list(
-    z.object({ unit: z.string(), number: z.string().optional(), kind: z.enum(jobKinds), reason: z.string() }),
+    z.object({ unit: z.string(), number: z.string().optional(), kind: z.enum(jobKinds), reason: z.string(), said }),
   ).describe('what no machine can do, and why'),
 });
 
@@ -83,9 +84,9 @@ export const jobsView = z.object({
 export async function jobsAt(ports: Ports, at: FacilityId, hours: number): Promise<JobsNow> {
   const desk = deskOf(ports);
   if (!desk.network.facilities.has(at))
-    throw new ProblemError(404, 'Not found', `${at} is no facility of ${desk.network.name}`);
+    throw new ProblemError(404, 'Not found', say`${at} is no facility of ${desk.network.name}`);
   const now = await desk.machines.now(at, hours);
-  if (now === undefined) throw new ProblemError(404, 'Not found', `${at} has no blocks: it is no yard of ours`);
+  if (now === undefined) throw new ProblemError(404, 'Not found', say`${at} has no blocks: it is no yard of ours`);
   return now;
 }
 
@@ -93,5 +94,5 @@ export async function jobsAt(ports: Ports, at: FacilityId, hours: number): Promi
 export function machineAt(ports: Ports, at: FacilityId, text: string): MachineName {
   const terminal = deskOf(ports).network.terminals.get(at) ?? { machines: [] };
   if (machinesOf(terminal).some(({ name }) => name === text)) return toMachine(text);
-  throw new ProblemError(404, 'Not found', `${at} has no machine ${text}; machines.csv says what works there`);
+  throw new ProblemError(404, 'Not found', say`${at} has no machine ${text}; machines.csv says what works there`);
 }

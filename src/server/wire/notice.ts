@@ -6,7 +6,7 @@ import { becauseCodes, refusalCodes } from '../../model/itinerary.ts';
 import { alarmKinds } from '../../model/reefer.ts';
 import { type NoticeKind, noticeKinds } from '../../tracking/notice-sheet.ts';
 import { type Delivery, deliveryStates, type NoticeFilter, type Webhook } from '../../tracking/outbox.ts';
-import { definedOnly, list, pageQuery, word } from './common.ts';
+import { definedOnly, list, pageQuery, said, word } from './common.ts';
 
 const because = z.object({
   code: z.enum(becauseCodes),
@@ -28,7 +28,7 @@ const noticeUnit = z.object({
   arrival: z.string().optional(),
   source: z.string().optional(),
   because: because.optional(),
-  refusals: list(z.object({ code: z.enum(refusalCodes), detail: z.string() })).optional(),
+  refusals: list(z.object({ code: z.enum(refusalCodes), detail: z.string(), said })).optional(),
   alarms: list(
     z.object({
       kind: z.enum(alarmKinds),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { riskCodes } from '../../tracking/risk.ts';
-import { certainty, list, mode, space } from './common.ts';
+import { certainty, list, mode, said, space } from './common.ts';
 import { refusalView, statuses } from './unit.ts';
 
 const riskCode = z.enum(riskCodes);
@@ -34,6 +34,7 @@ export const riskRow = z.object({
   due: z.string(),
   codes: list(riskCode).describe('why it is at risk, the worst first'),
   crowding: z.string().optional().describe('where more is taken than a disruption leaves'),
+  said,
   status: z.enum(statuses),
   at: z.string().optional().describe('a facility or a departure'),
   next: z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { part, say } from '../../base/sentence.ts';
 import { holdKinds } from '../../model/hold.ts';
 import { isoGrossMaxKg } from '../../model/size-type.ts';
 import { readUnitKey, type Unit, type UnitKey, whereabouts } from '../../model/unit.ts';
@@ -7,7 +8,7 @@ import { stageOf } from '../../tracking/stage.ts';
 import { deskOf } from '../http/command.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
-import { callMoment, etaView, list, mode, moment, toInstant, word } from './common.ts';
+import { callMoment, etaView, issueOf, list, mode, moment, said, toInstant, word } from './common.ts';
 
 export const stages = ['booked', 'planned', 'no-plan', 'in-yard', 'aboard', 'out', 'delivered', 'cancelled'] as const;
 export const statuses = [...stages, 'under-way', 'arrived', 'misdirected', 'missed'] as const;
@@ -20,9 +21,9 @@ export async function keyOf(ports: Ports, text: string): Promise<UnitKey> {
   if (readUnitKey(text) !== undefined) return text as UnitKey;
   const number = readUnitId(text);
   if (typeof number !== 'string')
-    throw new ProblemError(404, 'Not found', `${text} is no journey and no unit number (${number.problem})`);
+    throw new ProblemError(404, 'Not found', say`${text} is no journey and no unit number (${part(number.problem)})`);
   const [latest] = await deskOf(ports).views.journeys(number);
-  if (latest === undefined) throw new ProblemError(404, 'Not found', `no journey of ${number} is known`);
+  if (latest === undefined) throw new ProblemError(404, 'Not found', say`no journey of ${number} is known`);
   return latest.key;
 }
 
@@ -41,7 +42,7 @@ export const numberField = z
   .string()
   .superRefine((text, context) => {
     const read = readUnitId(text);
-    if (typeof read !== 'string') context.addIssue({ code: 'custom', message: read.problem });
+    if (typeof read !== 'string') context.addIssue(issueOf(read.problem));
   })
   .describe('unit number of ISO 6346');
 
@@ -124,7 +125,7 @@ export const eventView = z.object({
   corrects: z.number().optional(),
 });
 
-export const refusalView = z.object({ code: z.string(), detail: z.string() });
+export const refusalView = z.object({ code: z.string(), detail: z.string(), said });
 
 /** A unit's page, as `tracking/track-sheet.ts` makes it. */
 export const trackView = z.object({

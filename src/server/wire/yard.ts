@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { say } from '../../base/sentence.ts';
 import type { FacilityId } from '../../model/facility.ts';
 import { readSlot } from '../../model/terminal.ts';
 import type { YardNow } from '../../tracking/yard-sheet.ts';
 import { deskOf } from '../http/command.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
-import { list } from './common.ts';
+import { list, said } from './common.ts';
 
 export const slotField = z
   .string()
@@ -75,13 +76,16 @@ export const slotSpotsView = z.object({
   unit: z.string(),
   feet: z.number(),
   objection: z.string().optional().describe('why it may be put nowhere as things stand'),
+  said,
   spots: list(
     z.object({
       slot: z.string(),
       bay: z.number(),
       row: z.number(),
       tier: z.number(),
+      own: z.literal(true).optional().describe('it stands there itself'),
       objection: z.string().optional().describe('why it may not be put there; absent where it may'),
+      said,
     }),
   ).describe('the top of each stack'),
 });
@@ -107,13 +111,14 @@ export const reshufflesView = z.object({
 /** A facility of the network, or 404. */
 export function knownFacility(ports: Ports, at: FacilityId): FacilityId {
   const { network } = deskOf(ports);
-  if (!network.facilities.has(at)) throw new ProblemError(404, 'Not found', `${at} is no facility of ${network.name}`);
+  if (!network.facilities.has(at))
+    throw new ProblemError(404, 'Not found', say`${at} is no facility of ${network.name}`);
   return at;
 }
 
 /** The yard of a facility, or 404 where there is none. */
 export async function yardAt(ports: Ports, at: FacilityId): Promise<YardNow> {
   const now = await deskOf(ports).yards.now(knownFacility(ports, at));
-  if (now === undefined) throw new ProblemError(404, 'Not found', `${at} has no blocks: it is no yard of ours`);
+  if (now === undefined) throw new ProblemError(404, 'Not found', say`${at} has no blocks: it is no yard of ours`);
   return now;
 }

@@ -1,4 +1,5 @@
 import { chanceOf } from '../../base/random.ts';
+import { type Sentence, say } from '../../base/sentence.ts';
 import type { Standing } from '../../model/standing.ts';
 import type { Block, Slot } from '../../model/terminal.ts';
 import { pairOf } from '../../model/terminal.ts';
@@ -47,13 +48,13 @@ const categoryCost: Cost = (unit, { bay, height, top }, { tiers, bays }) => {
 
 /** The cheapest stack of ordinary ground that takes the unit; ground that others need only where there is no other. */
 function cheapest(yard: Yard, unit: Standing, where: Where, cost: Cost): Choice {
-  const refused = new Map<string, string>();
+  const refused = new Map<string, Sentence>();
   for (const special of [false, true]) {
     let [best, least]: [Slot | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
     for (const block of yard.blocks) {
       if (where.block !== undefined && where.block !== block.id) continue;
       if (where.block === undefined && isSpecial(block, unit) !== special) continue;
-      let why: string | undefined = 'it is full';
+      let why: Sentence | undefined = say`it is full`;
       for (const stack of stacksOf(yard, block, unit, where)) {
         const { bay, row, height } = stack;
         const price = cost(unit, stack, block);

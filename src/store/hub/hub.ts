@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import { say } from '../../base/sentence.ts';
 import type { Network } from '../../model/network.ts';
 import { carryOut } from '../../operations/carry-out.ts';
 import { type CommandAnswer, CommandMismatch, type Hub, HubBusy } from '../../operations/hub.ts';
@@ -20,7 +21,7 @@ export function openHub(database: Database, network: Network, hash?: string): Hu
       try {
         return await inTransaction(database, (tx, again) => executeOnce(tx, network, hash, command, again));
       } catch (error) {
-        if (isPassing(error)) throw new HubBusy('too many want the same at once; try again');
+        if (isPassing(error)) throw new HubBusy(say`too many want the same at once; try again`);
         throw error;
       }
     },
@@ -57,7 +58,7 @@ const hashOf = (asked: unknown): string => createHash('sha256').update(JSON.stri
 
 async function replay(tx: Tx, command: Command, requestHash: string): Promise<CommandAnswer> {
   const stored = await storedOf(tx, command.id);
-  if (stored === undefined) throw new HubBusy('the network was changed meanwhile; try again in a moment');
+  if (stored === undefined) throw new HubBusy(say`the network was changed meanwhile; try again in a moment`);
   return { answers: answersOf(stored, command.id, requestHash), replayed: true };
 }
 

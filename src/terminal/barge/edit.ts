@@ -1,3 +1,4 @@
+import { part, type Sentence, say, textOf } from '../../base/sentence.ts';
 import type { CellSpot } from '../../model/loading.ts';
 import type { UnitKey } from '../../model/unit.ts';
 import type { Edited } from '../rail/edit.ts';
@@ -30,7 +31,7 @@ export function editStow(
     const unit = units.get(key);
     if (to === undefined) continue;
     const detail =
-      unit === undefined ? 'it does not go on this barge' : cellObjection(stow, question, unit, to)?.detail;
+      unit === undefined ? say`it does not go on this barge` : cellObjection(stow, question, unit, to)?.detail;
     if (unit === undefined || detail !== undefined) return { refused: { unit: key, detail: detail ?? '' } };
     stow.put(unit, cellAt(to));
     placed.push({ unit: key, bay: to.bay, row: to.row, tier: to.tier });
@@ -42,7 +43,7 @@ export function editStow(
 
 /** A cell for a unit, and why it may not go there, or nothing. */
 export interface StowSpot extends CellSpot {
-  readonly objection?: string;
+  readonly objection?: Sentence;
   /** Who stands there, where that is one. */
   readonly occupant?: UnitKey;
 }
@@ -108,7 +109,7 @@ function isOver(units: ReadonlyMap<UnitKey, StowUnit>, high: Stowed, low: Stowed
 }
 
 /** What breaks a limit as units are stowed, in the checker's words. */
-export function stowFaults(question: StowQuestion, stowed: readonly Stowed[]): string[] {
+export function stowFaults(question: StowQuestion, stowed: readonly Stowed[]): Sentence[] {
   const on = new Set(stowed.map(({ unit }) => unit));
   const left = question.units.flatMap(({ key }): LeftAshore[] =>
     on.has(key) ? [] : [{ unit: key, code: 'not-placed', detail: '' }],
@@ -118,14 +119,14 @@ export function stowFaults(question: StowQuestion, stowed: readonly Stowed[]): s
 }
 
 /** A fault without its figures: what lists already may list a little more or less. */
-const plain = (fault: string): string => fault.replace(/-?\d+\.\d+/g, '');
+const plain = (fault: Sentence): string => textOf(fault).replace(/-?\d+\.\d+/g, '');
 
 function waiting(stow: Stow, unit: StowUnit): LeftAshore {
   const open = stow.trimFault() === undefined ? stow.open(unit).cells : [];
   const free = open.find((cell) => trimWith(stow, unit, cell) === undefined);
   return free === undefined
     ? leftAshore(stow, unit, undefined)
-    : { unit: unit.key, code: 'not-placed', detail: 'a cell is free for it' };
+    : { unit: unit.key, code: 'not-placed', detail: say`a cell is free for it` };
 }
 
 function stowOf(question: StowQuestion, stowed: readonly Stowed[]): Stow {
@@ -146,15 +147,15 @@ function cellObjection(
   spot: CellSpot,
 ): Pick<Objection, 'detail' | 'occupant'> | undefined {
   if (spot.bay < 1 || spot.row < 1 || spot.row > vessel.rows || spot.tier < 1)
-    return { detail: 'the barge ends there' };
-  if (isLong(unit) && spot.bay % 2 === 0) return { detail: 'a long unit begins in an odd bay' };
+    return { detail: say`the barge ends there` };
+  if (isLong(unit) && spot.bay % 2 === 0) return { detail: say`a long unit begins in an odd bay` };
   return stow.objection(unit, cellAt(spot));
 }
 
 /** Why the barge would not lie level with a unit in a cell, or nothing. */
-function trimWith(stow: Stow, unit: StowUnit, cell: Cell): string | undefined {
+function trimWith(stow: Stow, unit: StowUnit, cell: Cell): Sentence | undefined {
   stow.put(unit, cell);
   const fault = stow.trimFault();
   for (const each of stow.take(unit)) if (each.unit !== unit) stow.put(each.unit, each.cell); // It had hung in the air.
-  return fault === undefined ? undefined : `after call ${fault.call + 1} ${fault.detail}`;
+  return fault === undefined ? undefined : say`after call ${fault.call + 1} ${part(fault.detail)}`;
 }

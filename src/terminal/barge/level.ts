@@ -1,5 +1,7 @@
+import type { Sentence } from '../../base/sentence.ts';
 import { isLong, type StowUnit } from './question.ts';
 import type { Cell, Stow } from './stow.ts';
+import type { TrimObjection } from './trim.ts';
 
 /** Exchanges are tried so often before a unit is left ashore. */
 const tries = 200;
@@ -8,8 +10,8 @@ const tries = 200;
  * Exchanges units until the barge lies level from each call to the next: a heavy one of the low side for a light one of the other. Where
  * none helps, one on top that presses much for what it is worth is taken off. Gives those that were, with what was wrong.
  */
-export function level(stow: Stow): Map<StowUnit, string> {
-  const off = new Map<StowUnit, string>();
+export function level(stow: Stow): Map<StowUnit, Sentence> {
+  const off = new Map<StowUnit, Sentence>();
   for (let turn = 0; ; turn += 1) {
     const fault = stow.trimFault();
     if (fault === undefined) return off;
@@ -91,9 +93,8 @@ function putBack(stow: Stow, all: readonly { readonly unit: StowUnit; readonly c
 }
 
 /** Of the units on top, the one that levels most for what it is worth. */
-function leaveOne(stow: Stow, { call, detail }: { readonly call: number; readonly detail: string }): StowUnit[] {
+function leaveOne(stow: Stow, { call, is }: { readonly call: number; readonly is: TrimObjection['is'] }): StowUnit[] {
   const { across, along } = stow.moments(call);
-  const isDeep = /deep|stability/.test(detail);
   let [found, most]: [StowUnit | undefined, number] = [undefined, Number.NEGATIVE_INFINITY];
   for (const unit of stow.units()) {
     const cell = stow.cellOf(unit);
@@ -101,7 +102,7 @@ function leaveOne(stow: Stow, { call, detail }: { readonly call: number; readonl
       continue;
     const arms = stow.arms(unit, cell);
     const without = skewOf(across - unit.kg * arms.across, along - unit.kg * arms.along);
-    const gain = (isDeep ? arms.up * unit.kg : skewOf(across, along) - without) / Math.max(1, unit.value);
+    const gain = (is === 'high' ? arms.up * unit.kg : skewOf(across, along) - without) / Math.max(1, unit.value);
     if (gain > most) [found, most] = [unit, gain];
   }
   return found === undefined ? [] : stow.take(found).map(({ unit }) => unit);

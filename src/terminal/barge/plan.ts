@@ -1,3 +1,4 @@
+import { type Sentence, say } from '../../base/sentence.ts';
 import { stowBound } from './bound.ts';
 import { level, refill } from './level.ts';
 import { isLong, type LeftAshore, type Stowed, type StowPlan, type StowQuestion, type StowUnit } from './question.ts';
@@ -58,9 +59,9 @@ function sort(question: StowQuestion, stay: ReadonlyMap<string, Stowed>): { able
 export function aloneObjection(question: StowQuestion, unit: StowUnit): Objection | undefined {
   const { vessel, unitsMaxKg } = question;
   if (unit.kg > Math.min(vessel.stackMaxKg * (isLong(unit) ? 2 : 1), vessel.deadweightKg, unitsMaxKg))
-    return { code: 'too-heavy', detail: `with ${unit.kg} kg on any stack` };
-  if (unit.needsPlug && vessel.plugs === 0) return { code: 'no-power', detail: 'the barge feeds no reefers' };
-  let why: Objection = { code: 'no-cell', detail: `no cell takes ${unit.feet} feet` };
+    return { code: 'too-heavy', detail: say`with ${unit.kg} kg on any stack` };
+  if (unit.needsPlug && vessel.plugs === 0) return { code: 'no-power', detail: say`the barge feeds no reefers` };
+  let why: Objection = { code: 'no-cell', detail: say`no cell takes ${unit.feet} feet` };
   for (let pair = 0; pair * 2 < vessel.bays; pair += 1) {
     for (const half of isLong(unit) ? ([0] as const) : ([0, 1] as const)) {
       const objection = fixedObjection(question, unit, { pair, row: 1, half, tier: vessel.tiers });
@@ -153,9 +154,10 @@ function restore(stow: Stow, cells: ReadonlyMap<StowUnit, Cell | undefined>): vo
     if (cell !== undefined) stow.put(unit, cell);
 }
 
-export function leftAshore(stow: Stow, unit: StowUnit, unstable: string | undefined): LeftAshore {
+export function leftAshore(stow: Stow, unit: StowUnit, unstable: Sentence | undefined): LeftAshore {
   if (unstable !== undefined) return { unit: unit.key, code: 'stability', detail: unstable };
   const { cells, why } = stow.open(unit);
-  if (cells.length > 0) return { unit: unit.key, code: 'stability', detail: 'with it the barge would not lie level' };
+  if (cells.length > 0)
+    return { unit: unit.key, code: 'stability', detail: say`with it the barge would not lie level` };
   return { unit: unit.key, code: why.code, detail: why.detail };
 }

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../base/sentence.ts';
 import type { CellSpot } from '../../model/loading.ts';
 import type { UnitKey } from '../../model/unit.ts';
 import type { Vessel } from '../../model/vessel.ts';
@@ -48,7 +49,7 @@ export type LeftAshoreCode = (typeof leftAshoreCodes)[number];
 export interface LeftAshore {
   readonly unit: UnitKey;
   readonly code: LeftAshoreCode;
-  readonly detail: string;
+  readonly detail: Sentence;
 }
 
 export interface StowPlan {

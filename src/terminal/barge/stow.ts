@@ -1,9 +1,9 @@
+import { type Sentence, say } from '../../base/sentence.ts';
 import type { CellSpot } from '../../model/loading.ts';
 import type { UnitKey } from '../../model/unit.ts';
-import type { WagonBook } from '../../model/wagon.ts';
-import { apartOf } from '../../model/wagon.ts';
+import { apartOf, type WagonBook } from '../../model/wagon.ts';
 import { isAboard, isLong, type LeftAshoreCode, type Stowed, type StowQuestion, type StowUnit } from './question.ts';
-import { armsOf, type Moments, trimObjection, trimOf } from './trim.ts';
+import { armsOf, type Moments, type TrimObjection, trimObjection, trimOf } from './trim.ts';
 
 /** A column of cells: one row of a pair of bays. A short unit stands in its first half (0) or its second (1). */
 export interface Cell {
@@ -15,7 +15,7 @@ export interface Cell {
 
 export interface Objection {
   readonly code: LeftAshoreCode;
-  readonly detail: string;
+  readonly detail: Sentence;
   /** Who stands there, where that is one and nothing else speaks against it. */
   readonly occupant?: UnitKey;
 }
@@ -85,7 +85,7 @@ export class Stow {
     const general = this.generalObjection(unit);
     const cells: Cell[] = [];
     if (general !== undefined) return { cells, why: general };
-    let why: Objection = { code: 'full', detail: 'no cell is free where it stands upon none that leaves before it' };
+    let why: Objection = { code: 'full', detail: say`no cell is free where it stands upon none that leaves before it` };
     for (let pair = 0; pair < this.pairs; pair += 1) {
       for (let row = 1; row <= this.question.vessel.rows; row += 1) {
         for (const half of isLong(unit) ? ([0] as const) : ([0, 1] as const)) {
@@ -164,10 +164,10 @@ export class Stow {
   }
 
   /** Why it may not sail from some call as it is stowed, or nothing. */
-  trimFault(): { readonly call: number; readonly detail: string } | undefined {
+  trimFault(): ({ readonly call: number } & TrimObjection) | undefined {
     for (const call of this.sections()) {
-      const detail = trimObjection(this.question.vessel, trimOf(this.question.vessel, this.moments(call)));
-      if (detail !== undefined) return { call, detail };
+      const objection = trimObjection(this.question.vessel, trimOf(this.question.vessel, this.moments(call)));
+      if (objection !== undefined) return { call, ...objection };
     }
     return undefined;
   }
@@ -197,9 +197,9 @@ export class Stow {
     const most = Math.min(vessel.deadweightKg, unitsMaxKg);
     for (let call = unit.from; call < unit.to; call += 1) {
       if ((this.kilograms[call] ?? 0) + unit.kg > most)
-        return { code: 'weight-limit', detail: `the barge may carry ${most} kg` };
+        return { code: 'weight-limit', detail: say`the barge may carry ${most} kg` };
       if (unit.needsPlug && (this.plugged[call] ?? 0) >= vessel.plugs)
-        return { code: 'no-power', detail: `all ${vessel.plugs} plugs are taken` };
+        return { code: 'no-power', detail: say`all ${vessel.plugs} plugs are taken` };
     }
     return undefined;
   }
@@ -211,25 +211,25 @@ export class Stow {
     const one = { unit, cell };
     const near = this.column(cell).filter((each) => meets(each, one));
     const under = near.filter((each) => each.cell.tier === cell.tier - 1);
-    const full = (detail: string): Objection => ({ code: 'full', detail });
+    const full = (detail: Sentence): Objection => ({ code: 'full', detail });
     const [there, other] = near.filter((each) => each.cell.tier === cell.tier);
     if (there !== undefined)
       return {
-        ...full(`${there.unit.key} stands there`),
+        ...full(say`${there.unit.key} stands there`),
         ...(other === undefined ? { occupant: there.unit.key } : {}),
       };
     if (cell.tier > 1) {
       const halves = under.reduce((sum, each) => sum + (isLong(each.unit) ? 2 : 1), 0);
-      if (halves < (isLong(unit) ? 2 : 1)) return full('nothing stands under it');
+      if (halves < (isLong(unit) ? 2 : 1)) return full(say`nothing stands under it`);
       if (!isLong(unit) && under.some((each) => isLong(each.unit)))
-        return full('a short unit does not stand upon a long one');
-      if (!under.every((each) => contains(each.unit, unit))) return full('one under it is taken off before it');
+        return full(say`a short unit does not stand upon a long one`);
+      if (!under.every((each) => contains(each.unit, unit))) return full(say`one under it is taken off before it`);
     }
     if (near.some((each) => each.cell.tier > cell.tier && !contains(unit, each.unit)))
-      return full('it is taken off before one upon it');
+      return full(say`it is taken off before one upon it`);
     for (const half of isLong(unit) ? ([0, 1] as const) : [cell.half])
       if (this.stackKg(unit, cell, half) > vessel.stackMaxKg)
-        return { code: 'weight-limit', detail: `a stack bears ${vessel.stackMaxKg} kg` };
+        return { code: 'weight-limit', detail: say`a stack bears ${vessel.stackMaxKg} kg` };
     return unit.dangerous.length === 0 ? undefined : this.dangerObjection(book, unit, cell);
   }
 
@@ -251,7 +251,10 @@ export class Stow {
       const apart = Math.max(Math.abs(at.pair - cell.pair), Math.abs(at.row - cell.row));
       const stacks = stacksBetween(book, unit.dangerous, other.dangerous);
       if (stacks > 0 && apart <= stacks)
-        return { code: 'segregation', detail: `dangerous goods of ${other.key} are less than ${stacks} stacks away` };
+        return {
+          code: 'segregation',
+          detail: say`dangerous goods of ${other.key} are less than ${stacks} stacks away`,
+        };
     }
     return undefined;
   }
@@ -269,19 +272,18 @@ export const cellAt = ({ bay, row, tier }: CellSpot): Cell => ({
 export function fixedObjection({ vessel }: StowQuestion, unit: StowUnit, cell: Cell): Objection | undefined {
   const bays = isLong(unit) ? [cell.pair * 2 + 1, cell.pair * 2 + 2] : [cell.pair * 2 + cell.half + 1];
   if (bays.some((bay) => bay > vessel.bays) || cell.tier > vessel.tiers)
-    return { code: 'no-cell', detail: 'the barge ends there' };
+    return { code: 'no-cell', detail: say`the barge ends there` };
   if (unit.feet > 40 && cell.tier <= vessel.holdTiers)
-    return { code: 'no-cell', detail: `${unit.feet} feet do not fit into the hold` };
+    return { code: 'no-cell', detail: say`${unit.feet} feet do not fit into the hold` };
   const within = (span: typeof vessel.plugBays): boolean =>
     span !== undefined && bays.every((bay) => bay >= span.from && bay <= span.to);
-  if (unit.needsPlug && !within(vessel.plugBays)) return { code: 'no-power', detail: 'no plug reaches its bay' };
+  if (unit.needsPlug && !within(vessel.plugBays)) return { code: 'no-power', detail: say`no plug reaches its bay` };
   if (unit.dangerous.length > 0 && !within(vessel.dangerBays))
-    return { code: 'no-danger-bay', detail: 'its bay takes no dangerous goods' };
+    return { code: 'no-danger-bay', detail: say`its bay takes no dangerous goods` };
   return undefined;
 }
 
 const shareOf = (unit: StowUnit): number => (isLong(unit) ? unit.kg / 2 : unit.kg);
-
 const overlaps = (a: StowUnit, b: StowUnit): boolean => a.from < b.to && b.from < a.to;
 
 /** Whether one is on board as long as the other and longer: it may stand under it. */

@@ -1,3 +1,4 @@
+import { type Sentence, say } from '../../base/sentence.ts';
 import type { Vessel } from '../../model/vessel.ts';
 import { isAboard, isLong, type Stowed, type StowQuestion, type StowUnit } from './question.ts';
 
@@ -73,14 +74,25 @@ export function trimOf(vessel: Vessel, cargo: Moments): Trim {
   };
 }
 
+/** What keeps a barge from sailing: it lies too deep or too high up for its stability, or not level. */
+export interface TrimObjection {
+  readonly is: 'high' | 'skew';
+  readonly detail: Sentence;
+}
+
 /** Why a barge may not sail so, or nothing. */
-export function trimObjection(vessel: Vessel, { draughtMm, gmMm, listDegrees, trimMm }: Trim): string | undefined {
-  if (draughtMm > vessel.draughtMaxMm)
-    return `it would lie ${metres(draughtMm)} deep, at most ${metres(vessel.draughtMaxMm)}`;
-  if (gmMm < vessel.gmMinMm) return `its stability would be ${metres(gmMm)}, at least ${metres(vessel.gmMinMm)}`;
-  if (Math.abs(listDegrees) > listMax) return `it would list ${Math.abs(listDegrees).toFixed(1)}°, at most ${listMax}°`;
-  if (Math.abs(trimMm) > vessel.lengthMm * trimShareMax)
-    return `it would trim ${metres(Math.abs(trimMm))}, at most ${metres(vessel.lengthMm * trimShareMax)}`;
+export function trimObjection(
+  vessel: Vessel,
+  { draughtMm, gmMm, listDegrees, trimMm }: Trim,
+): TrimObjection | undefined {
+  const [deepMax, stableMin, trimMax] = [vessel.draughtMaxMm, vessel.gmMinMm, vessel.lengthMm * trimShareMax];
+  const [list, trim] = [Math.abs(listDegrees), Math.abs(trimMm)];
+  if (draughtMm > deepMax)
+    return { is: 'high', detail: say`it would lie ${metres(draughtMm)} deep, at most ${metres(deepMax)}` };
+  if (gmMm < stableMin)
+    return { is: 'high', detail: say`its stability would be ${metres(gmMm)}, at least ${metres(stableMin)}` };
+  if (list > listMax) return { is: 'skew', detail: say`it would list ${list.toFixed(1)}°, at most ${listMax}°` };
+  if (trim > trimMax) return { is: 'skew', detail: say`it would trim ${metres(trim)}, at most ${metres(trimMax)}` };
   return undefined;
 }
 

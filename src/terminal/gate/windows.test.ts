@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inEnglish } from '../../../test/support/english.ts';
 import { readDay, readZone, writeLocal } from '../../base/zone.ts';
 import type { Facility, Opening } from '../../model/facility.ts';
 import type { Gate } from '../../model/terminal.ts';
@@ -55,5 +56,5 @@ test.each([
   ['HUB/G1/2026-11-26T23:00', /no window of G1 begins then/],
   ['HUB/G1/2026-11-31T08:00', /should read like/],
 ])('%s is no window', (text, words) => {
-  expect(findWindow(hub, [gate()], text)).toEqual({ problem: expect.stringMatching(words) });
+  expect(inEnglish(findWindow(hub, [gate()], text))).toEqual({ problem: expect.stringMatching(words) });
 });

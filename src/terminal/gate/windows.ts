@@ -1,4 +1,5 @@
 import { limits } from '../../base/limits.ts';
+import { type Sentence, say } from '../../base/sentence.ts';
 import type { Minute } from '../../base/time.ts';
 import { civilOf, type Day, momentOf, readClock, readDay, weekdayOf, writeDay, writeLocal } from '../../base/zone.ts';
 import type { Facility } from '../../model/facility.ts';
@@ -58,15 +59,15 @@ export function findWindow(
   facility: Facility,
   gates: readonly Gate[],
   text: string,
-): OpenWindow | { readonly problem: string } {
+): OpenWindow | { readonly problem: Sentence } {
   const read = readWindowName(text);
-  if (read === undefined) return { problem: `${text} should read like ${facility.id}/G1/2026-11-26T08:00` };
-  if (read.at !== facility.id) return { problem: `${text} is a window of ${read.at}, not of ${facility.id}` };
+  if (read === undefined) return { problem: say`${text} should read like ${facility.id}/G1/2026-11-26T08:00` };
+  if (read.at !== facility.id) return { problem: say`${text} is a window of ${read.at}, not of ${facility.id}` };
   const gate = gates.find(({ id }) => id === read.gate);
-  if (gate === undefined) return { problem: `${facility.id} has no gate ${read.gate}` };
+  if (gate === undefined) return { problem: say`${facility.id} has no gate ${read.gate}` };
   const from = momentOf(facility.zone, read.day, read.minute);
   const window = windowsOf(facility, gate, read.day).find((each) => each.from === from);
   return (
-    window ?? { problem: `no window of ${gate.id} begins then on ${writeDay(read.day)}; see its windows of the day` }
+    window ?? { problem: say`no window of ${gate.id} begins then on ${writeDay(read.day)}; see its windows of the day` }
   );
 }

@@ -1,4 +1,5 @@
 import { groupBy } from '../../base/group.ts';
+import { part, type Said, type Sentence, say } from '../../base/sentence.ts';
 import { isLifting, isTending, type JobKind, type SingleMachine } from '../../model/job.ts';
 import type { MachineKind } from '../../model/terminal.ts';
 import type { Job, Spot } from './question.ts';
@@ -37,25 +38,25 @@ export const ableOf = (groups: readonly (readonly SingleMachine[])[], job: Job):
     return alike.find((machine) => isAble(machine, job)) ?? [];
   });
 
-const wordOf = (place: Spot['place']): string => (place === 'truck' ? 'the truck' : place);
+const wordOf = (place: Spot['place']): string | Said => (place === 'truck' ? part(say`the truck`) : place);
 
 /** Why no machine can do a job, for whoever can change that. */
-export function whyNobody(machines: readonly SingleMachine[], job: Job): string {
-  if (job.held !== undefined) return `${job.held.machine} has taken it, and there is no such machine`;
+export function whyNobody(machines: readonly SingleMachine[], job: Job): Sentence {
+  if (job.held !== undefined) return say`${job.held.machine} has taken it, and there is no such machine`;
   if (!machines.some(({ kind }) => fits(kind, job.kind)))
     return isTending(job.kind)
-      ? 'there is no crew; machines.csv says who works here'
+      ? say`there is no crew; machines.csv says who works here`
       : job.kind === 'drive'
-        ? 'there is no tractor; machines.csv says what works here'
-        : 'no machine that lifts is in machines.csv';
+        ? say`there is no tractor; machines.csv says what works here`
+        : say`no machine that lifts is in machines.csv`;
   const near = machines.filter((machine) => getsAt(machine, job));
   if (near.length === 0) {
     const [from, to] = [wordOf(job.from.place), wordOf(job.to.place)];
-    const what = job.kind === 'drive' ? 'tractor' : isTending(job.kind) ? 'crew' : 'machine';
-    return from === to ? `no ${what} reaches ${from}` : `no ${what} reaches both ${from} and ${to}`;
+    const what = part(job.kind === 'drive' ? say`tractor` : isTending(job.kind) ? say`crew` : say`machine`);
+    return from === to ? say`no ${what} reaches ${from}` : say`no ${what} reaches both ${from} and ${to}`;
   }
   const strong = near.filter(({ maxKg }) => isTending(job.kind) || job.kg <= maxKg);
   if (strong.length === 0)
-    return `it weighs ${job.kg} kg, and what reaches it lifts ${Math.max(...near.map(({ maxKg }) => maxKg))} kg`;
-  return strong.map(({ name }) => `${name}: ${job.failed.get(name)}`).join('; ');
+    return say`it weighs ${job.kg} kg, and what reaches it lifts ${Math.max(...near.map(({ maxKg }) => maxKg))} kg`;
+  return say`${strong.map(({ name }) => say`${name}: ${job.failed.get(name)}`)}`;
 }

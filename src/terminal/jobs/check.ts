@@ -21,7 +21,7 @@ export function checkDispatch(question: JobQuestion, made: Dispatch): string[] {
   const refused = new Map(made.refused.map(({ job, reason }) => [job, reason]));
   for (const id of jobs.keys()) {
     if (given.has(id) === refused.has(id)) faults.push(`${id} is neither given nor refused, or both`);
-    if (refused.get(id)?.trim() === '') faults.push(`${id} is refused without a reason`);
+    if (refused.get(id) === '') faults.push(`${id} is refused without a reason`);
   }
   for (const job of question.jobs) {
     const each = given.get(job.id);

@@ -1,3 +1,4 @@
+import { part, type Sentence, say } from '../../base/sentence.ts';
 import { isGantry, type MachineName, type SingleMachine } from '../../model/job.ts';
 import { whyNobody } from './able.ts';
 import { firstLineOf, lineOf, queueName } from './lines.ts';
@@ -14,7 +15,7 @@ import {
   type Travel,
 } from './question.ts';
 import { type Gantry, giveWay, Runway, type Yield } from './runway.ts';
-import { insertBy, latestStartOf, momentOf, rankTasks, type Task, tasksOf } from './tasks.ts';
+import { insertBy, latestStartOf, leftOf, momentOf, rankTasks, type Task, tasksOf } from './tasks.ts';
 
 /**
  * How many jobs that it could begin a machine compares, and how many it looks at for that, the most urgent first; more only until it
@@ -91,15 +92,16 @@ class Shift {
       }
     }
     for (const task of this.tasks)
-      if (!task.settled) this.refuse(task, `it waits for ${task.job.after.join(', ')}, and that never ends`);
+      if (!task.settled) this.refuse(task, say`it waits for ${[...task.job.after]}, and that never ends`);
     this.assigned.sort((a, b) => a.startsAt - b.startsAt || (a.job < b.job ? -1 : 1));
     return { assigned: this.assigned, refused: this.refused, gantries, travels: this.travels };
   }
 
-  private refuse(task: Task, reason: string): void {
+  private refuse(task: Task, reason: Sentence): void {
     task.settled = true;
     this.refused.push({ job: task.job.id, reason });
-    for (const later of task.next) if (!later.settled) this.refuse(later, `it waits for ${task.job.id}: ${reason}`);
+    for (const later of task.next)
+      if (!later.settled) this.refuse(later, say`it waits for ${task.job.id}: ${part(reason)}`);
   }
 
   /** Gantries begin where they hold a job, the others spread over their line: nobody says where they stand. */
@@ -135,7 +137,7 @@ class Shift {
       const { held } = task.job;
       if (task.settled || held === undefined) continue;
       const worker = this.workers.find(({ machine }) => machine.name === held.machine);
-      if (worker === undefined || worker.freeAt > 0) this.refuse(task, `${held.machine} has another job`);
+      if (worker === undefined || worker.freeAt > 0) this.refuse(task, say`${held.machine} has another job`);
       else this.note(worker, task, { leavesAt: 0, startsAt: 0, endsAt: leftOf(worker.machine, task.job) });
     }
     for (const runway of this.runways.values()) runway.sort();
@@ -289,10 +291,6 @@ class Shift {
 }
 
 const freeAtOf = ({ freeAt, gantry }: Worker): number => Math.max(freeAt, gantry?.freeAt ?? 0);
-
-/** What is left of a job that was taken before; whoever is overdue is believed to be done in a minute. */
-const leftOf = (machine: SingleMachine, job: Job): number =>
-  Math.max(1, minutesFor(machine, job) - (job.held?.minutes ?? 0));
 
 /** The queues in which a job waits: one of each group that can do it, of gantries one of each line. */
 const queuesOf = ({ job, able }: Task): string[] =>

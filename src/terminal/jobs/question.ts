@@ -1,3 +1,4 @@
+import type { Sentence } from '../../base/sentence.ts';
 import type { JobKind, MachineName, SingleMachine } from '../../model/job.ts';
 import type { PartId } from '../../model/terminal.ts';
 import type { UnitKey } from '../../model/unit.ts';
@@ -50,7 +51,7 @@ export interface Assigned {
 /** A job for which there is no machine, with the reason. */
 export interface RefusedJob {
   readonly job: string;
-  readonly reason: string;
+  readonly reason: Sentence;
 }
 
 /** A gantry on its line, or coming into another one. `from` is absent where it comes from elsewhere. */

@@ -68,3 +68,7 @@ export const latestStartOf = ({ latestStart }: Task): number => latestStart;
 
 /** When a job may begin, as far as that depends on nothing that is still to be done. */
 export const momentOf = ({ readyAt, job }: Task): number => Math.max(readyAt, job.notBefore);
+
+/** What is left of a job that was taken before; whoever is overdue is believed to be done in a minute. */
+export const leftOf = (machine: SingleMachine, job: Job): number =>
+  Math.max(1, minutesFor(machine, job) - (job.held?.minutes ?? 0));

@@ -1,3 +1,4 @@
+import { type Sentence, say, textOf } from '../../base/sentence.ts';
 import type { WagonSpot } from '../../model/loading.ts';
 import type { UnitKey } from '../../model/unit.ts';
 import { loadBound } from './bound.ts';
@@ -15,7 +16,7 @@ export interface LoadEdit {
 /** What came of edits: who stands where, or which of them may not be and why. */
 export type Edited<Placed> =
   | { readonly placed: readonly Placed[] }
-  | { readonly refused: { readonly unit: UnitKey; readonly detail: string } };
+  | { readonly refused: { readonly unit: UnitKey; readonly detail: Sentence } };
 
 /**
  * Changes a loading by hand, all edits at once: units that are named are lifted first, so that two may change places. Nobody is put where a
@@ -33,13 +34,13 @@ export function editLoad(
   for (const { unit: key, to } of edits) {
     const unit = units.get(key);
     if (to === undefined) continue;
-    const detail = unit === undefined ? 'it does not go on this train' : spotObjection(load, question, unit, to);
+    const detail = unit === undefined ? say`it does not go on this train` : spotObjection(load, question, unit, to);
     if (unit === undefined || detail !== undefined) return { refused: { unit: key, detail: detail ?? '' } };
     load.fix(unit, to.wagon, to.startMm);
     placed.push({ unit: key, wagon: to.wagon, startMm: to.startMm });
   }
-  const known = new Set(loadFaults(question, seated));
-  const fault = loadFaults(question, placed).find((each) => !known.has(each));
+  const known = new Set(loadFaults(question, seated).map(textOf));
+  const fault = loadFaults(question, placed).find((each) => !known.has(textOf(each)));
   return fault === undefined ? { placed } : { refused: { unit: edits[0]?.unit ?? ('' as UnitKey), detail: fault } };
 }
 
@@ -47,7 +48,7 @@ export function editLoad(
 export interface LoadSpot extends WagonSpot {
   /** The first, second … for its length from the left end of the wagon, from 1. */
   readonly place: number;
-  readonly objection?: string;
+  readonly objection?: Sentence;
   /** Who stands there, where that is one. */
   readonly occupant?: UnitKey;
 }
@@ -105,7 +106,7 @@ export function appraiseLoad(
 }
 
 /** What breaks a limit as units are seated, in the checker's words. */
-export function loadFaults(question: LoadQuestion, seated: readonly Seated[]): string[] {
+export function loadFaults(question: LoadQuestion, seated: readonly Seated[]): Sentence[] {
   const load = loadOf(question, seated);
   const [placements, { value, reshuffles }] = [load.placements(), load];
   const on = new Set(placements.map(({ unit }) => unit));
@@ -115,7 +116,7 @@ export function loadFaults(question: LoadQuestion, seated: readonly Seated[]): s
   const known = new Set(question.units.map(({ key }) => key));
   const lost = seated.filter(({ unit }) => known.has(unit) && !on.has(unit));
   return [
-    ...lost.map(({ unit, wagon }) => `wagon ${wagon + 1} has no such place free for ${unit}`),
+    ...lost.map(({ unit, wagon }) => say`wagon ${wagon + 1} has no such place free for ${unit}`),
     ...checkLoad(question, { placements, left, value, reshuffles, bound: value }),
   ];
 }
@@ -127,7 +128,7 @@ function waiting(load: Load, question: LoadQuestion, unit: LoadUnit): LoadPlan['
         return {
           unit: unit.key,
           code: 'not-placed',
-          detail: `place ${index + 1} of wagon ${wagon + 1} is free for it`,
+          detail: say`place ${index + 1} of wagon ${wagon + 1} is free for it`,
         };
   return leftBehind(load, question, unit);
 }
@@ -151,18 +152,18 @@ function spotObjection(
   { wagons }: LoadQuestion,
   unit: LoadUnit,
   { wagon, startMm }: WagonSpot,
-): string | undefined {
+): Sentence | undefined {
   const type = wagons[wagon]?.type;
-  if (type === undefined) return `the train has ${wagons.length} wagons`;
+  if (type === undefined) return say`the train has ${wagons.length} wagons`;
   const [other] = load.standingOn(wagon, startMm, unit.feet);
-  if (other !== undefined) return `${other.key} stands there`;
+  if (other !== undefined) return say`${other.key} stands there`;
   const kept = load.patterns[wagon] ?? 0;
   const pattern = load.patternsOf(wagon).find((index) => placeAt(type.patterns[index], unit.feet, startMm) >= 0);
   if (pattern === undefined) {
     const some = type.patterns.some((places) => placeAt(places, unit.feet, startMm) >= 0);
     return some
-      ? `its pins cannot be set for ${unit.feet} feet there beside what stands on it`
-      : `${type.id} takes no ${unit.feet} feet there`;
+      ? say`its pins cannot be set for ${unit.feet} feet there beside what stands on it`
+      : say`${type.id} takes no ${unit.feet} feet there`;
   }
   load.setPattern(wagon, pattern);
   const objection = load.objection(unit, wagon, placeAt(type.patterns[pattern], unit.feet, startMm));

@@ -1,10 +1,11 @@
+import { part, say } from '../../base/sentence.ts';
 import type { Load, Objection } from './load.ts';
 import type { LeftBehind, LoadQuestion, LoadUnit, Wagon } from './question.ts';
 import { wagonObjection } from './wagon-load.ts';
 
 /** Why a unit can go on no wagon even were it alone, or nothing. */
 export function aloneObjection(question: LoadQuestion, unit: LoadUnit): Omit<LeftBehind, 'unit'> | undefined {
-  let why: Omit<LeftBehind, 'unit'> = { code: 'no-pins', detail: `no wagon has a place of ${unit.feet} feet` };
+  let why: Omit<LeftBehind, 'unit'> = { code: 'no-pins', detail: say`no wagon has a place of ${unit.feet} feet` };
   const seen = new Set<Wagon['type']>();
   for (const wagon of question.wagons) {
     if (seen.has(wagon.type)) continue;
@@ -17,8 +18,8 @@ export function aloneObjection(question: LoadQuestion, unit: LoadUnit): Omit<Lef
         if (objection === undefined) return undefined;
         why =
           objection.code === 'no-power'
-            ? { code: 'no-power', detail: 'no wagon of this train feeds reefers' }
-            : { code: 'too-heavy', detail: `with ${unit.kg} kg on every wagon: ${objection.detail}` };
+            ? { code: 'no-power', detail: say`no wagon of this train feeds reefers` }
+            : { code: 'too-heavy', detail: say`with ${unit.kg} kg on every wagon: ${part(objection.detail)}` };
       }
     }
   }
@@ -42,6 +43,6 @@ export function leftBehind(load: Load, { wagons }: LoadQuestion, unit: LoadUnit)
     if (isOpen) load.setPattern(wagon, kept);
   }
   if (found !== undefined) return { unit: unit.key, code: found.code, detail: found.detail };
-  const detail = `all places of ${unit.feet} feet carry units that are worth as much or more`;
+  const detail = say`all places of ${unit.feet} feet carry units that are worth as much or more`;
   return { unit: unit.key, code: 'train-full', detail };
 }

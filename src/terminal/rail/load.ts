@@ -1,3 +1,4 @@
+import { type Sentence, say } from '../../base/sentence.ts';
 import { lengthMmOf, type Pattern } from '../../model/wagon.ts';
 import { distanceBetween, type LoadQuestion, type LoadUnit, type Placement, type Seated } from './question.ts';
 import { wagonObjection } from './wagon-load.ts';
@@ -10,7 +11,7 @@ export interface Seat {
 
 export interface Objection {
   readonly code: 'no-pins' | 'wagon-limits' | 'no-power' | 'goods-limit' | 'segregation';
-  readonly detail: string;
+  readonly detail: Sentence;
 }
 
 /** What can be taken back to. */
@@ -104,16 +105,16 @@ export class Load {
     const pattern = this.patternOf(wagon);
     const units = this.places[wagon];
     if (on === undefined || pattern === undefined || units === undefined || units[place] !== undefined)
-      return { code: 'no-pins', detail: 'there is no such place free' };
+      return { code: 'no-pins', detail: say`there is no such place free` };
     if (pattern[place]?.feet !== unit.feet)
-      return { code: 'no-pins', detail: `a place of ${pattern[place]?.feet} feet` };
+      return { code: 'no-pins', detail: say`a place of ${pattern[place]?.feet} feet` };
     const { goodsMaxKg, grossMaxKg } = question.rule;
     if (goodsMaxKg !== undefined && this.goodsKg + unit.goodsKg > goodsMaxKg)
-      return { code: 'goods-limit', detail: `the train may carry ${goodsMaxKg} kg of goods` };
+      return { code: 'goods-limit', detail: say`the train may carry ${goodsMaxKg} kg of goods` };
     if (grossMaxKg !== undefined && this.tareKg + this.kg + unit.kg > grossMaxKg)
-      return { code: 'goods-limit', detail: `the train may weigh ${grossMaxKg} kg` };
+      return { code: 'goods-limit', detail: say`the train may weigh ${grossMaxKg} kg` };
     if (this.kg + unit.kg > question.unitsMaxKg)
-      return { code: 'goods-limit', detail: `the service carries ${question.unitsMaxKg} kg` };
+      return { code: 'goods-limit', detail: say`the service carries ${question.unitsMaxKg} kg` };
     const with_ = units.map((other, index) => (index === place ? unit : other));
     return wagonObjection(question, on, pattern, with_) ?? this.nearObjection(unit, wagon);
   }
@@ -124,7 +125,7 @@ export class Load {
       if (other.dangerous.length === 0 || other === unit) continue;
       const wagons = distanceBetween(this.question.book, unit.dangerous, other.dangerous);
       if (wagons > 0 && Math.abs(seat.wagon - wagon) <= wagons)
-        return { code: 'segregation', detail: `${wagons} wagons must lie between it and ${other.key}` };
+        return { code: 'segregation', detail: say`${wagons} wagons must lie between it and ${other.key}` };
     }
     return undefined;
   }

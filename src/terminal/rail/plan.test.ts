@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inEnglish } from '../../../test/support/english.ts';
 import { terminalNetwork } from '../../../test/support/tiny-terminal.ts';
 import type { UnitKey } from '../../model/unit.ts';
 import type { WagonTypeId } from '../../model/wagon.ts';
@@ -87,7 +88,7 @@ test.each([
 ])('a wagon objects by %s', (_, question, units, pattern, detail) => {
   const flat = wagon('FLAT');
   const objection = wagonObjection(question, flat, flat.type.patterns[pattern] ?? [], units);
-  expect(objection?.detail).toMatch(detail);
+  expect(inEnglish(objection?.detail)).toMatch(detail);
 });
 
 test('pins are set so that the most value finds a place', () => {

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../base/sentence.ts';
 import type { WagonSpot } from '../../model/loading.ts';
 import type { UnitKey } from '../../model/unit.ts';
 import type { TrainRule, WagonBook, WagonType } from '../../model/wagon.ts';
@@ -63,7 +64,7 @@ export type LeftBehindCode = (typeof leftBehindCodes)[number];
 export interface LeftBehind {
   readonly unit: UnitKey;
   readonly code: LeftBehindCode;
-  readonly detail: string;
+  readonly detail: Sentence;
 }
 
 export interface LoadPlan {

@@ -1,3 +1,4 @@
+import { type Sentence, say } from '../../base/sentence.ts';
 import { lengthMmOf, type Pattern } from '../../model/wagon.ts';
 import type { LoadQuestion, LoadUnit, Wagon } from './question.ts';
 
@@ -35,26 +36,26 @@ export function wagonObjection(
   wagon: Wagon,
   pattern: Pattern,
   units: OnPlaces,
-): { readonly code: 'no-pins' | 'wagon-limits' | 'no-power'; readonly detail: string } | undefined {
+): { readonly code: 'no-pins' | 'wagon-limits' | 'no-power'; readonly detail: Sentence } | undefined {
   const { type } = wagon;
   let [kg, plugs, block]: [number, number, number | undefined] = [0, 0, undefined];
   for (const [index, place] of pattern.entries()) {
     const unit = units[index];
     if (unit === undefined) continue;
-    if (unit.feet !== place.feet) return { code: 'no-pins', detail: `a place of ${place.feet} feet` };
+    if (unit.feet !== place.feet) return { code: 'no-pins', detail: say`a place of ${place.feet} feet` };
     if (block !== undefined && block !== unit.block)
-      return { code: 'wagon-limits', detail: 'a wagon carries units for one place only' };
+      return { code: 'wagon-limits', detail: say`a wagon carries units for one place only` };
     block = unit.block;
     kg += unit.kg;
     plugs += unit.needsPlug ? 1 : 0;
   }
-  if (kg > type.payloadKg) return { code: 'wagon-limits', detail: `${type.id} carries ${type.payloadKg} kg` };
+  if (kg > type.payloadKg) return { code: 'wagon-limits', detail: say`${type.id} carries ${type.payloadKg} kg` };
   if (kg + type.tareKg > (rule.wagonMaxKg ?? Number.POSITIVE_INFINITY))
-    return { code: 'wagon-limits', detail: `a wagon may weigh ${rule.wagonMaxKg} kg here` };
-  if (plugs > type.plugs) return { code: 'no-power', detail: `${type.id} feeds ${type.plugs} reefers` };
+    return { code: 'wagon-limits', detail: say`a wagon may weigh ${rule.wagonMaxKg} kg here` };
+  if (plugs > type.plugs) return { code: 'no-power', detail: say`${type.id} feeds ${type.plugs} reefers` };
   const axle = Math.min(type.axleMaxKg, rule.axleMaxKg ?? Number.POSITIVE_INFINITY);
   for (const load of bogieLoads(wagon, pattern, units))
-    if (load / type.axlesPerBogie > axle) return { code: 'wagon-limits', detail: `an axle bears ${axle} kg here` };
+    if (load / type.axlesPerBogie > axle) return { code: 'wagon-limits', detail: say`an axle bears ${axle} kg here` };
   return pairObjection(rule, wagon, pattern, units);
 }
 
@@ -63,7 +64,7 @@ function pairObjection(
   { type }: Wagon,
   pattern: Pattern,
   units: OnPlaces,
-): { readonly code: 'wagon-limits'; readonly detail: string } | undefined {
+): { readonly code: 'wagon-limits'; readonly detail: Sentence } | undefined {
   const most = rule.pairMaxDifferenceKg;
   if (most === undefined) return undefined;
   const first = new Map<number, number>();
@@ -73,7 +74,7 @@ function pairObjection(
     const platform = platformOf(type.bogiesMm, place.startMm + lengthMmOf(place.feet) / 2);
     const other = first.get(platform);
     if (other !== undefined && Math.abs(other - unit.kg) > most)
-      return { code: 'wagon-limits', detail: `two 20-foot units on a platform may differ by ${most} kg` };
+      return { code: 'wagon-limits', detail: say`two 20-foot units on a platform may differ by ${most} kg` };
     first.set(platform, unit.kg);
   }
   return undefined;

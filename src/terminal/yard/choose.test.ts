@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { inEnglish } from '../../../test/support/english.ts';
 import { blockOf, on, slot, unitOf } from '../../../test/support/standings.ts';
+import { textOf } from '../../base/sentence.ts';
 import type { Minute } from '../../base/time.ts';
 import type { Standing } from '../../model/standing.ts';
 import { writeSlot } from '../../model/terminal.ts';
 import type { WagonBook } from '../../model/wagon.ts';
-import { chanceBefore, chooseSlot, digOut } from './choose.ts';
+import { byBlock, chanceBefore, chooseSlot, digOut } from './choose.ts';
 import { Yard } from './yard.ts';
 
 const book: WagonBook = {
@@ -22,7 +24,7 @@ const small = (...standing: readonly (readonly [Standing, string])[]): Yard => {
 
 const chosen = (yard: Yard, unit: Standing): string => {
   const choice = chooseSlot(yard, unit, book);
-  return 'slot' in choice ? writeSlot(choice.slot) : [...choice.refused].map(([id, why]) => `${id}: ${why}`).join('; ');
+  return 'slot' in choice ? writeSlot(choice.slot) : textOf(byBlock(choice.refused));
 };
 
 test('a unit stands upon what leaves after it, and not upon what leaves before', () => {
@@ -105,7 +107,7 @@ test('where nothing else has room, digging says so and leaves all as it was', ()
   const yard = new Yard([blockOf('A', 2, 1, 2)]);
   yard.put(unitOf('wanted', 1), slot('A-01-1-1'));
   yard.put(unitOf('over', 2), slot('A-01-1-2'));
-  expect(digOut(yard, unitOf('wanted', 1).key, book)).toEqual({
+  expect(inEnglish(digOut(yard, unitOf('wanted', 1).key, book))).toEqual({
     objection: 'over stands upon wanted, and no other stack beside it takes it',
   });
   expect(yard.slotOf(unitOf('over', 2).key)).toEqual(slot('A-01-1-2'));

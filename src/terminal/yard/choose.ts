@@ -1,3 +1,4 @@
+import { part, type Sentence, say } from '../../base/sentence.ts';
 import type { Leaving, Standing } from '../../model/standing.ts';
 import { type Block, pairOf, type Slot } from '../../model/terminal.ts';
 import type { UnitKey } from '../../model/unit.ts';
@@ -7,7 +8,7 @@ import { dangerObjection, type Yard } from './yard.ts';
 /** A slot for a unit with what it is expected to cost, or why each block has none. */
 export type Choice =
   | { readonly slot: Slot; readonly reshuffles: number; readonly score: number }
-  | { readonly refused: ReadonlyMap<string, string> };
+  | { readonly refused: ReadonlyMap<string, Sentence> };
 
 /** Where a search may look; everywhere where nobody says. */
 export interface Where {
@@ -43,18 +44,23 @@ const price = {
  * weight and length, plugs and areas kept for those that need them, and the way of the machine.
  */
 export function chooseSlot(yard: Yard, unit: Standing, book: WagonBook, where: Where = {}): Choice {
-  const refused = new Map<string, string>();
+  const refused = new Map<string, Sentence>();
   let best: { slot: Slot; reshuffles: number; score: number } | undefined;
   for (const block of yard.blocks) {
     if (where.block !== undefined && where.block !== block.id) continue;
     const found = bestIn(yard, block, unit, book, where, best?.score ?? Number.POSITIVE_INFINITY);
-    if (typeof found === 'string') refused.set(block.id, found);
-    else if (found !== undefined) best = found;
+    if (found === undefined) continue;
+    if ('why' in found) refused.set(block.id, found.why);
+    else best = found;
   }
   return best ?? { refused };
 }
 
-/** The best stack of a block below a score; nothing where another block has a better one; a sentence where none takes the unit. */
+/** Why no block takes a unit: each with its own reason. */
+export const byBlock = (refused: ReadonlyMap<string, Sentence>): Sentence =>
+  say`${[...refused].map(([block, why]) => say`${block}: ${part(why)}`)}`;
+
+/** The best stack of a block below a score; nothing where another block has a better one; why, where none takes the unit. */
 function bestIn(
   yard: Yard,
   block: Block,
@@ -62,17 +68,18 @@ function bestIn(
   book: WagonBook,
   where: Where,
   below: number,
-): { slot: Slot; reshuffles: number; score: number } | string | undefined {
+): { slot: Slot; reshuffles: number; score: number } | { why: Sentence } | undefined {
   const ground = yard.ground(block.id);
   if (ground === undefined) return undefined;
   const forbidden = dangerObjection(block, unit);
-  if (forbidden !== undefined) return forbidden;
+  if (forbidden !== undefined) return { why: forbidden };
   const keep = apartStacks(yard, block, unit, book);
   const flat = groundPrice(block, unit) + price.crowd * (ground.standing / (block.bays * block.rows * block.tiers));
   const fresh = price.freshStack * (ground.stacks / (block.bays * block.rows)) ** 2;
   const near = where.near?.(block.id) ?? (spreadOf(unit.key) % block.bays) + 1;
   const [step, from, to] = [unit.long ? 2 : 1, where.pair ?? 1, where.pair === undefined ? block.bays : where.pair + 1];
-  let [best, why]: [{ slot: Slot; reshuffles: number; score: number } | undefined, string] = [undefined, 'it is full'];
+  let best: { slot: Slot; reshuffles: number; score: number } | undefined;
+  let why: Sentence = say`it is full`;
   let least = below;
   let room = Number.isFinite(below); // Who has a slot elsewhere is told of no refusal: no stack that is worse is looked at closely.
   for (let bay = from; bay <= to; bay += step) {
@@ -103,7 +110,7 @@ function bestIn(
       if (score < least) [least, best] = [score, { slot, reshuffles, score }];
     }
   }
-  return best ?? (room ? undefined : why);
+  return best ?? (room ? undefined : { why });
 }
 
 /** A whole number, the same for a unit each time one looks, and different for those next to one another. */
@@ -217,7 +224,7 @@ export function digOut(
   key: UnitKey,
   book: WagonBook,
   { within, choose }: Reach = { within: 'pair', choose: chooseSlot },
-): { readonly moves: Reshuffle[] } | { readonly objection: string } {
+): { readonly moves: Reshuffle[] } | { readonly objection: Sentence } {
   const slot = yard.slotOf(key);
   if (slot === undefined) return { moves: [] };
   const moves: Reshuffle[] = [];
@@ -235,7 +242,7 @@ export function digOut(
         yard.take(back);
         if (moved !== undefined) yard.lay(moved, there);
       }
-      return { objection: `${unit.key} stands upon ${key}, and no other stack beside it takes it` };
+      return { objection: say`${unit.key} stands upon ${key}, and no other stack beside it takes it` };
     }
     yard.put(unit, choice.slot);
     moves.push({ unit: unit.key, from, to: choice.slot });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inEnglish } from '../../../test/support/english.ts';
 import { blockOf, slot, unitOf } from '../../../test/support/standings.ts';
 import { Yard } from './yard.ts';
 
@@ -31,7 +32,7 @@ test.each([
   ['dangerous goods', unitOf('x', 1, { dangerous: ['9'] }), 'A-01-1-2', 'class 9 may not stand in block A'],
 ])('a yard refuses %s, and says why', (_, unit, where, reason) => {
   const made = yard();
-  expect(made.put(unit, slot(where))).toContain(reason);
+  expect(inEnglish(made.put(unit, slot(where)))).toContain(reason);
   expect(made.size).toBe(3);
 });
 
@@ -40,7 +41,7 @@ test('a unit under another stays, until that is gone', () => {
   made.put(unitOf('two', 2), slot('A-01-1-2'));
   made.put(unitOf('three', 3, { kg: 10_000 }), slot('A-01-1-3'));
   expect(made.above(unitOf('one', 1).key).map(({ key }) => key)).toEqual(['three', 'two']);
-  expect(made.take(unitOf('one', 1).key)).toBe('three, two on top of one');
+  expect(inEnglish(made.take(unitOf('one', 1).key))).toBe('three, two on top of one');
   for (const key of ['three', 'two', 'one']) expect(made.take(unitOf(key, 1).key)).toBeUndefined();
   expect([made.stack(slot('A-01-1-1')), made.slotOf(unitOf('one', 1).key)]).toEqual([[], undefined]);
   expect(made.put(unitOf('next', 1, { kg: 50_000 }), slot('A-01-1-1'))).toBeUndefined(); // Its weight has gone too.

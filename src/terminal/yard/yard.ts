@@ -1,3 +1,4 @@
+import { type Sentence, say } from '../../base/sentence.ts';
 import type { Standing } from '../../model/standing.ts';
 import { type Block, type PartId, type Slot, writeSlot } from '../../model/terminal.ts';
 import type { UnitKey } from '../../model/unit.ts';
@@ -86,7 +87,7 @@ export class Yard {
   }
 
   /** Puts a unit down, or says which law forbids it. */
-  put(unit: Standing, slot: Slot): string | undefined {
+  put(unit: Standing, slot: Slot): Sentence | undefined {
     const objection = this.objection(unit, slot);
     if (objection === undefined) this.lay(unit, slot);
     return objection;
@@ -113,13 +114,13 @@ export class Yard {
   }
 
   /** Takes a unit away, or says what stands upon it. */
-  take(key: UnitKey): string | undefined {
+  take(key: UnitKey): Sentence | undefined {
     const slot = this.slots.get(key);
     const unit = this.standing(key);
     const ground = slot === undefined ? undefined : this.grounds.get(slot.block);
-    if (slot === undefined || unit === undefined || ground === undefined) return `${key} stands in no slot`;
+    if (slot === undefined || unit === undefined || ground === undefined) return say`${key} stands in no slot`;
     const above = this.above(key);
-    if (above.length > 0) return `${above.map((other) => other.key).join(', ')} on top of ${key}`;
+    if (above.length > 0) return say`${above.map((other) => other.key)} on top of ${key}`;
     for (const stack of stacksOf(ground, unit.long, slot.bay, slot.row)) {
       ground.units[stack * ground.block.tiers + slot.tier - 1] = -1;
       if (slot.tier === 1) ground.stacks -= 1;
@@ -134,31 +135,31 @@ export class Yard {
   }
 
   /** Why a unit may not be put down here, by the laws of stacks and of the block, or nothing. */
-  objection(unit: Standing, slot: Slot): string | undefined {
+  objection(unit: Standing, slot: Slot): Sentence | undefined {
     const ground = this.grounds.get(slot.block);
-    if (ground === undefined) return `there is no block ${slot.block}`;
+    if (ground === undefined) return say`there is no block ${slot.block}`;
     const objection = this.physicalObjection(ground, unit, slot);
     if (objection !== undefined) return objection;
     const stack = ground.stack(slot.bay, slot.row);
     if ((ground.kilograms[stack] ?? 0) + unit.kg > ground.block.stackMaxKg)
-      return `the ground bears ${ground.block.stackMaxKg} kg a stack`;
+      return say`the ground bears ${ground.block.stackMaxKg} kg a stack`;
     return blockObjection(ground, unit, slot.bay);
   }
 
   /** What no rule can allow: two in one place, beyond the block, in the air, a long unit upon a short one. */
-  private physicalObjection(ground: Ground, unit: Standing, slot: Slot): string | undefined {
-    if (this.slots.has(unit.key)) return `${unit.key} stands in ${writeSlot(this.slots.get(unit.key) ?? slot)}`;
+  private physicalObjection(ground: Ground, unit: Standing, slot: Slot): Sentence | undefined {
+    if (this.slots.has(unit.key)) return say`${unit.key} stands in ${writeSlot(this.slots.get(unit.key) ?? slot)}`;
     const { bays, rows, tiers } = ground.block;
-    if (slot.bay > bays || slot.row > rows) return `block ${slot.block} has ${bays} bays and ${rows} rows`;
+    if (slot.bay > bays || slot.row > rows) return say`block ${slot.block} has ${bays} bays and ${rows} rows`;
     if (unit.long && (slot.bay % 2 === 0 || slot.bay === bays))
-      return 'a unit longer than 20 feet takes two bays, of which the first has an odd number';
+      return say`a unit longer than 20 feet takes two bays, of which the first has an odd number`;
     const [first = 0, second = first] = stacksOf(ground, unit.long, slot.bay, slot.row);
     const height = ground.heights[first] ?? 0;
     if (height !== (ground.heights[second] ?? 0) || (height > 0 && this.topOf(ground, first)?.long !== unit.long))
-      return 'upon each other stand units of one length';
-    if (slot.tier > tiers) return `block ${slot.block} is ${tiers} tiers high`;
-    if (slot.tier <= height) return `${this.topOf(ground, first)?.key} stands there`;
-    return slot.tier > height + 1 ? `tier ${slot.tier} would float: the stack is ${height} high` : undefined;
+      return say`upon each other stand units of one length`;
+    if (slot.tier > tiers) return say`block ${slot.block} is ${tiers} tiers high`;
+    if (slot.tier <= height) return say`${this.topOf(ground, first)?.key} stands there`;
+    return slot.tier > height + 1 ? say`tier ${slot.tier} would float: the stack is ${height} high` : undefined;
   }
 
   /** What stands upon a unit, the highest first. */
@@ -205,18 +206,20 @@ function stacksOf(ground: Ground, long: boolean, bay: number, row: number): read
 }
 
 /** What the block asks of units: current where it is needed, and room for their dangerous goods. */
-function blockObjection({ block, plugged }: Ground, unit: Standing, bay: number): string | undefined {
+function blockObjection({ block, plugged }: Ground, unit: Standing, bay: number): Sentence | undefined {
   if (unit.needsPlug) {
     const { plugBays } = block;
     if (plugBays === undefined || bay < plugBays.from || bay > plugBays.to)
-      return `no plug reaches bay ${bay} of block ${block.id}`;
-    if (plugged >= block.plugs) return `all ${block.plugs} plugs of block ${block.id} are taken`;
+      return say`no plug reaches bay ${bay} of block ${block.id}`;
+    if (plugged >= block.plugs) return say`all ${block.plugs} plugs of block ${block.id} are taken`;
   }
   return dangerObjection(block, unit);
 }
 
 /** Why a block takes no unit with such goods, or nothing. */
-export function dangerObjection(block: Block, unit: Standing): string | undefined {
+export function dangerObjection(block: Block, unit: Standing): Sentence | undefined {
   const strange = unit.dangerous.find((danger) => !block.dangerous.has(danger));
-  return strange === undefined ? undefined : `dangerous goods of class ${strange} may not stand in block ${block.id}`;
+  return strange === undefined
+    ? undefined
+    : say`dangerous goods of class ${strange} may not stand in block ${block.id}`;
 }

@@ -1,3 +1,4 @@
+import { part, type Sentence, say } from '../../base/sentence.ts';
 import { minuteOf } from '../../base/time.ts';
 import { type Beside, isTending, type JobTask } from '../../model/job.ts';
 import { pairOf } from '../../model/terminal.ts';
@@ -127,7 +128,7 @@ class JobBook {
   private liftsBefore({
     unit,
     call,
-  }: Want): { readonly ids: readonly string[] } | { readonly reason: string } | 'later' {
+  }: Want): { readonly ids: readonly string[] } | { readonly reason: Sentence } | 'later' {
     const ids: string[] = [];
     for (const { unit: key, does } of this.sight.before?.get(unit.key) ?? []) {
       if (this.open.has(key)) return 'later';
@@ -137,22 +138,22 @@ class JobBook {
       const isAboard = this.sight.aboard.some((each) => each.key === key && call !== undefined && isOn(each, call.id));
       if (this.ids.has(id)) ids.push(id);
       else if (does === 'load' && !isAboard)
-        return { reason: `${key} goes below it on the barge, and cannot be loaded yet` };
+        return { reason: say`${key} goes below it on the barge, and cannot be loaded yet` };
       else if (does === 'discharge' && isAboard)
-        return { reason: `${key} comes off the barge before it, and cannot yet` };
+        return { reason: say`${key} comes off the barge before it, and cannot yet` };
     }
     return { ids };
   }
 
-  private give({ unit, kind }: Want, reason: string): void {
+  private give({ unit, kind }: Want, reason: Sentence): void {
     this.impossible.push({ unit: unit.key, kind, reason });
   }
 
   /** Out of the way of a unit below: those who leave soon themselves do so, others are put aside. Says who cannot be. */
-  private free(key: UnitKey, terms: Terms): string | undefined {
+  private free(key: UnitKey, terms: Terms): Sentence | undefined {
     for (let [top] = this.yard.above(key); top !== undefined; [top] = this.yard.above(key)) {
       const unit = this.sight.yard.units.get(top.key);
-      if (unit === undefined) return `${top.key} stands upon it`;
+      if (unit === undefined) return say`${top.key} stands upon it`;
       const want = this.wants.get(top.key);
       if (want !== undefined && !this.begun.has(top.key)) this.fulfil(want);
       if (this.yard.above(key)[0]?.key !== top.key) continue;
@@ -162,17 +163,17 @@ class JobBook {
     return undefined;
   }
 
-  private putAside(unit: Unit, below: UnitKey, terms: Terms): string | undefined {
+  private putAside(unit: Unit, below: UnitKey, terms: Terms): Sentence | undefined {
     const slot = this.yard.slotOf(unit.key);
     const standing = this.standingOf(unit);
-    if (slot === undefined || this.yard.take(unit.key) !== undefined) return `${unit.key} stands upon it`;
+    if (slot === undefined || this.yard.take(unit.key) !== undefined) return say`${unit.key} stands upon it`;
     const beside = { block: slot.block, pair: pairOf(slot.bay), without: slot };
     let choice: Choice = chooseSlot(this.yard, standing, this.sight.network.wagons, beside);
     if ('refused' in choice)
       choice = chooseSlot(this.yard, standing, this.sight.network.wagons, { block: slot.block, without: slot });
     if ('refused' in choice) {
       this.yard.lay(standing, slot);
-      return `${unit.key} stands upon it, and block ${slot.block} has no other stack for that`;
+      return say`${unit.key} stands upon it, and block ${slot.block} has no other stack for that`;
     }
     this.yard.put(standing, choice.slot);
     const [from, to] = [slotSpot(unit, slot, this.beginnings), slotSpot(unit, choice.slot, this.beginnings)];
@@ -195,15 +196,15 @@ class JobBook {
     want: Want,
     from: Spot,
     down: boolean,
-  ): { task: JobTask; spot: Spot; steps: NonNullable<ReturnType<Ways['find']>> } | { reason: string } {
+  ): { task: JobTask; spot: Spot; steps: NonNullable<ReturnType<Ways['find']>> } | { reason: Sentence } {
     const { unit, kind, call } = want;
     if (kind === 'put-down' || kind === 'move' || kind === 'discharge') return this.slotFor(want, from, down);
     const metre = this.sight.places.get(unit.key)?.metre ?? from.metre;
     const stand =
       call === undefined || !['rail', 'barge', 'sea'].includes(call.mode) ? 'truck' : this.stands.get(call.id);
-    if (stand === undefined) return { reason: `no track or berth here is known for ${call?.id}` };
+    if (stand === undefined) return { reason: say`no track or berth here is known for ${call?.id}` };
     const steps = this.ways.find(from.place, down, stand, unit.grossKg);
-    if (steps === undefined) return { reason: `no machines bring it from ${from.place} to ${stand}` };
+    if (steps === undefined) return { reason: say`no machines bring it from ${part(from.place)} to ${part(stand)}` };
     const task = call === undefined ? { kind, beside: 'truck' as const } : { kind, departure: call.id };
     return { task, spot: { place: stand, metre: stand === 'truck' ? from.metre : metre }, steps };
   }
@@ -216,13 +217,13 @@ class JobBook {
       ({ id }) => this.ways.find(from.place, down, id, unit.grossKg) !== undefined,
     );
     const allowed = reached.filter(({ id }) => want.blocks?.includes(id) !== false);
-    if (allowed.length === 0) return { reason: `no machines bring it from ${from.place} to any block` };
+    if (allowed.length === 0) return { reason: say`no machines bring it from ${part(from.place)} to any block` };
     const near = from.place === 'truck' ? {} : { near: bayBeside(from.metre, this.beginnings) };
     const choice = bestSlot(this.yard, standing, this.sight.network.wagons, allowed, near);
     if ('reason' in choice) return choice;
     const { slot } = choice;
     const steps = this.ways.find(from.place, down, slot.block, unit.grossKg);
-    if (steps === undefined) return { reason: `no machines bring it from ${from.place} to ${slot.block}` };
+    if (steps === undefined) return { reason: say`no machines bring it from ${part(from.place)} to ${slot.block}` };
     this.yard.put(standing, slot);
     const single = kind === 'discharge' && steps.length > 1 ? 'put-down' : kind;
     const more = {

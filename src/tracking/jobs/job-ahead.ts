@@ -1,3 +1,4 @@
+import type { Sentence } from '../../base/sentence.ts';
 import type { Minute } from '../../base/time.ts';
 import type { JobKind, JobTask } from '../../model/job.ts';
 import type { UnitKey } from '../../model/unit.ts';
@@ -15,7 +16,7 @@ export interface JobAhead extends Job {
 export interface Impossible {
   readonly unit: UnitKey;
   readonly kind: JobKind;
-  readonly reason: string;
+  readonly reason: Sentence;
 }
 
 export interface JobsAhead {

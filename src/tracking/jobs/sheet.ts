@@ -1,3 +1,4 @@
+import { type Said, type Sentence, told } from '../../base/sentence.ts';
 import type { Minute } from '../../base/time.ts';
 import { writeZoned } from '../../base/zone.ts';
 import type { FacilityId } from '../../model/facility.ts';
@@ -86,6 +87,7 @@ interface RefusedRow {
   readonly number?: string;
   readonly kind: JobKind;
   readonly reason: string;
+  readonly said?: Said;
 }
 
 /** What the machines of a facility do next; of one machine where one is asked for. */
@@ -149,11 +151,11 @@ export function jobsSheet(now: JobsNow, machine: MachineName | undefined, rowsMa
 export const stateOf = (job: JobAhead): JobRow['state'] =>
   job.held !== undefined ? 'taken' : job.after.length === 0 && job.notBefore <= 0 ? 'ready' : 'later';
 
-const refusedRow = (key: UnitKey, unit: Unit | undefined, kind: JobKind, reason: string): RefusedRow => ({
+const refusedRow = (key: UnitKey, unit: Unit | undefined, kind: JobKind, reason: Sentence): RefusedRow => ({
   unit: key,
   ...(unit?.number === undefined ? {} : { number: unit.number }),
   kind,
-  reason,
+  ...told(reason),
 });
 
 function machinesIn(

@@ -1,10 +1,11 @@
+import type { Sentence } from '../../base/sentence.ts';
 import { isGantry } from '../../model/job.ts';
 import { sizeOf } from '../../model/size-type.ts';
 import type { Standing } from '../../model/standing.ts';
 import type { Block, PartId, Slot, Terminal } from '../../model/terminal.ts';
 import type { Unit, UnitKey } from '../../model/unit.ts';
 import type { Spot } from '../../terminal/jobs/question.ts';
-import { type Choice, chooseSlot } from '../../terminal/yard/choose.ts';
+import { byBlock, type Choice, chooseSlot } from '../../terminal/yard/choose.ts';
 import type { Yard } from '../../terminal/yard/yard.ts';
 
 /** Metres of a bay, and of a train on which nobody knows the wagon of a unit. */
@@ -63,7 +64,7 @@ export function bestSlot(
   book: Parameters<typeof chooseSlot>[2],
   allowed: readonly Block[],
   near: { readonly near?: ReturnType<typeof bayBeside> },
-): Extract<Choice, { slot: Slot }> | { readonly reason: string } {
+): Extract<Choice, { slot: Slot }> | { readonly reason: Sentence } {
   const everywhere = allowed.length === yard.blocks.length;
   const choices = (everywhere ? [{}] : allowed.map(({ id }) => ({ block: id }))).map((where) =>
     chooseSlot(yard, standing, book, { ...near, ...where }),
@@ -71,5 +72,5 @@ export function bestSlot(
   const [first, ...others] = choices.flatMap((choice) => ('slot' in choice ? [choice] : []));
   if (first !== undefined) return others.reduce((best, choice) => (choice.score < best.score ? choice : best), first);
   const refused = new Map(choices.flatMap((choice) => ('refused' in choice ? [...choice.refused] : [])));
-  return { reason: [...refused].map(([block, why]) => `${block}: ${why}`).join('; ') };
+  return { reason: byBlock(refused) };
 }

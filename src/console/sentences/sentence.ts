@@ -1,0 +1,27 @@
+import type { Settings } from '../shell/settings.ts';
+import { inChinese } from './chinese.ts';
+import type { Said } from './said.ts';
+
+/** A sentence of the hub in the language of who reads: one without values is its words. In English where there are no others. */
+export function sentenceIn(language: Settings['language'], text: string, said?: Said): string {
+  if (language === 'en') return text;
+  if (said === undefined) return inChinese[text] ?? text;
+  return filled(said);
+}
+
+/** Whether its words are known: text and gaps in a list of sentences say nothing by themselves. */
+export const isKnown = (text: string, said?: Said): boolean =>
+  said === undefined ? text in inChinese : said.words in inChinese || said.words === '{0}';
+
+function filled({ words, values }: Said): string {
+  const known = inChinese[words] ?? words;
+  return known.replace(/\{(\d+)\}/g, (gap, index: string) => valueIn(values[Number(index)]) ?? gap);
+}
+
+function valueIn(value: unknown): string | undefined {
+  if (Array.isArray(value)) return value.map(valueIn).join(value.some(isSaid) ? '；' : '、');
+  if (isSaid(value)) return filled(value);
+  return value === undefined ? undefined : String(value);
+}
+
+const isSaid = (value: unknown): value is Said => typeof value === 'object' && value !== null && 'words' in value;

@@ -1,0 +1,29 @@
+import { words as jobs } from '../jobs/words.ts';
+import { names } from '../parts/names.ts';
+import { words as yard } from '../yard/words.ts';
+
+/** The hub's own kinds, where a sentence names one: of holds, modes, jobs, machines, units, visits, and what happened last to a unit. */
+export const termsInChinese: Readonly<Record<string, string>> = {
+  ...names.zh.hold,
+  ...names.zh.mode,
+  ...jobs.zh.kinds,
+  ...Object.fromEntries(Object.entries(yard.zh.kinds).map(([kind, name]) => [kind.replace('-', ' '), name])),
+  dry: '干箱',
+  reefer: '冷藏箱',
+  insulated: '保温箱',
+  tank: '罐箱',
+  'open-top': '开顶箱',
+  flat: '框架箱',
+  bulk: '散货箱',
+  ventilated: '通风箱',
+  named: '特种箱',
+  air: '航空箱',
+  deliver: '送箱',
+  collect: '提箱',
+  truck: '卡车',
+  'gated out': '出闸',
+  delivered: '交付',
+  stripped: '拆箱',
+  'returned empty': '返还空箱',
+  'taken empty': '提走',
+};
