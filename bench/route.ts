@@ -124,7 +124,7 @@ function asFreight(router: Router): { readonly ask: Ask; readonly lookUp: (to: n
   };
   const lookUp = (to: number): Ask => {
     const rates = router.ratesOf(load);
-    const { useful, isEnd } = router.boundsOf(placeOf(to), rates, 0, 0);
+    const { useful, isEnd } = router.shared.aimAt(placeOf(to), rates, { netTonnes: 0, perGram: 0 }).bounds;
     const earliest = new EarliestSearch(router.timetable, router.changes).to(rates, useful, isEnd);
     return ({ from, ready }) => earliest.from(dockOf.get(placeOf(from)) ?? 0, start + ready) - start;
   };

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Minute } from '../../src/base/time.ts';
+import { type Minute, minutes } from '../../src/base/time.ts';
 import { nextDay } from '../../src/base/zone.ts';
+import type { DepartureId } from '../../src/model/departure.ts';
+import type { Disruption, DisruptionId } from '../../src/model/disruption.ts';
 import { findTransfer, type Network } from '../../src/model/network.ts';
 import { gate, type Way } from '../../src/model/way.ts';
 import type { Free } from '../../src/plan/route/kernel-question.ts';
@@ -29,13 +31,29 @@ const questions = fc.record({
   twenty: fc.boolean(),
   reefer: fc.constantFrom(false, false, false, true),
   netKg: fc.constantFrom(1000, 9000, 21_500),
+  /** On some days departures take so much longer at a place: bounds hold for the quickest of a service. */
+  delay: fc.constantFrom(0, 0, 300, 1500),
   fullness: fc.array(fc.constantFrom(0, 0, 0, 1, 5), { minLength: 7, maxLength: 7 }),
 });
 
 type Question = typeof questions extends fc.Arbitrary<infer T> ? T : never;
 
 function setUp(network: Network, question: Question) {
-  const timetable = compileTimetable(network, firstDay, nextDay(firstDay, days));
+  const delayed: Disruption = {
+    id: 'LATE' as DisruptionId,
+    name: 'Late',
+    where: { facilities: [place(question.to)] },
+    effect: { delay: minutes(question.delay) },
+    from: (firstDay * 1440) as Minute,
+    until: ((firstDay + 2) * 1440) as Minute,
+    severity: 'high',
+    note: '',
+    source: 'test',
+  };
+  const now = (firstDay * 1440) as Minute;
+  const disruptions = question.delay > 0 ? [delayed] : [];
+  const knowledge = { departures: new Map(), awaited: new Set<DepartureId>(), now, disruptions };
+  const timetable = compileTimetable(network, firstDay, nextDay(firstDay, days), knowledge);
   const load: Load = {
     feet: question.twenty ? 20 : 40,
     teu: question.twenty ? 1 : 2,

@@ -1,9 +1,5 @@
 import { firstAtOrAfter } from '../../base/columns.ts';
 import type { Timetable } from '../timetable/timetable.ts';
-import { larger } from './kernel-labels.ts';
-
-/** Where more than one in so many segments of a period is worth a look, looking at all of them is quicker. */
-const rareness = 8;
 
 /** Lanes in columns, and the segments of each in the order of their departure: a question looks only at lanes that are worth it. */
 export class LaneColumns {
@@ -14,6 +10,8 @@ export class LaneColumns {
   private readonly timetable: Timetable;
   private readonly start: Int32Array;
   private readonly segments: Int32Array;
+  /** A bit for each segment: what is worth a look comes in order of departure without being sorted. */
+  private readonly marks: Int32Array;
   private found = new Int32Array(1024);
 
   constructor(timetable: Timetable) {
@@ -28,6 +26,7 @@ export class LaneColumns {
     for (let lane = 0; lane < lanes.length; lane += 1) this.start[lane + 1]! += this.start[lane]!;
     const next = this.start.slice();
     this.segments = new Int32Array(segmentLane.length);
+    this.marks = new Int32Array((segmentLane.length >>> 5) + 1);
     for (let segment = 0; segment < segmentLane.length; segment += 1) {
       const lane = segmentLane[segment]!;
       this.segments[next[lane]!] = segment;
@@ -36,28 +35,43 @@ export class LaneColumns {
   }
 
   /**
-   * The segments from a moment on whose arrival is not too late for their lane, in order; nothing where that is no small part of
-   * all that leave until `until`. They stand until the next call.
+   * The segments from a moment on, and until another, whose arrival is not too late for their lane, in order. They stand until
+   * the next call.
    */
-  worth(from: number, until: number, arrivals: Int32Array, latest: Float64Array): Int32Array | undefined {
+  worth(from: number, until: number, arrivals: Int32Array, latest: Float64Array): Int32Array {
     const { segmentDeparts } = this.timetable;
+    const { segments, marks } = this;
     const first = firstAtOrAfter(segmentDeparts, from);
-    const most = Math.floor((firstAtOrAfter(segmentDeparts, until) - first) / rareness);
     let count = 0;
+    let highest = first;
     for (let lane = 0; lane < latest.length; lane += 1) {
       const last = Math.min(latest[lane]!, until);
+      if (last < from) continue;
       const end = this.start[lane + 1]!;
-      for (let at = last < from ? end : this.after(lane, first); at < end; at += 1) {
-        const segment = this.segments[at]!;
+      for (let at = this.after(lane, first); at < end; at += 1) {
+        const segment = segments[at]!;
         if (segmentDeparts[segment]! > last) break;
         if (arrivals[segment]! > last) continue;
-        if (count === most) return undefined;
-        if (count === this.found.length) this.found = larger(this.found, new Int32Array(count * 2));
-        this.found[count] = segment;
+        marks[segment >>> 5]! |= 1 << (segment & 31);
+        if (segment > highest) highest = segment;
         count += 1;
       }
     }
-    return this.found.subarray(0, count).sort();
+    if (count > this.found.length) this.found = new Int32Array(count * 2);
+    return this.inOrder(first >>> 5, highest >>> 5, count);
+  }
+
+  /** The segments marked between two places of `marks`, which are wiped. */
+  private inOrder(first: number, last: number, count: number): Int32Array {
+    const { found, marks } = this;
+    for (let place = first, at = 0; place <= last && at < count; place += 1) {
+      for (let left = marks[place]!; left !== 0; left &= left - 1) {
+        found[at] = (place << 5) + 31 - Math.clz32(left & -left);
+        at += 1;
+      }
+      marks[place] = 0;
+    }
+    return found.subarray(0, count);
   }
 
   /** The place of the first segment of a lane that is not before another one. */

@@ -1,5 +1,6 @@
-import type { Bounds, Carbon } from './bounds.ts';
+import type { Bounds, Rest } from './kernel-bounds.ts';
 import type { Earliest } from './kernel-earliest.ts';
+import type { Carbon } from './kernel-rides.ts';
 import type { Start } from './load.ts';
 import type { Objective } from './objective.ts';
 import type { Rates } from './rates.ts';
@@ -18,6 +19,14 @@ export interface Prices {
   readonly plugs: Float64Array;
 }
 
+/** What the rest of a journey costs at least with time at `perMinute`: it lies so far from one bound to the other. */
+export interface Timed {
+  readonly perMinute: number;
+  readonly low: Rest;
+  readonly high: Rest;
+  readonly share: number;
+}
+
 /** A question in the kernel's own numbers. With an objective it finds the one best route, without it all that no other beats. */
 export interface KernelQuestion {
   readonly rates: Rates;
@@ -34,8 +43,22 @@ export interface KernelQuestion {
   readonly documentsAt: number;
   readonly legsMax: number;
   readonly objective?: Objective;
+  /** With an objective: cost and time of the rest together. */
+  readonly timed?: Timed;
   /** By lane: who rides it and arrives later than this is not worth a look. Negative where nobody needs to ride. */
   readonly laneLatest: Float64Array;
   /** The least any route costs beside time. */
   readonly leastCost: number;
+}
+
+/** What the rest of a journey from a dock or lane costs at least, with its time and the time that has gone by until now. */
+export function timedRest(
+  { objective, timed }: KernelQuestion,
+  by: 'board' | 'onLane',
+  place: number,
+  now: number,
+): number {
+  if (objective === undefined || timed === undefined) return 0;
+  const { perMinute, low, high, share } = timed;
+  return (1 - share) * low[by][place]! + share * high[by][place]! + perMinute * (now - objective.readyAt);
 }

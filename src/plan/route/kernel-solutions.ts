@@ -1,4 +1,4 @@
-import { boundStepTonnes } from './bounds.ts';
+import { boundStepTonnes } from './kernel-bounds.ts';
 import { larger } from './kernel-labels.ts';
 import type { KernelQuestion } from './kernel-question.ts';
 import type { PlannedLeg } from './load.ts';
@@ -30,9 +30,9 @@ export function floorOf(
   const floor = { cost: Number.POSITIVE_INFINITY, co2: Number.POSITIVE_INFINITY, legs: Number.POSITIVE_INFINITY };
   for (const dock of changes.docksAt.get(start.at) ?? []) {
     if (changes.inWait[dock]! < 0) continue;
-    floor.cost = Math.min(floor.cost, fromGate.cost[dock]! + bounds.cost[dock]!);
-    floor.co2 = Math.min(floor.co2, fromGate.co2[dock]! + bounds.co2[dock]! + step * bounds.co2Step[dock]!);
-    floor.legs = Math.min(floor.legs, bounds.legs[dock]!);
+    floor.cost = Math.min(floor.cost, fromGate.cost[dock]! + bounds.cost.board[dock]!);
+    floor.co2 = Math.min(floor.co2, fromGate.co2[dock]! + bounds.co2.board[dock]! + step * bounds.co2Step.board[dock]!);
+    floor.legs = Math.min(floor.legs, bounds.legs.board[dock]!);
   }
   return floor;
 }

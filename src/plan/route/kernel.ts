@@ -1,10 +1,10 @@
 import { firstAtOrAfter } from '../../base/columns.ts';
 import { limits } from '../../base/limits.ts';
 import type { Timetable } from '../timetable/timetable.ts';
-import { boundStepTonnes } from './bounds.ts';
+import { boundStepTonnes } from './kernel-bounds.ts';
 import { LabelTable } from './kernel-labels.ts';
 import { LaneColumns } from './kernel-lanes.ts';
-import type { KernelQuestion } from './kernel-question.ts';
+import { type KernelQuestion, timedRest } from './kernel-question.ts';
 import { floorOf, Solutions } from './kernel-solutions.ts';
 import type { Start } from './load.ts';
 import { latestArrival, storageCost } from './objective.ts';
@@ -174,10 +174,11 @@ export class RouteSearch {
   ): void {
     const { bounds, earliest, legsMax, rates, objective } = this.question;
     const arrives = earliest.from(dock, ready);
-    const legsAll = legs + bounds.legs[dock]!;
+    const legsAll = legs + bounds.legs.board[dock]!;
     if (arrives > this.lastUseful || legsAll > legsMax) return;
-    const co2All = co2 + bounds.co2[dock]! + this.step * bounds.co2Step[dock]!;
-    if (this.isHopeless(arrives, cost + bounds.cost[dock]!, co2All, legsAll)) return;
+    const co2All = co2 + bounds.co2.board[dock]! + this.step * bounds.co2Step.board[dock]!;
+    if (this.isHopeless(arrives, cost + bounds.cost.board[dock]!, co2All, legsAll)) return;
+    if (cost + timedRest(this.question, 'board', dock, ready) >= this.solutions.best) return;
     const perUnitDay = origin === atOwner ? 0 : rates.storagePerDay[dock]!;
     const [costOnly, waiting] = [objective !== undefined, this.waiting];
     for (let other = waiting.first(dock), before = -1; other >= 0; other = waiting.next[other]!) {
@@ -212,9 +213,9 @@ export class RouteSearch {
     const papersInTime = documentsAt <= departs - this.paperCutOff[service]!;
     const [freeMinutes, perUnitDay] = [rates.freeMinutes[dock]!, rates.storagePerDay[dock]!];
     const costOnly = objective !== undefined;
-    const rest = bounds.onLane;
-    const [restCost, restLegs] = [rest.cost[lane]!, rest.legs[lane]!];
-    const restCo2 = rest.co2[lane]! + this.step * rest.co2Step[lane]!;
+    const [restCost, restLegs] = [bounds.cost.onLane[lane]!, bounds.legs.onLane[lane]!];
+    const restCo2 = bounds.co2.onLane[lane]! + this.step * bounds.co2Step.onLane[lane]!;
+    const timed = timedRest(this.question, 'onLane', lane, departs);
     const { waiting, aboard } = this;
     for (let label = waiting.first(dock), before = -1; label >= 0; label = waiting.next[label]!) {
       if (waiting.ready[label]! > departs) {
@@ -234,6 +235,7 @@ export class RouteSearch {
       if (parent < 0 && origin === atOwner && !papersInTime) continue;
       if (legs + restLegs > legsMax) continue;
       if (this.isHopeless(arrives, cost + restCost, co2 + restCo2, legs + restLegs)) continue;
+      if (cost + timed >= this.solutions.best) continue;
       if (aboard.isBeaten(departure, cost, co2, legs + 1, costOnly)) continue;
       aboard.add(departure, cost, co2, legs + 1, call, departs, parent, origin);
     }

@@ -1,45 +1,28 @@
-import { remember } from '../../base/memo.ts';
 import { type Cents, cents } from '../../base/money.ts';
 import type { Minute } from '../../base/time.ts';
-import type { FacilityId } from '../../model/facility.ts';
 import { departureAt, type Timetable } from '../timetable/timetable.ts';
-import {
-  type Bounds,
-  boundStepTonnes,
-  boundsTo,
-  type Carbon,
-  compileHops,
-  type Hop,
-  type Reach,
-  reachFrom,
-} from './bounds.ts';
 import { Fits } from './fitted.ts';
 import { RouteSearch } from './kernel.ts';
-import { type Earliest, EarliestSearch } from './kernel-earliest.ts';
+import { boundsTo } from './kernel-bounds.ts';
+import { latestBy } from './kernel-passage.ts';
 import type { Free, KernelQuestion, Prices } from './kernel-question.ts';
-import { kindOf, type Load, type PlannedLeg, type Route, type RouteQuestion } from './load.ts';
+import type { Load, PlannedLeg, Route, RouteQuestion } from './load.ts';
 import { carbonCost, type Objective } from './objective.ts';
-import { latestBy, type Passage, passageOf } from './passage.ts';
 import { bestAlong, isSamePattern, type Pattern, type Patterns, patternOf } from './pattern.ts';
 import { priceOfRoute } from './prices.ts';
-import { compileRates, type Rates, weightLimitsOf } from './rates.ts';
-import { type Changes, compileChanges } from './transfers.ts';
+import type { Rates } from './rates.ts';
+import { type Prepared, Shared } from './shared.ts';
+import type { Changes } from './transfers.ts';
 
-const ratesKept = 512;
-const boundsKept = 4096;
 const patternsKept = 16;
 /** Cents by which equal values may differ in the last digits. */
 const tie = 1e-6;
-/** Each holds a moment a segment: of a long timetable fewer are kept, so that all of them stay below 64 MiB. */
-const [earliestKept, earliestMoments] = [800, 16_000_000];
 
 /** The best route of a question, and its objective: cost, carbon and time together, in cents. */
 export interface BestRoute extends Route {
   readonly value: number;
 }
 
-/** What questions of a kind have in common. */
-type Prepared = Pick<KernelQuestion, 'rates' | 'bounds' | 'earliest' | 'carbon'>;
 type Worth = Pick<KernelQuestion, 'laneLatest' | 'leastCost'>;
 
 /** Answers route questions on one timetable, and keeps what questions have in common. */
@@ -49,30 +32,17 @@ export class Router {
   readonly fits = new Fits();
   /** A free capacity that never ends. */
   readonly boundless: Free;
-  readonly hops: readonly Hop[];
   private readonly search: RouteSearch;
-  private readonly arrivals: EarliestSearch;
-  private readonly rates = new Map<string, Rates>();
-  private readonly same = new Map<string, Rates>();
-  private readonly bounds = new Map<string, Bounds>();
-  private readonly earliest = new Map<string, Earliest>();
-  private readonly reaches = new Map<string, Reach>();
+  readonly shared: Shared;
   private learned = new Map<string, readonly Pattern[]>();
-  private readonly passages = new Map<string, Passage>();
   private readonly laneLatest: Float64Array;
-  private readonly weightLimits: readonly number[];
-  private readonly earliestKept: number;
 
   constructor(timetable: Timetable) {
     this.timetable = timetable;
-    this.changes = compileChanges(timetable);
-    this.hops = compileHops(timetable);
+    this.shared = new Shared(timetable);
+    this.changes = this.shared.changes;
     this.search = new RouteSearch(timetable, this.changes);
-    this.arrivals = new EarliestSearch(timetable, this.changes);
     this.laneLatest = new Float64Array(timetable.lanes.length);
-    this.weightLimits = weightLimitsOf(timetable);
-    const moments = Math.max(1, timetable.segmentDeparts.length);
-    this.earliestKept = Math.max(1, Math.min(earliestKept, Math.floor(earliestMoments / moments)));
     const buckets = timetable.bucketTeu.length;
     this.boundless = {
       teu: new Float64Array(buckets).fill(Number.POSITIVE_INFINITY),
@@ -88,7 +58,7 @@ export class Router {
 
   /** All routes that no other beats in arrival, cost, CO2e and number of legs. `complete` is false when it ran out of memory. */
   pareto(question: RouteQuestion, free: Free): { routes: Route[]; complete: boolean } {
-    const prepared = this.prepare(question, 0);
+    const prepared = this.shared.prepare(question, 0);
     const all = this.all(prepared, question.latestAt);
     const complete = this.search.run({ ...this.plain(question, free), ...prepared, ...all });
     return { routes: this.search.solutions.list().map((found) => this.routeOf(question, found, found.cost)), complete };
@@ -99,8 +69,8 @@ export class Router {
     const known = this.ratesOf(question.load);
     const rates = { ...known, allowed: new Uint8Array(known.allowed.length).fill(1) };
     const carbon = { netTonnes: 0, perGram: 0 };
-    const bounds = boundsTo(this, rates, carbon, question.destination);
-    const earliest = this.arrivals.to(rates, bounds.useful, bounds.isEnd);
+    const bounds = boundsTo(this.shared, rates, carbon, question.destination);
+    const earliest = this.shared.arrivals.to(rates, bounds.useful, bounds.isEnd);
     const all = this.all({ bounds }, question.latestAt);
     this.search.run({ ...this.plain(question, this.boundless), rates, bounds, earliest, carbon, ...all });
     return this.search.solutions.list().map((found) => this.routeOf(question, found, found.cost));
@@ -118,7 +88,7 @@ export class Router {
     { enough = 0, prices }: { readonly enough?: number; readonly prices?: Prices } = {},
   ): BestRoute | undefined {
     const perGram = carbonCost(this.timetable.network.norms, 1);
-    const prepared = this.prepare(question, perGram);
+    const prepared = this.shared.prepare(question, perGram);
     const priceOf = ({ legs }: Pick<Route, 'legs'>): number =>
       prices === undefined ? 0 : priceOfRoute(this.timetable, prices, question, legs);
     const guess = this.known(question, objective, free, prices);
@@ -133,6 +103,7 @@ export class Router {
       ...this.plain(question, free),
       ...prepared,
       objective: tight,
+      timed: prepared.aim.timed(objective.timePerDay),
       ...this.worth(question, tight, prepared),
       ...(prices === undefined ? {} : { prices }),
     });
@@ -160,57 +131,16 @@ export class Router {
   }
 
   ratesOf(load: Load): Rates {
-    return this.ratesIn(kindOf(load), load.grossKg, load);
-  }
-
-  private ratesIn(kind: string, grossKg: number, load: Load): Rates {
-    const weightClass = this.weightLimits.findIndex((limit) => grossKg <= limit);
-    return remember(this.rates, `${kind} ${weightClass}`, ratesKept, () => {
-      const made = compileRates(this.timetable, this.changes, { ...load, grossKg });
-      // Where weight makes no difference, all weights share what is worked out from these.
-      return remember(this.same, `${load.teu} ${load.feet} ${load.needsPlug} ${made.shape}`, ratesKept, () => made);
-    });
-  }
-
-  boundsOf(destination: FacilityId, rates: Rates, netTonnes: number, perGram: number): Bounds {
-    const cargo = floorCargo(netTonnes);
-    const key = `${destination} ${this.numberOf(rates)} ${cargo} ${perGram}`;
-    return remember(this.bounds, key, boundsKept, () =>
-      boundsTo(this, rates, { netTonnes: cargo, perGram }, destination),
-    );
-  }
-
-  /**
-   * As a bound it may be of a lighter unit, which more services take: so all weights above the lightest limit share one, and of a
-   * long timetable none is worked out twice.
-   */
-  private earliestOf(kind: string, load: Load, destination: FacilityId): Earliest {
-    const lightest = this.weightLimits[0] ?? 0;
-    const rates = this.ratesIn(kind, Math.min(load.grossKg, lightest + 1), load);
-    return remember(this.earliest, `${destination} ${rates.shape}`, this.earliestKept, () => {
-      const bounds = this.boundsOf(destination, rates, 0, 0);
-      return this.arrivals.to(rates, bounds.useful, bounds.isEnd);
-    });
-  }
-
-  private readonly numbers = new WeakMap<Rates, number>();
-  private nextNumber = 0;
-
-  private numberOf(rates: Rates): number {
-    const known = this.numbers.get(rates);
-    if (known !== undefined) return known;
-    this.nextNumber += 1;
-    this.numbers.set(rates, this.nextNumber);
-    return this.nextNumber;
+    return this.shared.ratesOf(load);
   }
 
   /** What the search may leave out, by what it costs at least to run over a lane; only who starts at a gate can say. */
   private worth(question: RouteQuestion, objective: Objective, prepared: Prepared): Worth {
     const { start } = question;
     if (start.kind !== 'gate') return this.all(prepared, question.latestAt);
-    const passage = this.passageOf(start.at, question, prepared);
-    latestBy(passage, objective, question.latestAt, this.laneLatest);
-    return { laneLatest: this.laneLatest, leastCost: passage.least };
+    const passages = prepared.aim.passagesFrom(start.at, objective.timePerDay);
+    latestBy(passages, objective, start.readyAt, question.latestAt, this.laneLatest);
+    return { laneLatest: this.laneLatest, leastCost: passages.free.least };
   }
 
   /** Every lane that leads there. */
@@ -218,23 +148,6 @@ export class Router {
     for (let lane = 0; lane < this.laneLatest.length; lane += 1)
       this.laneLatest[lane] = bounds.useful[lane] === 1 ? latestAt : -1;
     return { laneLatest: this.laneLatest, leastCost: 0 };
-  }
-
-  private passageOf(origin: FacilityId, { destination }: RouteQuestion, { rates, bounds, carbon }: Prepared): Passage {
-    const cargo = { ...carbon, netTonnes: floorCargo(carbon.netTonnes) };
-    const key = `${origin} ${destination} ${this.numberOf(rates)} ${cargo.netTonnes} ${cargo.perGram}`;
-    return remember(this.passages, key, boundsKept, () =>
-      passageOf(this.timetable, rates, cargo, this.reachOf(origin, rates, cargo), bounds),
-    );
-  }
-
-  private reachOf(origin: FacilityId, rates: Rates, cargo: Carbon): Reach {
-    return remember(
-      this.reaches,
-      `${origin} ${this.numberOf(rates)} ${cargo.netTonnes} ${cargo.perGram}`,
-      ratesKept,
-      () => reachFrom(this, rates, cargo, origin),
-    );
   }
 
   /** The best route on services that were best between these places before. */
@@ -261,14 +174,6 @@ export class Router {
     this.learned.set(patternKey(question), [same ?? pattern, ...others].slice(0, patternsKept));
   }
 
-  private prepare({ load, destination }: RouteQuestion, perGram: number): Prepared {
-    const kind = kindOf(load);
-    const rates = this.ratesIn(kind, load.grossKg, load);
-    const netTonnes = load.netKg / 1000;
-    const bounds = this.boundsOf(destination, rates, netTonnes, perGram);
-    return { rates, bounds, earliest: this.earliestOf(kind, load, destination), carbon: { netTonnes, perGram } };
-  }
-
   private plain({ load, start, latestAt, documentsAt, legsMax }: RouteQuestion, free: Free) {
     return { free, grossKg: load.grossKg, start, latestAt, documentsAt: documentsAt ?? -1, legsMax };
   }
@@ -291,9 +196,6 @@ export class Router {
     };
   }
 }
-
-/** Cargo is rounded down for bounds, so that many questions share them; a lower bound stays one. */
-const floorCargo = (netTonnes: number): number => Math.floor(netTonnes / boundStepTonnes) * boundStepTonnes;
 
 const patternKey = ({ start, destination }: Pick<RouteQuestion, 'start' | 'destination'>): string =>
   `${start.kind === 'gate' ? start.at : ''} ${destination}`;

@@ -1,0 +1,83 @@
+import type { FacilityId } from '../../model/facility.ts';
+import { type Bounds, boundsTo, type Rest, restTo } from './kernel-bounds.ts';
+import { type Passage, type Passages, passageOf } from './kernel-passage.ts';
+import type { Timed } from './kernel-question.ts';
+import type { Carbon, Terms } from './kernel-rides.ts';
+import type { Rates } from './rates.ts';
+import type { Shared } from './shared.ts';
+
+/** Cents a day for which bounds with time are made: none, this many, and each time twice as many. */
+const [leastPerDay, doublings] = [256, 16];
+
+/** Between two prices of time for which bounds are made, by their place, and how far from the first to the second. */
+interface Between {
+  readonly step: number;
+  readonly share: number;
+}
+
+/** A destination for one kind of unit: what journeys to it cost at least, whatever the dates. */
+export class Aim {
+  readonly bounds: Bounds;
+  private readonly shared: Shared;
+  private readonly rates: Rates;
+  private readonly carbon: Carbon;
+  /** By the place of the price of time. */
+  private readonly rests: (Rest | undefined)[] = [];
+  private readonly passages = new Map<FacilityId, (Passage | undefined)[]>();
+
+  constructor(shared: Shared, destination: FacilityId, rates: Rates, carbon: Carbon) {
+    this.shared = shared;
+    this.rates = rates;
+    this.carbon = carbon;
+    this.bounds = boundsTo(shared, rates, carbon, destination);
+  }
+
+  /**
+   * What the rest costs at least with time at its price: between two prices bounds are made for, it lies no lower than the straight
+   * line, since of several straight lines the least bends downward.
+   */
+  timed(perDay: number): Timed {
+    const { step, share } = between(perDay);
+    return { perMinute: perDay / 1440, low: this.restAt(step), high: this.restAt(step + 1), share };
+  }
+
+  /** What a journey from an origin over each lane costs at least. */
+  passagesFrom(origin: FacilityId, perDay: number): Passages {
+    const known = this.passages.get(origin) ?? [];
+    this.passages.set(origin, known);
+    const at = (step: number): Passage => {
+      known[step] ??= this.passageFrom(origin, step);
+      return known[step];
+    };
+    const { step, share } = between(perDay);
+    return { share, free: at(0), low: at(step), high: at(step + 1) };
+  }
+
+  private passageFrom(origin: FacilityId, step: number): Passage {
+    const { rides, timetable } = this.shared;
+    const terms = this.termsAt(step);
+    const reach = this.shared.reachOf(origin, this.rates, terms);
+    return passageOf(
+      rides,
+      this.shared.tollOf(this.rates, terms),
+      reach,
+      this.restAt(step).land,
+      timetable.lanes.length,
+    );
+  }
+
+  private restAt(step: number): Rest {
+    this.rests[step] ??= restTo(this.shared, this.shared.tollOf(this.rates, this.termsAt(step)), this.bounds.isEnd);
+    return this.rests[step];
+  }
+
+  private termsAt(step: number): Terms {
+    return { ...this.carbon, perMinute: (step === 0 ? 0 : leastPerDay * 2 ** (step - 1)) / 1440 };
+  }
+}
+
+function between(perDay: number): Between {
+  if (perDay < leastPerDay) return { step: 0, share: Math.max(0, perDay) / leastPerDay };
+  const doubled = Math.min(doublings, Math.floor(Math.log2(perDay / leastPerDay)));
+  return { step: doubled + 1, share: Math.min(1, perDay / (leastPerDay * 2 ** doubled) - 1) };
+}
