@@ -80,10 +80,24 @@ function print(
   if (!withRows) return;
   terminal.line('');
   terminal.table(
-    ['slot', 'unit', 'type', 'kg', 'leaves', 'on', 'above', 'reshuffles', `storage ${currency}`, 'holds'],
+    [
+      'slot',
+      'unit',
+      'type',
+      'kg',
+      'leaves',
+      'on',
+      'margin h',
+      'by plan',
+      'above',
+      'reshuffles',
+      `storage ${currency}`,
+      'holds',
+    ],
     rows.map((row) => [
       ...[row.slot, row.number ?? row.unit, row.sizeType, row.grossKg, row.leavesTo.replace('T', ' ').slice(5, 16)],
-      ...[row.departure ?? '', row.above, row.expected, writeMoney(row.storage), row.holds.join(' ')],
+      ...[row.departure ?? '', row.marginHours ?? '', row.plannedMarginHours ?? ''],
+      ...[row.above, row.expected, writeMoney(row.storage), row.holds.join(' ')],
     ]),
   );
 }

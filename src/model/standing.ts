@@ -19,6 +19,8 @@ export interface Standing {
   readonly spoilsAt?: Minute;
   /** What it leaves on, where it has a plan. */
   readonly departure?: DepartureId;
+  /** When that leaves here, where it does; nothing more is loaded then. */
+  readonly departs?: { readonly planned: Minute; readonly estimated: Minute };
 }
 
 /** When a unit leaves a yard, as far as that is known: somewhere between two moments, all of them as likely. */

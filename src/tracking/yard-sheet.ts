@@ -63,6 +63,9 @@ export interface YardRow {
   readonly departure?: string;
   readonly leavesFrom: string;
   readonly leavesTo: string;
+  /** Until its departure leaves: as that now looks, and by its timetable. Absent where none takes it from here. */
+  readonly marginHours?: number;
+  readonly plannedMarginHours?: number;
   readonly dwellHours: number;
   /** Started days that cost something, and what they cost so far, in minor units of the currency of the sheet. */
   readonly storageDays: number;
@@ -106,7 +109,8 @@ function rowOf(network: Network, now: YardNow, at: Instant, standing: Standing, 
   if (unit === undefined || place?.kind !== 'yard') return [];
   const stay = { zone, since: minuteOf(place.since), until: minuteOf(at) };
   const charge = chargeOf(network.storage.get(now.at) ?? [], storedOf(unit), stay);
-  const { key, long, kg, needsPlug, dangerous, departure, leaves } = standing;
+  const { key, long, kg, needsPlug, dangerous, departure, departs, leaves } = standing;
+  const margin = (until: Minute): number => Math.round((until - minuteOf(at)) / 6) / 10;
   return [
     {
       unit: key,
@@ -118,6 +122,9 @@ function rowOf(network: Network, now: YardNow, at: Instant, standing: Standing, 
       ...(departure === undefined ? {} : { departure }),
       leavesFrom: writeZoned(zone, leaves.from),
       leavesTo: writeZoned(zone, leaves.to),
+      ...(departs === undefined
+        ? {}
+        : { marginHours: margin(departs.estimated), plannedMarginHours: margin(departs.planned) }),
       dwellHours: Math.round((at - place.since) / 3_600_000),
       storageDays: paidDays(charge),
       storage: charge.amount,

@@ -46,6 +46,34 @@ browserTest('colours say who is held, and the address keeps what is chosen', asy
   visitor.isUntroubled();
 });
 
+browserTest('colours and a column say how long a unit has until its departure leaves, in both languages', async () => {
+  const visitor = await Visitor.at(hub.port, '/yard');
+  const { page } = visitor;
+  await page.getByRole('button', { name: 'Margin' }).click();
+  await visitor.sees('under 6 h (held: a day)');
+  await expect.poll(() => new URL(page.url()).searchParams.get('by')).toBe('margin');
+  const { body } = await hub.call<{ rows: { marginHours: number; plannedMarginHours: number; holds: string[] }[] }>({
+    path: '/v1/facilities/HUB/yard?block=A',
+  });
+  const [first] = body.rows;
+  expect(body.rows.map(({ marginHours, plannedMarginHours }) => marginHours - plannedMarginHours)).toEqual([0, 0]);
+  await page
+    .getByRole('grid', { name: 'Stacks' })
+    .getByText(`${first?.marginHours.toLocaleString('en')} h`, { exact: true })
+    .first()
+    .waitFor();
+  const held = (hours: number): number => (hours < 24 ? 0 : hours < 72 ? 1 : 2);
+  await page
+    .locator(`.yard-stack.tone-${held(first?.marginHours ?? 0)}`)
+    .first()
+    .waitFor();
+  visitor.isUntroubled();
+  const chinese = await Visitor.at(hub.port, '/yard?by=margin', { language: 'zh' });
+  await chinese.sees('不足 6 小时（扣留：1 天）');
+  await chinese.page.getByRole('button', { name: '剩余时间' }).waitFor();
+  chinese.isUntroubled();
+});
+
 browserTest('the reshuffles ahead and the inside of the terminal are one click away, in Chinese too', async () => {
   const visitor = await Visitor.at(hub.port, '/yard', { language: 'zh' });
   const { page } = visitor;

@@ -2408,6 +2408,10 @@ export interface operations {
                             departure?: string;
                             leavesFrom: string;
                             leavesTo: string;
+                            /** @description until its departure leaves, as that now looks; absent where none takes it from here */
+                            marginHours?: number;
+                            /** @description the same by its timetable */
+                            plannedMarginHours?: number;
                             dwellHours: number;
                             /** @description started days that cost something */
                             storageDays: number;

@@ -4,12 +4,23 @@ import type { Lens } from './search.ts';
 /** How urgent what the colours say is: 0 is worst, 2 is fine. */
 export type Tone = 0 | 1 | 2;
 
+/** Hours until its departure leaves, under which a unit is urgent, and under which it is near; one that is held must be released first. */
+const [margin, heldMargin] = [
+  [6, 24],
+  [24, 72],
+] as const;
+
 /** What a unit's colour is by each lens; `now` in milliseconds. */
 export function toneOf(row: YardRow, by: Lens, now: number): Tone {
   switch (by) {
     case 'leaves': {
       const hours = (Date.parse(row.leavesTo) - now) / 3_600_000;
       return hours <= 12 ? 0 : hours <= 48 ? 1 : 2;
+    }
+    case 'margin': {
+      const { marginHours: hours = Number.POSITIVE_INFINITY, holds } = row;
+      const [short, near] = holds.length > 0 ? heldMargin : margin;
+      return hours < short ? 0 : hours < near ? 1 : 2;
     }
     case 'reshuffles':
       return row.expected >= 0.5 ? 0 : row.expected >= 0.1 ? 1 : 2;

@@ -16,6 +16,9 @@ import { words } from './words.ts';
 
 const yardKeys: ShownKeys = [['m', 'moveUnit']];
 
+/** By so much a departure must be early or late for its timetable to be told beside it. */
+const saidHours = 0.5;
+
 const wordsOf = ({ unit, number, slot, departure }: YardRow): string =>
   [unit, number, slot, departure].join(' ').toLowerCase();
 
@@ -64,6 +67,19 @@ export function UnitsOf({ rows, q, currency }: UnitsProps) {
       title: w.on,
       width: 'minmax(140px, 1fr)',
       cell: ({ departure }) => (departure === undefined ? '' : <DepartureLink departure={departure} />),
+    },
+    {
+      id: 'margin',
+      title: <span title={w.marginHint}>{w.margin}</span>,
+      width: '148px',
+      align: 'right',
+      cell: ({ marginHours: hours, plannedMarginHours: planned = hours }) =>
+        hours === undefined || planned === undefined
+          ? ''
+          : w.marginOf(
+              format.number(hours, 1),
+              Math.abs(hours - planned) < saidHours ? undefined : format.number(planned, 1),
+            ),
     },
     { id: 'above', title: w.above, width: '72px', align: 'right', cell: ({ above }) => format.number(above) },
     {

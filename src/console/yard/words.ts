@@ -21,12 +21,14 @@ export const words = inBoth(
     colours: 'Colours say',
     lens: {
       leaves: 'When it leaves',
+      margin: 'Margin',
       reshuffles: 'Reshuffles',
       holds: 'Holds',
       dwell: 'Dwell',
     } as Record<string, string>,
     legend: {
       leaves: ['within 12 hours', 'within 2 days', 'later'],
+      margin: ['under 6 h (held: a day)', 'under a day (held: 3 days)', 'more, or no departure'],
       reshuffles: ['must be moved first', 'perhaps', 'in nobody’s way'],
       holds: ['held', 'a held one in the stack', 'free'],
       dwell: ['over 7 days', 'over 3 days', 'shorter'],
@@ -46,6 +48,11 @@ export const words = inBoth(
     weight: 'Weight',
     leaves: 'Leaves by',
     on: 'On',
+    margin: 'Margin',
+    marginHint:
+      'Hours until its departure leaves, as that now looks; behind it by the timetable, where that is another',
+    marginOf: (now: string, planned: string | undefined) =>
+      planned === undefined ? `${now} h` : `${now} h (plan ${planned} h)`,
     above: 'Upon it',
     reshuffles: 'Reshuffles',
     holds: 'Holds',
@@ -114,9 +121,13 @@ export const words = inBoth(
     blocks: '箱区',
     block: '箱区',
     colours: '颜色表示',
-    lens: { leaves: '离场时间', reshuffles: '翻箱', holds: '扣留', dwell: '在场时间' } as Record<string, string>,
+    lens: { leaves: '离场时间', margin: '剩余时间', reshuffles: '翻箱', holds: '扣留', dwell: '在场时间' } as Record<
+      string,
+      string
+    >,
     legend: {
       leaves: ['12 小时内', '两天内', '更晚'],
+      margin: ['不足 6 小时（扣留：1 天）', '不足 1 天（扣留：3 天）', '更充裕，或无班次'],
       reshuffles: ['须先移开', '可能', '不碍事'],
       holds: ['被扣留', '同垛有被扣留箱', '无扣留'],
       dwell: ['超过 7 天', '超过 3 天', '较短'],
@@ -134,6 +145,10 @@ export const words = inBoth(
     weight: '重量',
     leaves: '最迟离场',
     on: '班次',
+    margin: '剩余时间',
+    marginHint: '距其班次离开的小时数，按目前预计；与时刻表不同时括注计划值',
+    marginOf: (now: string, planned: string | undefined) =>
+      planned === undefined ? `${now} 小时` : `${now} 小时（计划 ${planned} 小时）`,
     above: '上方箱数',
     reshuffles: '翻箱',
     holds: '扣留',

@@ -51,6 +51,9 @@ test('when the departure is late, so does what stands in the yard leave', () => 
   const at = instantOf((departs + 600) as Minute);
   const state: DepartureState = { id: train, calls: { 0: { departedAt: at } }, version: 1, recordedAt: at };
   expect(standing(planned(), state).leaves.to).toBe(departs + 600);
+  expect(standing(planned(), state).departs).toEqual({ planned: departs, estimated: departs + 600 });
+  expect(standing(planned()).departs).toEqual({ planned: departs, estimated: departs });
+  expect(standing(unit()).departs).toBeUndefined();
 });
 
 test('a hold makes it uncertain when a unit leaves', () => {

@@ -54,6 +54,7 @@ export function standingOf(
 ): Standing {
   const leg = nextLeg(unit);
   const spoilsAt = booking === undefined ? undefined : shelfLifeOf(runs.rules, booking.booking, unit, now)?.spoilsAt;
+  const departs = departsOf(unit, at, runs, now);
   const classes = (booking?.booking.goods ?? []).flatMap(({ dangerous }) => dangerous?.class ?? []);
   return {
     key: unit.key,
@@ -63,32 +64,49 @@ export function standingOf(
     dangerous: [...new Set(classes)].sort(),
     customs: unit.holds.some(({ kind }) => customsHolds.has(kind)),
     held: unit.holds.length > 0,
-    leaves: leavingOf(unit, booking, at, runs, now, spoilsAt),
+    leaves: leavingOf(unit, { booking, at, runs, now, spoilsAt, departs }),
     ...(spoilsAt === undefined ? {} : { spoilsAt }),
     ...(leg === undefined ? {} : { departure: leg.departure }),
+    ...(departs === undefined ? {} : { departs }),
   };
+}
+
+/** When the departure that takes a unit leaves here: by its timetable, and as it now looks. */
+function departsOf(unit: Unit, at: FacilityId, runs: Runs, now: Minute): Standing['departs'] {
+  const leg = nextLeg(unit);
+  const dated = leg === undefined ? undefined : runs.dated(leg.departure);
+  if (leg === undefined || dated?.calls[leg.from]?.facility !== at) return undefined;
+  const moments = plannedMoments(dated);
+  const live = liveMoments(moments, runs.state(leg.departure), now, 'awaited');
+  const [planned, estimated] = [moments.departs[leg.from], live.departs[leg.from]];
+  return planned === undefined || estimated === undefined ? undefined : { planned, estimated };
 }
 
 /** Who spoils and has no departure leaves before it does: so nothing that stays longer is put upon it. */
 function leavingOf(
   unit: Unit,
-  booking: BookingState | undefined,
-  at: FacilityId,
-  runs: Runs,
-  now: Minute,
-  spoilsAt: Minute | undefined,
+  {
+    booking,
+    at,
+    runs,
+    now,
+    spoilsAt,
+    departs,
+  }: {
+    readonly booking: BookingState | undefined;
+    readonly at: FacilityId;
+    readonly runs: Runs;
+    readonly now: Minute;
+    readonly spoilsAt: Minute | undefined;
+    readonly departs: Standing['departs'];
+  },
 ): Leaving {
   const longer = unit.holds.length > 0 || runs.leaves?.(unit) === true ? holdMinutes : 0;
   const notBefore = ({ from, to }: Leaving): Leaving => ({
     from: Math.max(now, from) as Minute,
     to: Math.max(now + 1, to + longer) as Minute,
   });
-  const leg = nextLeg(unit);
-  const dated = leg === undefined ? undefined : runs.dated(leg.departure);
-  if (leg !== undefined && dated !== undefined && dated.calls[leg.from]?.facility === at) {
-    const live = liveMoments(plannedMoments(dated), runs.state(leg.departure), now, 'awaited');
-    return notBefore(leavingWith(live.departs[leg.from] ?? now));
-  }
+  if (departs !== undefined) return notBefore(leavingWith(departs.estimated));
   const window = windowAhead(unit);
   if (window?.purpose === 'collect' && window.at === at && now <= window.to + limits.gateGraceMinutes)
     return notBefore(leavingIn(window));

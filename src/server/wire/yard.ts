@@ -50,6 +50,11 @@ export const yardView = z.object({
       departure: z.string().optional(),
       leavesFrom: z.string(),
       leavesTo: z.string(),
+      marginHours: z
+        .number()
+        .optional()
+        .describe('until its departure leaves, as that now looks; absent where none takes it from here'),
+      plannedMarginHours: z.number().optional().describe('the same by its timetable'),
       dwellHours: z.number(),
       storageDays: z.number().describe('started days that cost something'),
       storage: z.number().describe('what they cost so far, pro forma, in minor units'),
