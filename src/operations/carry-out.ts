@@ -21,7 +21,7 @@ import { type DepartureId, type DepartureState, untouched } from '../model/depar
 import type { Disruption, DisruptionId, DisruptionState } from '../model/disruption.ts';
 import type { Entry, ReservationEvent, Stream, UnitEvent } from '../model/event.ts';
 import type { FacilityId } from '../model/facility.ts';
-import { sameWindow, type TimeWindow } from '../model/gate.ts';
+import type { TimeWindow } from '../model/gate.ts';
 import type { MachineName } from '../model/job.ts';
 import type { LoadingId, LoadingState } from '../model/loading.ts';
 import type { Network } from '../model/network.ts';
@@ -37,6 +37,7 @@ import type { Command, OrderAnswer } from './order.ts';
 import { withEnded } from './reefer/ended.ts';
 import { type Draft, no, type Sight } from './sight.ts';
 import { Space } from './space.ts';
+import { UnitsByName } from './units-by-name.ts';
 import { bayOf } from './yard/slot.ts';
 
 /** What a command was given to look at: everything its orders may touch, as it stands in the store. */
@@ -122,12 +123,13 @@ class World implements Sight {
   private readonly numbers = new Map<UnitId, UnitKey | undefined>();
   private readonly datedCache = new Map<DepartureId, Dated | undefined>();
   private readonly loaded: Loaded;
-  /** Who stands in each pair of bays. */
-  private readonly bays = new Map<string, Set<UnitKey>>();
+  private readonly inBay = new UnitsByName(bayOf);
+  private readonly promised = new UnitsByName(({ window }) => window && nameOfWindow(window));
+  private readonly inHand = new UnitsByName(({ job }) => job && nameOfMachine(job.at, job.machine));
 
   constructor(loaded: Loaded, now: Instant) {
     this.loaded = loaded;
-    for (const unit of loaded.units.values()) this.noteBay(undefined, unit);
+    for (const unit of loaded.units.values()) this.noteUnit(undefined, unit);
     this.network = loaded.network;
     this.space = new Space(loaded, (id) => this.departure(id), now);
     this.now = now;
@@ -142,30 +144,23 @@ class World implements Sight {
   }
 
   inBays(at: FacilityId, block: PartId, pair: number): readonly Unit[] {
-    return [...(this.bays.get(`${at} ${block} ${pair}`) ?? [])].flatMap((key) => this.unit(key) ?? []);
+    return this.all(this.inBay.keysOf(`${at} ${block} ${pair}`));
   }
 
   inWindow(window: TimeWindow): readonly Unit[] {
-    return this.everybody().filter((unit) => unit.window !== undefined && sameWindow(unit.window, window));
+    return this.all(this.promised.keysOf(nameOfWindow(window)));
   }
 
   inHandOf(at: FacilityId, machine: MachineName): Unit | undefined {
-    return this.everybody().find(({ job }) => job?.at === at && job.machine === machine);
+    return this.all(this.inHand.keysOf(nameOfMachine(at, machine)))[0];
   }
 
-  private everybody(): Unit[] {
-    const keys = new Set([...this.loaded.units.keys(), ...this.units.keys()]);
+  private all(keys: Iterable<UnitKey>): Unit[] {
     return [...keys].flatMap((key) => this.unit(key) ?? []);
   }
 
-  private noteBay(before: Unit | undefined, after: Unit): void {
-    const [left, come] = [bayOf(before), bayOf(after)];
-    if (left === come) return;
-    if (left !== undefined) this.bays.get(left)?.delete(after.key);
-    if (come === undefined) return;
-    const there = this.bays.get(come);
-    if (there === undefined) this.bays.set(come, new Set([after.key]));
-    else there.add(after.key);
+  private noteUnit(before: Unit | undefined, after: Unit): void {
+    for (const index of [this.inBay, this.promised, this.inHand]) index.note(before, after);
   }
 
   departure(id: DepartureId): DepartureState {
@@ -253,7 +248,7 @@ class World implements Sight {
     const before = this.unit(key);
     const after = applyUnit(before, entry);
     this.units.set(key, after);
-    this.noteBay(before, after);
+    this.noteUnit(before, after);
     this.space.move('use', changeOfUse(this.network, before, after));
     if (before?.number !== undefined && before.number !== after.number) this.numbers.set(before.number, undefined);
     if (after.number !== undefined) this.numbers.set(after.number, isOnItsWay(after) ? key : undefined);
@@ -288,6 +283,8 @@ class World implements Sight {
   }
 }
 
+const nameOfWindow = ({ at, gate, from }: TimeWindow): string => `${at} ${gate} ${from}`;
+const nameOfMachine = (at: FacilityId, machine: MachineName): string => `${at} ${machine}`;
 const noHead = { version: 0, recordedAt: 0 };
 
 /** Whether a unit's number is taken by this journey. */

@@ -13,7 +13,7 @@ const hourMs = 3_600_000;
 /** Trucks that come some hours after their window: there they count as not come. */
 const missedShare = 0.03;
 /** Of trucks that came before anybody played them the windows are told of that they had booked, so far back: older ones nobody asks for. */
-const toldBackMs = 3 * 24 * hourMs;
+const toldBackMs = 2 * 24 * hourMs;
 
 /** What a truck is for: when it comes, in milliseconds, since when its unit can be fetched, and until when it is taken. */
 export interface Visit {

@@ -57,7 +57,7 @@ export async function loadFor(
   const units = await loadUnits(tx, named, heads, inLine);
   for (const order of single) alsoNeeded(network, order, units, named);
   await loadStacks(tx, single, { bookings, units, heads });
-  await loadWindows(tx, single, units, heads);
+  await loadWindows(tx, network, single, units, heads);
   await loadMachines(tx, single, units, heads);
   const numbers = await loadNumbers(tx, named.numbers);
   const departures = await loadDepartures(tx, named, heads);
