@@ -60,18 +60,18 @@ export function UnitsOf({ rows, q, currency }: UnitsProps) {
       ),
     },
     { id: 'type', title: w.type, width: '60px', cell: ({ sizeType }) => sizeType },
-    { id: 'weight', title: w.weight, width: '84px', align: 'right', cell: ({ grossKg }) => format.weight(grossKg) },
+    { id: 'weight', title: w.weight, width: '76px', align: 'right', cell: ({ grossKg }) => format.weight(grossKg) },
     { id: 'leaves', title: w.leaves, width: '128px', cell: ({ leavesTo }) => <Moment iso={leavesTo} is="planned" /> },
     {
       id: 'on',
       title: w.on,
-      width: 'minmax(140px, 1fr)',
+      width: 'minmax(172px, 1fr)',
       cell: ({ departure }) => (departure === undefined ? '' : <DepartureLink departure={departure} />),
     },
     {
       id: 'margin',
       title: <span title={w.marginHint}>{w.margin}</span>,
-      width: '148px',
+      width: '96px',
       align: 'right',
       cell: ({ marginHours: hours, plannedMarginHours: planned = hours }) =>
         hours === undefined || planned === undefined
@@ -81,7 +81,7 @@ export function UnitsOf({ rows, q, currency }: UnitsProps) {
               Math.abs(hours - planned) < saidHours ? undefined : format.number(planned, 1),
             ),
     },
-    { id: 'above', title: w.above, width: '72px', align: 'right', cell: ({ above }) => format.number(above) },
+    { id: 'above', title: w.above, width: '68px', align: 'right', cell: ({ above }) => format.number(above) },
     {
       id: 'reshuffles',
       title: w.reshuffles,
@@ -106,7 +106,7 @@ export function UnitsOf({ rows, q, currency }: UnitsProps) {
     {
       id: 'holds',
       title: w.holds,
-      width: 'minmax(80px, 0.6fr)',
+      width: 'minmax(64px, 0.6fr)',
       cell: ({ holds }) => holds.map((kind) => hold[kind] ?? kind).join(', '),
     },
   ];

@@ -50,9 +50,9 @@ export const words = inBoth(
     on: 'On',
     margin: 'Margin',
     marginHint:
-      'Hours until its departure leaves, as that now looks; behind it by the timetable, where that is another',
+      'Hours until its departure leaves, as that now looks; in brackets by the timetable, where that is another',
     marginOf: (now: string, planned: string | undefined) =>
-      planned === undefined ? `${now} h` : `${now} h (plan ${planned} h)`,
+      planned === undefined ? `${now} h` : `${now} h (${planned})`,
     above: 'Upon it',
     reshuffles: 'Reshuffles',
     holds: 'Holds',
@@ -148,7 +148,7 @@ export const words = inBoth(
     margin: '剩余时间',
     marginHint: '距其班次离开的小时数，按目前预计；与时刻表不同时括注计划值',
     marginOf: (now: string, planned: string | undefined) =>
-      planned === undefined ? `${now} 小时` : `${now} 小时（计划 ${planned} 小时）`,
+      planned === undefined ? `${now} 小时` : `${now} 小时 (${planned})`,
     above: '上方箱数',
     reshuffles: '翻箱',
     holds: '扣留',
