@@ -29,7 +29,7 @@ export class Aim {
     this.shared = shared;
     this.rates = rates;
     this.carbon = carbon;
-    this.bounds = boundsTo(shared, rates, carbon, destination);
+    this.bounds = boundsTo(shared, shared.tollsOf(rates, carbon), rates, carbon.netTonnes, destination);
   }
 
   /**

@@ -42,29 +42,45 @@ interface Compiled {
   readonly rides: Rides;
 }
 
-/** Bounds towards one destination for one kind of unit, each criterion by itself. */
-export function boundsTo(compiled: Compiled, rates: Rates, carbon: Carbon, destination: FacilityId): Bounds {
-  const { timetable, changes, rides } = compiled;
-  const { netTonnes, perGram } = carbon;
+/** What a kind of unit with so much cargo takes everywhere, each criterion by itself: the same for all destinations. */
+export interface Tolls {
+  readonly cost: Toll;
+  readonly co2: Toll;
+  /** With a whole step of cargo more. */
+  readonly co2Step: Toll;
+  readonly legs: Toll;
+}
+
+export function tollsOf({ changes, rides }: Compiled, rates: Rates, { netTonnes, perGram }: Carbon): Tolls {
+  return {
+    cost: costToll(rides, changes, rates, { netTonnes, perGram, perMinute: 0 }),
+    co2: gramsToll(rides, changes, rates, netTonnes),
+    co2Step: gramsToll(rides, changes, rates, netTonnes + boundStepTonnes),
+    legs: legsToll(rides, changes, rates),
+  };
+}
+
+/** Bounds towards one destination for one kind of unit. */
+export function boundsTo(
+  compiled: Compiled,
+  tolls: Tolls,
+  rates: Rates,
+  netTonnes: number,
+  destination: FacilityId,
+): Bounds {
+  const { timetable, changes } = compiled;
   const isEnd = new Uint8Array(timetable.docks.length);
   for (const dock of changes.docksAt.get(destination) ?? []) if (changes.outWait[dock]! >= 0) isEnd[dock] = 1;
-  const to = (toll: Toll): Rest => restTo(compiled, toll, isEnd);
-  const co2 = to(gramsToll(rides, changes, rates, netTonnes));
-  const more = to(gramsToll(rides, changes, rates, netTonnes + boundStepTonnes));
-  const legs = to(legsToll(rides, changes, rates));
-  return {
-    netTonnes,
-    cost: to(costToll(rides, changes, rates, { netTonnes, perGram, perMinute: 0 })),
-    co2,
-    co2Step: {
-      board: beyond(more.board, co2.board),
-      land: beyond(more.land, co2.land),
-      onLane: beyond(more.onLane, co2.onLane),
-    },
-    legs,
-    useful: usefulLanes(timetable, rates, legs.land),
-    isEnd,
+  const co2 = restTo(compiled, tolls.co2, isEnd);
+  const more = restTo(compiled, tolls.co2Step, isEnd);
+  const legs = restTo(compiled, tolls.legs, isEnd);
+  const co2Step = {
+    board: beyond(more.board, co2.board),
+    land: beyond(more.land, co2.land),
+    onLane: beyond(more.onLane, co2.onLane),
   };
+  const useful = usefulLanes(timetable, rates, legs.land);
+  return { netTonnes, cost: restTo(compiled, tolls.cost, isEnd), co2, co2Step, legs, useful, isEnd };
 }
 
 const beyond = (more: Float64Array, than: Float64Array): Float64Array =>

@@ -48,6 +48,14 @@ export interface Passages {
   readonly share: number;
 }
 
+/** What no journey between the two places is below for whoever sets out at `readyAt`: cost and time together. */
+export function leastOf({ low, high, share }: Passages, objective: Objective, readyAt: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < low.cost.length; at += 1)
+    least = Math.min(least, (1 - share) * low.cost[at]! + share * high.cost[at]!);
+  return least + (objective.timePerDay * (readyAt - objective.readyAt)) / 1440;
+}
+
 /**
  * Into `latest`, by lane: an arrival later than this is not worth riding it, under the objective's ceiling; -1 never is. Whoever
  * asks sets out at `readyAt`.

@@ -3,8 +3,8 @@ import type { Minute } from '../../base/time.ts';
 import { departureAt, type Timetable } from '../timetable/timetable.ts';
 import { Fits } from './fitted.ts';
 import { RouteSearch } from './kernel.ts';
-import { boundsTo } from './kernel-bounds.ts';
-import { latestBy } from './kernel-passage.ts';
+import { boundsTo, tollsOf } from './kernel-bounds.ts';
+import { latestBy, leastOf } from './kernel-passage.ts';
 import type { Free, KernelQuestion, Prices } from './kernel-question.ts';
 import type { Load, PlannedLeg, Route, RouteQuestion } from './load.ts';
 import { carbonCost, type Objective } from './objective.ts';
@@ -15,6 +15,8 @@ import { type Prepared, Shared } from './shared.ts';
 import type { Changes } from './transfers.ts';
 
 const patternsKept = 16;
+/** A search looks first no further above what any route costs at least than this share of it. */
+const shareAbove = 0.3;
 /** Cents by which equal values may differ in the last digits. */
 const tie = 1e-6;
 
@@ -23,6 +25,7 @@ export interface BestRoute extends Route {
   readonly value: number;
 }
 
+type Found = ReturnType<RouteSearch['solutions']['list']>[number];
 type Worth = Pick<KernelQuestion, 'laneLatest' | 'leastCost'>;
 
 /** Answers route questions on one timetable, and keeps what questions have in common. */
@@ -69,7 +72,13 @@ export class Router {
     const known = this.ratesOf(question.load);
     const rates = { ...known, allowed: new Uint8Array(known.allowed.length).fill(1) };
     const carbon = { netTonnes: 0, perGram: 0 };
-    const bounds = boundsTo(this.shared, rates, carbon, question.destination);
+    const bounds = boundsTo(
+      this.shared,
+      tollsOf(this.shared, rates, carbon),
+      rates,
+      carbon.netTonnes,
+      question.destination,
+    );
     const earliest = this.shared.arrivals.to(rates, bounds.useful, bounds.isEnd);
     const all = this.all({ bounds }, question.latestAt);
     this.search.run({ ...this.plain(question, this.boundless), rates, bounds, earliest, carbon, ...all });
@@ -98,21 +107,46 @@ export class Router {
       objective.ceiling,
       guess === undefined ? Number.POSITIVE_INFINITY : guess.value + priceOf(guess) + tie,
     );
-    const tight = { ...objective, ceiling };
-    this.search.run({
-      ...this.plain(question, free),
-      ...prepared,
-      objective: tight,
-      timed: prepared.aim.timed(objective.timePerDay),
-      ...this.worth(question, tight, prepared),
-      ...(prices === undefined ? {} : { prices }),
-    });
-    const found = this.search.solutions.list()[0];
+    const found = this.leastBelow(question, objective, ceiling, free, prepared, prices);
     if (found === undefined) return guess;
     const price = priceOf(found);
     const route = this.routeOf(question, found, found.cost - perGram * found.co2 - price);
     this.learn(question, route);
     return { ...route, value: this.search.solutions.best - price };
+  }
+
+  /** The route of the least objective below a ceiling, in the kernel's own numbers: under a low ceiling first, which spares most of the search. */
+  private leastBelow(
+    question: RouteQuestion,
+    objective: Objective,
+    top: number,
+    free: Free,
+    prepared: Prepared,
+    prices: Prices | undefined,
+  ): Found | undefined {
+    const { start, latestAt } = question;
+    const timed = prepared.aim.timed(objective.timePerDay);
+    const passages = start.kind === 'gate' ? prepared.aim.passagesFrom(start.at, objective.timePerDay) : undefined;
+    const least = passages === undefined ? top : leastOf(passages, objective, start.readyAt);
+    for (const ceiling of ceilingsUpTo(top, least)) {
+      const tight = { ...objective, ceiling };
+      if (passages !== undefined) latestBy(passages, tight, start.readyAt, latestAt, this.laneLatest);
+      const worth =
+        passages === undefined
+          ? this.all(prepared, latestAt)
+          : { laneLatest: this.laneLatest, leastCost: passages.free.least };
+      this.search.run({
+        ...this.plain(question, free),
+        ...prepared,
+        ...worth,
+        objective: tight,
+        timed,
+        ...(prices === undefined ? {} : { prices }),
+      });
+      const [found] = this.search.solutions.list();
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   /** Forgets which services were best before: a search without memory answers the same, only slower. */
@@ -132,15 +166,6 @@ export class Router {
 
   ratesOf(load: Load): Rates {
     return this.shared.ratesOf(load);
-  }
-
-  /** What the search may leave out, by what it costs at least to run over a lane; only who starts at a gate can say. */
-  private worth(question: RouteQuestion, objective: Objective, prepared: Prepared): Worth {
-    const { start } = question;
-    if (start.kind !== 'gate') return this.all(prepared, question.latestAt);
-    const passages = prepared.aim.passagesFrom(start.at, objective.timePerDay);
-    latestBy(passages, objective, start.readyAt, question.latestAt, this.laneLatest);
-    return { laneLatest: this.laneLatest, leastCost: passages.free.least };
   }
 
   /** Every lane that leads there. */
@@ -195,6 +220,12 @@ export class Router {
       co2Grams: Math.round(found.co2),
     };
   }
+}
+
+/** Ceilings to look below, one after the other: first a little above the least there can be, where that is far below the last. */
+function ceilingsUpTo(top: number, least: number): number[] {
+  const above = Math.abs(least) * shareAbove;
+  return above < (top - least) / 2 ? [least + above, top] : [top];
 }
 
 const patternKey = ({ start, destination }: Pick<RouteQuestion, 'start' | 'destination'>): string =>

@@ -2,7 +2,7 @@ import { remember } from '../../base/memo.ts';
 import type { FacilityId } from '../../model/facility.ts';
 import type { Timetable } from '../timetable/timetable.ts';
 import { Aim } from './aim.ts';
-import { boundStepTonnes, reachFrom } from './kernel-bounds.ts';
+import { boundStepTonnes, reachFrom, type Tolls, tollsOf } from './kernel-bounds.ts';
 import { type Earliest, EarliestSearch } from './kernel-earliest.ts';
 import type { KernelQuestion } from './kernel-question.ts';
 import { type Carbon, compileRides, costToll, type Rides, type Terms, type Toll } from './kernel-rides.ts';
@@ -27,6 +27,7 @@ export class Shared {
   readonly arrivals: EarliestSearch;
   private readonly rates = new Map<string, Rates>();
   private readonly same = new Map<string, Rates>();
+  private readonly criteria = new Map<string, Tolls>();
   private readonly tolls = new Map<string, Toll>();
   private readonly aims = new Map<string, Aim>();
   private readonly earliest = new Map<string, Earliest>();
@@ -64,7 +65,14 @@ export class Shared {
     return remember(this.aims, key, aimsKept, () => new Aim(this, destination, rates, carbon));
   }
 
-  /** What everything takes of a kind of unit at these terms. */
+  /** What a kind of unit takes everywhere, each criterion by itself. */
+  tollsOf(rates: Rates, carbon: Carbon): Tolls {
+    return remember(this.criteria, this.keyOf(rates, { ...carbon, perMinute: 0 }), ratesKept, () =>
+      tollsOf(this, rates, carbon),
+    );
+  }
+
+  /** What everything takes of it at these terms. */
   tollOf(rates: Rates, terms: Terms): Toll {
     return remember(this.tolls, this.keyOf(rates, terms), ratesKept, () =>
       costToll(this.rides, this.changes, rates, terms),
