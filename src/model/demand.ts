@@ -24,6 +24,8 @@ export interface DemandGoods {
   readonly group: string;
   readonly hs: HsCode;
   readonly name: string;
+  /** In Chinese. */
+  readonly nameZh?: string;
   /** Of the group's twenty-foot units. */
   readonly share: number;
   readonly sizeTypes: readonly { readonly sizeType: SizeType; readonly share: number }[];

@@ -75,6 +75,8 @@ export interface Effect {
 export interface Scenario
   extends Pick<Disruption, 'name' | 'where' | 'goods' | 'effect' | 'severity' | 'note' | 'source'> {
   readonly id: string;
+  /** In Chinese. */
+  readonly nameZh?: string;
   /** How long it lasts; nobody knows where it is absent. */
   readonly lasts?: Minutes;
   readonly mark: Mark;
@@ -82,7 +84,7 @@ export interface Scenario
 
 /** The disruptions of a scenario from a moment on. A scenario of several parts numbers their ids. */
 export const declaredFrom = (scenarios: readonly Scenario[], from: Minute, id: string): Disruption[] =>
-  scenarios.map(({ id: scenario, lasts, mark: _, ...what }, part) => ({
+  scenarios.map(({ id: scenario, nameZh: _zh, lasts, mark: _, ...what }, part) => ({
     ...what,
     id: (scenarios.length === 1 ? id : `${id}-${part + 1}`) as DisruptionId,
     from,

@@ -8,6 +8,8 @@ export type VesselId = Brand<string, 'VesselId'>;
 export interface Vessel {
   readonly id: VesselId;
   readonly name: string;
+  /** In Chinese. */
+  readonly nameZh?: string;
   /** Bays as long as a 20-foot unit, from the bow; a longer unit takes two, of which the first has an odd number. */
   readonly bays: number;
   /** Rows from port to starboard. */

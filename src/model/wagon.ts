@@ -8,6 +8,8 @@ export type WagonTypeId = Brand<string, 'WagonTypeId'>;
 export interface WagonType {
   readonly id: WagonTypeId;
   readonly name: string;
+  /** In Chinese. */
+  readonly nameZh?: string;
   readonly gauge: number;
   /** Over its couplers or buffers. */
   readonly lengthMm: number;

@@ -21,6 +21,15 @@ test('the reference network has no findings', () => {
   expect(readNetwork(referenceFiles()).findings).toEqual([]);
 });
 
+test('all that has a name has a Chinese one too', () => {
+  const { goods, wagons, vessels, services, scenarios } = network;
+  const named = [goods, wagons.types.values(), vessels.values(), services.values(), scenarios].flatMap((list) => [
+    ...list,
+  ]);
+  expect(named.filter(({ nameZh }) => nameZh === undefined).map(({ name }) => name)).toEqual([]);
+  expect([network.nameZh, goods[0]?.nameZh]).toEqual(['重庆国际物流枢纽园区', '笔记本电脑与平板电脑']);
+});
+
 test('the hub has some fifteen international trains a day, and twenty on its busiest', () => {
   // 585,000 TEU a year at 105 TEU a train (shared/reference/chongqing/facts.md, 0.2 no. 2): mean 15, "~20" on a peak day.
   const { hubTrainsPerDay, facilities } = summarise(network);

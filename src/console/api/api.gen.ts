@@ -2013,6 +2013,11 @@ export interface operations {
                                 longitude: number;
                             }[];
                         }[];
+                        /** @description goods, wagons, barges and scenarios that have a Chinese name, by the name they are told by */
+                        readonly names: {
+                            name: string;
+                            nameZh: string;
+                        }[];
                         summary: {
                             facilities: number;
                             services: number;

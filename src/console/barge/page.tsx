@@ -9,7 +9,7 @@ import { LoadHandling } from '../load/load-handling.tsx';
 import { PlacePanel } from '../load/place-panel.tsx';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
-import { useFacilityName, useServiceName } from '../parts/network-names.ts';
+import { useFacilityName, useServiceName, useThingName } from '../parts/network-names.ts';
 import { Answered, Empty } from '../parts/states.tsx';
 import { useAddress } from '../shell/address.ts';
 import { useWords } from '../shell/words.ts';
@@ -115,6 +115,7 @@ function Plan({ plan, keptBar }: { readonly plan: StowPlan; readonly keptBar: Re
   const { totals, vessel, calls } = plan;
   const nameOf = useFacilityName();
   const serviceName = useServiceName();
+  const vesselName = useThingName();
   const busiest = calls.reduce((most, call) => (call.aboard > (calls[most]?.aboard ?? -1) ? call.call : most), 0);
   const call = calls.some((each) => String(each.call + 1) === search.call) ? Number(search.call) - 1 : busiest;
   const aboard = plan.units.filter(({ from, to }) => from <= call && call < to);
@@ -126,7 +127,7 @@ function Plan({ plan, keptBar }: { readonly plan: StowPlan; readonly keptBar: Re
         <strong>{plan.departure}</strong> · {serviceName(plan.name)}
       </p>
       <p className="loads-line">
-        {w.line(format.number(totals.units), format.number(totals.teu, 2), vessel.name)}
+        {w.line(format.number(totals.units), format.number(totals.teu, 2), vesselName(vessel.name))}
         {' · '}
         {w.worth(format.number(plan.value), format.number(plan.bound))}
         {totals.awaited > 0 ? ` · ${w.awaited(format.number(totals.awaited))}` : ''}

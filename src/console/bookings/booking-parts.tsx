@@ -4,7 +4,7 @@ import { useFormat } from '../parts/format.ts';
 import { DepartureLink, UnitLink } from '../parts/links.tsx';
 import { Delay, Moment } from '../parts/moment.tsx';
 import { names } from '../parts/names.ts';
-import { useFacilityName } from '../parts/network-names.ts';
+import { useFacilityName, useThingName } from '../parts/network-names.ts';
 import { Place } from '../parts/place.tsx';
 import { saidBy } from '../parts/said.ts';
 import { Status } from '../parts/status.tsx';
@@ -162,6 +162,7 @@ export function BookingUnits({ booking, sheet }: { readonly booking: Booking; re
 /** What is inside. */
 export function BookingGoods({ booking: { goods, laden } }: { readonly booking: Booking }) {
   const w = useWords(bookingWords);
+  const goodsName = useThingName();
   const format = useFormat();
   if (!laden || goods.length === 0) return <p className="faint">{w.empty}</p>;
   return (
@@ -172,7 +173,7 @@ export function BookingGoods({ booking: { goods, laden } }: { readonly booking: 
           <span>
             {w.hs} {hs}
           </span>
-          <span>{description}</span>
+          <span>{goodsName(description)}</span>
           {temperature === undefined ? null : (
             <span>
               {temperature.minC} – {temperature.maxC} °C

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import type { Network } from '../map/traffic.ts';
 import { Icon } from '../parts/icons.tsx';
-import { usePlaceName } from '../parts/network-names.ts';
+import { usePlaceName, useThingName } from '../parts/network-names.ts';
 import { ProblemText } from '../parts/problem-text.tsx';
 import { hubNow } from '../shell/now.ts';
 import { useWords } from '../shell/words.ts';
@@ -29,6 +29,7 @@ export function DeclareForm({
   const w = useWords(words);
   const nameOf = usePlaceName();
   const id = useId();
+  const scenarioName = useThingName();
   const scenarios = useQuery(scenariosQuery).data?.rows ?? [];
   const [tried, setTried] = useState(false);
   const { mutate, isPending, error } = useMutation({
@@ -51,7 +52,7 @@ export function DeclareForm({
       <Select
         label={w.scenario}
         placeholder={w.scenarioNone}
-        data={named.map(([value, name]) => ({ value, label: `${value} ${name}` }))}
+        data={named.map(([value, name]) => ({ value, label: `${value} ${scenarioName(name)}` }))}
         value={draft.scenario ?? null}
         onChange={(value) => change({ scenario: value ?? undefined })}
         searchable

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
+import { useThingName } from '../parts/network-names.ts';
 import { ProblemText } from '../parts/problem-text.tsx';
 import { useWords } from '../shell/words.ts';
 import { type Disruption, end, lengthen, withdraw } from './queries.ts';
@@ -23,6 +24,7 @@ export function DisruptionList({ rows }: { readonly rows: readonly Disruption[] 
 
 function Row({ row }: { readonly row: Disruption }) {
   const w = useWords(words);
+  const scenarioName = useThingName();
   const format = useFormat();
   const queries = useQueryClient();
   const { mutate, isPending, error } = useMutation({
@@ -39,7 +41,7 @@ function Row({ row }: { readonly row: Disruption }) {
   return (
     <li className={stands === 'now' ? 'disrupt-now' : undefined}>
       <div>
-        <strong>{w.kinds[kind]}</strong> {name}
+        <strong>{w.kinds[kind]}</strong> {scenarioName(name)}
       </div>
       <div className="faint">
         {id} · {w.stands[stands]} · {format.dateTime(from)} - {until === undefined ? w.open : format.dateTime(until)}

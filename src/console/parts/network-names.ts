@@ -60,6 +60,12 @@ const serviceNames = keptNames(({ services }, language) =>
 /** What a service is called, by the name it is told by. */
 export const useServiceName = (): ((id: string) => string) => useNames(serviceNames);
 
+const thingNames = keptNames(({ names }, language) =>
+  names.map(({ name, nameZh }) => [name, fullName(name, nameZh, language)]),
+);
+/** What goods, wagons, barges and scenarios are called, by the name they are told by: what somebody wrote himself is given back. */
+export const useThingName = (): ((name: string) => string) => useNames(thingNames);
+
 /** What the hub is called, by the name it tells: in Chinese by its Chinese one where it has one. */
 export function useHubName(): (name: string | undefined) => string | undefined {
   const { language } = useSettings();

@@ -10,6 +10,7 @@ import { type CellReader, Fields, listOf, missingColumns, numberIn, oneOf } from
 import { readDangerous, readTemperature } from '../csv/goods-cells.ts';
 import type { Table } from '../csv/table.ts';
 import { knownFacility, readMark } from './cells.ts';
+import { chineseName } from './chinese-name.ts';
 
 type Facilities = ReadonlyMap<FacilityId, Facility>;
 
@@ -82,6 +83,7 @@ export function readDemandGoods(table: Table): { goods: DemandGoods[]; findings:
     const what = { group, hs, name, share, sizeTypes, valuePerTeu: cents(valuePerTeu * 100), tonnesPerTeu, mark };
     goods.push({
       ...what,
+      ...chineseName(fields),
       ...(temperature === undefined ? {} : { temperature }),
       ...(shelfLifeDays === undefined ? {} : { shelfLifeDays }),
       ...(dangerous === undefined ? {} : { dangerous }),

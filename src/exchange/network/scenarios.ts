@@ -10,6 +10,7 @@ import { type Mode, modes } from '../../model/way.ts';
 import { type CellReader, Fields, listOf, missingColumns, numberIn, oneOf } from '../csv/fields.ts';
 import type { Table } from '../csv/table.ts';
 import { facilityId, knownFacility, readMark, serviceId } from './cells.ts';
+import { chineseName } from './chinese-name.ts';
 
 /** scenarios.csv: disruptions that once were, or that somebody thinks of, to be declared at a moment of one's choice. */
 export function readScenarios(
@@ -38,6 +39,7 @@ export function readScenarios(
     scenarios.push({
       id,
       name,
+      ...chineseName(fields),
       where,
       ...(Object.keys(goods).length === 0 ? {} : { goods }),
       effect,

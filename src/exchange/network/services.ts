@@ -9,6 +9,7 @@ import type { Table } from '../csv/table.ts';
 import type { CalendarsByService } from './calendars.ts';
 import type { CallsByService } from './calls.ts';
 import { readMark, serviceId } from './cells.ts';
+import { chineseName } from './chinese-name.ts';
 
 const unitKinds: readonly UnitKind[] = [
   'dry',
@@ -80,8 +81,7 @@ function readService(
   if (lacks.length > 0) return;
   const family = fields.has('family') ? fields.text('family') : id;
   const capacity = { teu, kg: Math.round(tonnes * 1000), plugs };
-  const nameZh = fields.has('name_zh') ? { nameZh: fields.text('name_zh') } : {};
-  const nature = { id, name, ...nameZh, mode, way: wayOf(mode, gauge), family, onDemand };
+  const nature = { id, name, ...chineseName(fields), mode, way: wayOf(mode, gauge), family, onDemand };
   return { ...nature, ...own, capacity, accepts, cutOffs, emission, mark };
 }
 

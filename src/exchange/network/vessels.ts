@@ -3,6 +3,7 @@ import { readVesselId, type Vessel, type VesselId } from '../../model/vessel.ts'
 import { type CellReader, Fields, missingColumns, numberIn, wholeIn } from '../csv/fields.ts';
 import type { Table } from '../csv/table.ts';
 import { readMark } from './cells.ts';
+import { chineseName } from './chinese-name.ts';
 import { readSpan } from './terminals.ts';
 
 const needed = [
@@ -71,7 +72,7 @@ function readVessel(fields: Fields): Vessel | undefined {
   if (mark === undefined) return;
   const thousand = (value: number): number => Math.round(value * 1000);
   return {
-    ...{ id, name, bays, rows, tiers, holdTiers, plugs },
+    ...{ id, name, ...chineseName(fields), bays, rows, tiers, holdTiers, plugs },
     ...(plugBays === undefined ? {} : { plugBays }),
     ...(dangerBays === undefined ? {} : { dangerBays }),
     ...{

@@ -15,6 +15,7 @@ import {
 import { type CellReader, Fields, listOf, missingColumns, numberIn, oneOf, wholeIn } from '../csv/fields.ts';
 import type { Table } from '../csv/table.ts';
 import { readMark, serviceId } from './cells.ts';
+import { chineseName } from './chinese-name.ts';
 import { readGauge } from './terminals.ts';
 
 /** wagons.csv, trains.csv and segregation.csv; an absent table is empty. */
@@ -81,7 +82,7 @@ function readWagonType(fields: Fields): WagonType | undefined {
     fields.refuse('patterns', fields.text('patterns'), `${beyond.feet}@${beyond.startMm} reaches beyond the wagon`);
   if (fields.failed) return;
   const frame = { gauge, lengthMm, payloadKg, tareKg, bogiesMm, axlesPerBogie, axleMaxKg };
-  return { id, name, ...frame, plugs, patterns, mark };
+  return { id, name, ...chineseName(fields), ...frame, plugs, patterns, mark };
 }
 
 /** `20@500+20@6700`: places left to right, each a length in feet and where it begins. */

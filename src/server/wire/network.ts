@@ -73,6 +73,9 @@ export const networkView = z.object({
   corridors: list(
     z.object({ modes: list(mode), points: list(z.object({ latitude: z.number(), longitude: z.number() })) }),
   ).describe('where maps bend the lines of these modes'),
+  names: list(z.object({ name: z.string(), nameZh: z.string() })).describe(
+    'goods, wagons, barges and scenarios that have a Chinese name, by the name they are told by',
+  ),
   summary,
 });
 
@@ -103,5 +106,12 @@ export const viewNetwork = (network: Network): z.infer<typeof networkView> => ({
   ),
   borders: network.borders.map(({ id, from, to, mode: by }) => ({ id, from, to, mode: by })),
   corridors: network.corridors,
+  names: chineseNames(network),
   summary: summarise(network),
 });
+
+function chineseNames({ goods, wagons, vessels, scenarios }: Network): { name: string; nameZh: string }[] {
+  const named = [...goods, ...wagons.types.values(), ...vessels.values(), ...scenarios];
+  const names = new Map(named.flatMap(({ name, nameZh: zh }) => (zh === undefined ? [] : [[name, zh] as const])));
+  return [...names].map(([name, zh]) => ({ name, nameZh: zh }));
+}
