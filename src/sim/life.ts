@@ -1,4 +1,5 @@
 import { type Chance, chanceOf, uniform } from '../base/random.ts';
+import { say } from '../base/sentence.ts';
 import { type Instant, instantOf, minuteOf } from '../base/time.ts';
 import type { Booking } from '../model/booking.ts';
 import type { DepartureId, DepartureState } from '../model/departure.ts';
@@ -154,8 +155,8 @@ class UnitPlayer {
       kind: 'hold',
       unit: unit.key,
       holdKind: 'customs',
-      owner: 'Customs (synthetic)',
-      reason: 'selected for inspection',
+      owner: say`Customs (synthetic)`,
+      reason: say`selected for inspection`,
     });
     if (at === undefined) return undefined;
     this.nextAt = (Math.round(at) + 1) as Instant; // Its name is only known when it is written down: look again then.
@@ -168,7 +169,7 @@ class UnitPlayer {
     for (const { id, since: heldAt, owner } of this.unit.holds) {
       if (!owner.endsWith('(synthetic)')) return undefined; // Somebody real holds it: that is not ours to release.
       const at: number = Math.max(free, heldAt + uniform(this.chance('release', id), 3, 30) * hourMs);
-      free = this.act(at, { kind: 'release', unit: this.unit.key, hold: id, reason: 'inspected, nothing found' });
+      free = this.act(at, { kind: 'release', unit: this.unit.key, hold: id, reason: say`inspected, nothing found` });
       if (free === undefined) return undefined;
     }
     return free;

@@ -72,7 +72,7 @@ export const isStopped = (unit: Unit, departure: DepartureId): boolean =>
 
 /** What holds a unit: `customs (CIQ); unpaid (desk)`. */
 export const holdWords = ({ holds }: Pick<Unit, 'holds'>): Said =>
-  say`${holds.map(({ kind, owner }) => say`${part(kind)} (${owner})`)}`;
+  say`${holds.map(({ kind, owner }) => say`${part(kind)} (${part(owner)})`)}`;
 
 // What waiting costs goods that spoil: most when they keep no longer than the journey, nothing when they keep so many days longer.
 const [spoilWorth, keepingDays] = [60, 20];

@@ -1,4 +1,5 @@
 import { never } from '../base/never.ts';
+import { part, type Said, say, told } from '../base/sentence.ts';
 import { type Instant, instantOf, type Minute, writeUtc } from '../base/time.ts';
 import { writeLocal, writeZoned } from '../base/zone.ts';
 import type { Entry, HubEvent } from '../model/event.ts';
@@ -29,6 +30,8 @@ export interface EventSheet {
   readonly hold?: string;
   readonly owner?: string;
   readonly reason?: string;
+  /** What the reason was made of, where it is the hub's own sentence and has values. */
+  readonly said?: Said;
   /** The planning run. */
   readonly plan?: string;
   /** Departures of an itinerary, first to last. */
@@ -107,8 +110,10 @@ function detailsOf(network: Network, event: HubEvent, arrives: (at: Minute) => s
       return { plan: event.plan, departures, arrival: arrives(event.arrivesAt) };
     }
     case 'unplanned': {
-      const reason = event.refusals.map(({ code, detail }) => `${code}: ${detail}`).join('; ');
-      return { plan: event.plan, reason };
+      const why = event.refusals.map(
+        ({ code, detail, said }) => say`${part(code.replaceAll('-', ' '))}: ${part(said ?? detail)}`,
+      );
+      return { plan: event.plan, ...told(say`${why}`) };
     }
     case 'gated-in':
     case 'gated-out':
@@ -145,7 +150,7 @@ function detailsOf(network: Network, event: HubEvent, arrives: (at: Minute) => s
     }
     case 'job-returned': {
       const { at, machine, job, how, reason } = event;
-      return { at, machine, job, reason: reason === '' ? how : `${how}: ${reason}` };
+      return { at, machine, job, ...told(reason === '' ? how : say`${part(how)}: ${reason}`) };
     }
     case 'job-done': {
       const { at, machine, job, note } = event;
@@ -153,9 +158,10 @@ function detailsOf(network: Network, event: HubEvent, arrives: (at: Minute) => s
     }
     case 'reefer-read': {
       const { readings, by } = event;
+      const [only, ...others] = readings;
       return {
         ...(by === undefined ? {} : { owner: by }),
-        reason: readings.length === 1 ? readingText(readings[0]) : `${readings.length} readings`,
+        ...told(only !== undefined && others.length === 0 ? readingText(only) : say`${readings.length} readings`),
       };
     }
     case 'readings-withdrawn': {
@@ -166,9 +172,9 @@ function detailsOf(network: Network, event: HubEvent, arrives: (at: Minute) => s
       return { owner: event.by, reason: `${event.setPointC} C: ${event.reason}` };
     case 'alarm-raised':
     case 'alarm-cleared':
-      return { reason: `${event.alarm} since ${writeUtc(instantOf(event.since))}` };
+      return told(say`${part(event.alarm)} since ${writeUtc(instantOf(event.since))}`);
     case 'alarm-acknowledged':
-      return { owner: event.by, reason: `${event.alarm}: ${event.done}` };
+      return { owner: event.by, ...told(say`${part(event.alarm)}: ${event.done}`) };
     case 'held':
       return { hold: event.hold, owner: event.owner, reason: event.reason };
     case 'released':
@@ -200,11 +206,13 @@ function detailsOf(network: Network, event: HubEvent, arrives: (at: Minute) => s
 }
 
 /** `supply 13.8 C, return 14.6 C, current on`. */
-function readingText(reading: Reading | undefined): string {
-  const { supplyC, returnC, setPointC, power } = reading ?? {};
-  const degrees = Object.entries({ supply: supplyC, return: returnC, 'set-point': setPointC });
-  const parts = degrees.flatMap(([name, c]) => (c === undefined ? [] : [`${name} ${c} C`]));
-  return [...parts, ...(power === undefined ? [] : [`current ${power}`])].join(', ');
+function readingText({ supplyC, returnC, setPointC, power }: Reading): Said {
+  return say`${[
+    ...(supplyC === undefined ? [] : [say`supply ${supplyC} C`]),
+    ...(returnC === undefined ? [] : [say`return ${returnC} C`]),
+    ...(setPointC === undefined ? [] : [say`set-point ${setPointC} C`]),
+    ...(power === undefined ? [] : [say`current ${power}`]),
+  ]}`;
 }
 
 /** A moment on the clock of the place where it happened: `2026-11-25T09:14:05+08:00`. */

@@ -6895,6 +6895,7 @@ export interface operations {
                             hold?: string;
                             owner?: string;
                             reason?: string;
+                            said?: components["schemas"]["Said"];
                             plan?: string;
                             readonly departures?: string[];
                             arrival?: string;
@@ -7158,6 +7159,7 @@ export interface operations {
                             hold?: string;
                             owner?: string;
                             reason?: string;
+                            said?: components["schemas"]["Said"];
                             plan?: string;
                             readonly departures?: string[];
                             arrival?: string;

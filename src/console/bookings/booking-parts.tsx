@@ -9,6 +9,7 @@ import { Place } from '../parts/place.tsx';
 import { saidBy } from '../parts/said.ts';
 import { Status } from '../parts/status.tsx';
 import { type Column, Table } from '../parts/table.tsx';
+import { useSentence } from '../sentences/use-sentence.ts';
 import { useFocus } from '../shell/focus.ts';
 import { useWords } from '../shell/words.ts';
 import { bookingWords } from './booking-words.ts';
@@ -71,6 +72,7 @@ export function BookingFacts({ booking }: { readonly booking: Booking }) {
 
 /** What happened to the booking, the last first: when, what, by whom and why. */
 export function BookingHistory({ sheet }: { readonly sheet: Sheet }) {
+  const sentence = useSentence();
   const w = useWords(bookingWords);
   const n = useWords(names);
   return (
@@ -82,7 +84,7 @@ export function BookingHistory({ sheet }: { readonly sheet: Sheet }) {
           <span className="faint">
             {w.by} {saidBy(n.said, event.actor, event.source)}
           </span>
-          {event.reason === undefined ? null : <div>{event.reason}</div>}
+          {event.reason === undefined ? null : <div>{sentence(event.reason, event.said)}</div>}
         </li>
       ))}
     </ol>

@@ -9,6 +9,7 @@ import { names } from '../parts/names.ts';
 import { Place } from '../parts/place.tsx';
 import { Answered } from '../parts/states.tsx';
 import { Status } from '../parts/status.tsx';
+import { useSentence } from '../sentences/use-sentence.ts';
 import { inBoth, useWords } from '../shell/words.ts';
 
 const words = inBoth(
@@ -44,6 +45,7 @@ export function BookingFocus({ id }: { readonly id: string }) {
   const format = useFormat();
   const w = useWords(words);
   const n = useWords(names);
+  const sentence = useSentence();
   return (
     <Answered query={query}>
       {(booking) => (
@@ -90,7 +92,7 @@ export function BookingFocus({ id }: { readonly id: string }) {
             {booking.events.map((event) => (
               <li key={event.version}>
                 <Moment iso={event.occurred} source={event.source} /> {n.event[event.kind] ?? event.kind}{' '}
-                <span className="faint">{event.reason ?? ''}</span>
+                <span className="faint">{sentence(event.reason ?? '', event.said)}</span>
               </li>
             ))}
           </ul>

@@ -5,6 +5,7 @@ import { api, dataOf, type Schema } from '../api/client.ts';
 import { onClockOf, useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
 import { names } from '../parts/names.ts';
+import { useSentence } from '../sentences/use-sentence.ts';
 import { inBoth, useWords } from '../shell/words.ts';
 import { OrderForm, OrderText } from './order-form.tsx';
 
@@ -52,6 +53,7 @@ const over: ReadonlySet<string> = new Set(['out', 'delivered', 'cancelled']);
 
 /** What holds a unit, each with its owner and a way to release it; and a way to hold it. */
 export function Holds({ sheet, className = '' }: HoldsProps) {
+  const sentence = useSentence();
   const w = useWords(words);
   const n = useWords(names);
   const format = useFormat();
@@ -63,7 +65,7 @@ export function Holds({ sheet, className = '' }: HoldsProps) {
       {sheet.holds.map((hold) => (
         <div key={hold.id} className={`note note-warn orders-line ${className}`}>
           <span>
-            <Icon name="lock" /> {n.hold[hold.kind] ?? hold.kind}, {hold.owner}: {hold.reason} ·{' '}
+            <Icon name="lock" /> {n.hold[hold.kind] ?? hold.kind}, {sentence(hold.owner)}: {sentence(hold.reason)} ·{' '}
             {format.dateTime(onClockOf(hold.since, sheet.asOf.occurred))}
           </span>
           <Button
@@ -139,12 +141,13 @@ function Stop({ unit, name, close }: OrderProps) {
 }
 
 function Release({ unit, name, hold, close }: OrderProps & { readonly hold: Hold }) {
+  const sentence = useSentence();
   const w = useWords(words);
   const n = useWords(names);
   const [reason, setReason] = useState('');
   return (
     <OrderForm
-      title={w.releaseTitle(n.hold[hold.kind] ?? hold.kind, hold.owner)}
+      title={w.releaseTitle(n.hold[hold.kind] ?? hold.kind, sentence(hold.owner))}
       what={w.releaseDo}
       close={close}
       said={w.released(name)}

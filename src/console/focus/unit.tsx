@@ -13,6 +13,7 @@ import { Answered } from '../parts/states.tsx';
 import { Status } from '../parts/status.tsx';
 import { isReefer } from '../reefers/queries.ts';
 import { UnitReefer } from '../reefers/unit.tsx';
+import { useSentence } from '../sentences/use-sentence.ts';
 import { inBoth, useWords } from '../shell/words.ts';
 import { Holds } from './holds.tsx';
 import { WhyPanel } from './why.tsx';
@@ -74,6 +75,7 @@ export function UnitFocus({ id }: { readonly id: string }) {
   const format = useFormat();
   const w = useWords(words);
   const n = useWords(names);
+  const sentence = useSentence();
   return (
     <Answered query={query}>
       {(unit) => (
@@ -169,7 +171,9 @@ export function UnitFocus({ id }: { readonly id: string }) {
                 <li key={event.version}>
                   <Moment iso={event.occurred} source={event.source} asOf={event.recorded} />{' '}
                   {n.event[event.kind] ?? event.kind}{' '}
-                  <span className="faint">{event.at === undefined ? event.reason : <Place id={event.at} />}</span>
+                  <span className="faint">
+                    {event.at === undefined ? sentence(event.reason ?? '', event.said) : <Place id={event.at} />}
+                  </span>
                 </li>
               ))}
           </ul>

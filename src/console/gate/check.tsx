@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { names } from '../parts/names.ts';
 import { ProblemText } from '../parts/problem-text.tsx';
 import { toast } from '../parts/toast.tsx';
+import { useSentence } from '../sentences/use-sentence.ts';
 import { useWords } from '../shell/words.ts';
 import { checkIn, checkOut, type Visit } from './queries.ts';
 import { words } from './words.ts';
@@ -18,6 +19,7 @@ interface CheckProps {
 export function Check({ facility, visit, close }: CheckProps) {
   const w = useWords(words);
   const n = useWords(names);
+  const sentence = useSentence();
   const queries = useQueryClient();
   const [truck, setTruck] = useState(visit.truck ?? '');
   const [number, setNumber] = useState('');
@@ -68,7 +70,7 @@ export function Check({ facility, visit, close }: CheckProps) {
       <h2>{title}</h2>
       {visit.holds.map(({ kind, owner, reason }) => (
         <p key={`${kind} ${owner} ${reason}`} className="gate-bad">
-          {w.owner(n.hold[kind] ?? kind, owner)} · {reason}
+          {w.owner(n.hold[kind] ?? kind, sentence(owner))} · {sentence(reason)}
         </p>
       ))}
       <div className="gate-fields">

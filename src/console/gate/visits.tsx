@@ -1,6 +1,7 @@
 import { UnitLink } from '../parts/links.tsx';
 import { names } from '../parts/names.ts';
 import { PlainTable } from '../parts/plain-table.tsx';
+import { useSentence } from '../sentences/use-sentence.ts';
 import { useWords } from '../shell/words.ts';
 import type { Visit } from './queries.ts';
 import { words } from './words.ts';
@@ -14,6 +15,7 @@ interface VisitsProps {
 export function Visits({ rows, choose }: VisitsProps) {
   const w = useWords(words);
   const n = useWords(names);
+  const sentence = useSentence();
   return (
     <section className="gate-visits" aria-label={w.visits}>
       <h2>{w.visits}</h2>
@@ -43,7 +45,7 @@ export function Visits({ rows, choose }: VisitsProps) {
                   {w.states[visit.state]}
                 </span>,
                 <span key="holds" className="gate-bad">
-                  {visit.holds.map(({ kind, owner }) => w.owner(n.hold[kind] ?? kind, owner)).join(', ')}
+                  {visit.holds.map(({ kind, owner }) => w.owner(n.hold[kind] ?? kind, sentence(owner))).join(', ')}
                 </span>,
               ],
             }))}

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useMemo } from 'react';
 import { useFormat } from '../parts/format.ts';
 import { Mode } from '../parts/mode.tsx';
@@ -72,24 +73,29 @@ export function Departures({ label, rows, empty }: DepartureRows) {
   const nameOf = usePlaceName();
   const format = useFormat();
   const { focus, setFocus } = useFocus();
+  const isWide = useMediaQuery('(min-width: 1400px)', true) && focus === undefined; // Else names would be cut: the arrival is one hover away.
+  const there: Column<UnderWay> = {
+    id: 'there',
+    title: w.there,
+    width: '124px',
+    cell: ({ arrives, asOf }) => <Moment iso={arrives.now} is={arrives.is} asOf={asOf} />,
+  };
   const columns: Column<UnderWay>[] = [
     {
       id: 'between',
       title: w.between,
       width: 'minmax(116px, 1fr)',
-      cell: ({ departure, mode, from, to, standing }) => (
-        <span className="map-between" title={`${departure}: ${nameOf(from)} – ${nameOf(to)}`}>
+      cell: ({ departure, mode, from, to, standing, arrives }) => (
+        <span
+          className="map-between"
+          title={`${departure}: ${nameOf(from)} – ${nameOf(to)}, ${format.dateTime(arrives.now)}`}
+        >
           <Mode mode={mode} short />
           <span>{standing ? w.standsIn(nameOf(from)) : `${nameOf(from)} – ${nameOf(to)}`}</span>
         </span>
       ),
     },
-    {
-      id: 'there',
-      title: w.there,
-      width: '124px',
-      cell: ({ arrives, asOf }) => <Moment iso={arrives.now} is={arrives.is} asOf={asOf} />,
-    },
+    ...(isWide ? [there] : []),
     { id: 'delay', title: w.delay, width: '94px', cell: ({ delayMinutes }) => <Delay minutes={delayMinutes} /> },
     { id: 'units', title: w.units, width: '54px', align: 'right', cell: ({ units }) => format.number(units) },
   ];

@@ -127,8 +127,6 @@ export const names = inBoth(
       booked: '已订舱',
       'unit-booked': '已订舱',
       amended: '订舱已修改',
-      closed: '因中断关闭',
-      embargoed: '货物因中断被拒',
       confirmed: '已确认',
       'booking-cancelled': '订舱已取消',
       'unit-cancelled': '已取消',
@@ -189,6 +187,8 @@ export const names = inBoth(
       full: '按时的班次均已满',
       'too-dear': '费用过高',
       amended: '订舱已修改',
+      closed: '因中断关闭',
+      embargoed: '货物因中断被拒',
     },
     hold: {
       customs: '海关',

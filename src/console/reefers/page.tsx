@@ -1,3 +1,4 @@
+import { useThingName } from '../parts/network-names.ts';
 import './reefers.css';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -147,6 +148,7 @@ function Worklist({ list: { rows }, chosen, choose }: WorklistProps) {
 function useColumns(): readonly Column<ReeferRow>[] {
   const w = useWords(words);
   const { hold } = useWords(names);
+  const goodsName = useThingName();
   const format = useFormat();
   const degrees = (c: number | undefined): string => (c === undefined ? '–' : format.number(c, 1));
   return [
@@ -196,7 +198,7 @@ function useColumns(): readonly Column<ReeferRow>[] {
       ),
     },
     { id: 'slot', title: w.slot, width: '84px', cell: ({ slot }) => slot ?? '' },
-    { id: 'goods', title: w.goods, width: 'minmax(90px, 1fr)', cell: ({ goods }) => goods },
+    { id: 'goods', title: w.goods, width: 'minmax(90px, 1fr)', cell: ({ goods }) => goodsName(goods ?? '') },
     {
       id: 'holds',
       title: w.holds,

@@ -6,6 +6,8 @@ import { words as yard } from '../yard/words.ts';
 export const termsInChinese: Readonly<Record<string, string>> = {
   ...names.zh.hold,
   ...names.zh.mode,
+  ...Object.fromEntries(Object.entries(names.zh.refusal).map(([code, name]) => [code.replaceAll('-', ' '), name])),
+  ...names.zh.alarm,
   ...jobs.zh.kinds,
   ...Object.fromEntries(Object.entries(yard.zh.kinds).map(([kind, name]) => [kind.replace('-', ' '), name])),
   dry: '干箱',
@@ -21,6 +23,9 @@ export const termsInChinese: Readonly<Record<string, string>> = {
   deliver: '送箱',
   collect: '提箱',
   truck: '卡车',
+  failed: '失败',
+  'cannot-reach': '够不到',
+  'given-back': '退回',
   'gated out': '出闸',
   delivered: '交付',
   stripped: '拆箱',

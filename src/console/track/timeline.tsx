@@ -6,6 +6,7 @@ import { Delay, Moment } from '../parts/moment.tsx';
 import { names } from '../parts/names.ts';
 import { useFacilityName } from '../parts/network-names.ts';
 import { saidBy } from '../parts/said.ts';
+import { useSentence } from '../sentences/use-sentence.ts';
 import { useNow } from '../shell/now.ts';
 import { useWords } from '../shell/words.ts';
 import type { UnitEvent } from './sheets.ts';
@@ -195,9 +196,9 @@ const Detail = ({ shown = true, children }: { readonly shown?: boolean; readonly
 /** What the entry itself says beside what happened. */
 function EventDetails({ event, before }: { readonly event: UnitEvent; readonly before: string | undefined }) {
   const w = useWords(lifeWords);
-  const n = useWords(names);
   const format = useFormat();
-  const { kind, number, grossKg, arrival, departures, reason, owner } = event;
+  const sentence = useSentence();
+  const { kind, number, grossKg, arrival, departures, reason, said, owner } = event;
   const about = [
     number === undefined ? '' : w.asNumber(number),
     grossKg === undefined ? '' : w.weight(format.weight(grossKg)),
@@ -230,22 +231,12 @@ function EventDetails({ event, before }: { readonly event: UnitEvent; readonly b
         </Detail>
       )}
       <Detail shown={reason !== undefined && reason !== ''}>
-        {kind === 'unplanned'
-          ? reasonWords(reason ?? '', n.refusal)
-          : owner === undefined
-            ? reason
-            : `${owner}: ${reason}`}
+        {owner === undefined ? '' : `${sentence(owner)}: `}
+        {sentence(reason ?? '', said)}
       </Detail>
     </>
   );
 }
-
-/** `full: ...; too-dear: ...` with the codes in words. */
-const reasonWords = (reason: string, refusal: Readonly<Record<string, string>>): string =>
-  reason.replaceAll(
-    /(^|; )([a-z-]+)(?=:|$|;)/g,
-    (_, before: string, code: string) => `${before}${refusal[code] ?? code}`,
-  );
 
 /** Who says so, and how old that is. */
 function sourceOf(

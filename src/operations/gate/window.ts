@@ -110,8 +110,8 @@ export function visitObjection(
 
 /** Who must release what, so that somebody can call them. */
 export const heldWords = ({ key, holds }: Unit): Said => {
-  const standing = holds.map(({ kind, owner, reason }) => say`${part(kind)} (${owner}: ${reason})`);
-  return say`${key} is held: ${standing}; ask ${[...new Set(holds.map(({ owner }) => owner))]} to release it`;
+  const standing = holds.map(({ kind, owner, reason }) => say`${part(kind)} (${part(owner)}: ${part(reason)})`);
+  return say`${key} is held: ${standing}; ask ${[...new Set(holds.map(({ owner }) => owner))].map(part)} to release it`;
 };
 
 /** Until when the first departure of a unit that is still outside takes it, as it now looks; nothing where it has none. */

@@ -107,6 +107,7 @@ export const eventView = z.object({
   hold: z.string().optional(),
   owner: z.string().optional(),
   reason: z.string().optional(),
+  said,
   plan: z.string().optional(),
   departures: list(z.string()).optional(),
   arrival: z.string().optional(),
