@@ -26,9 +26,35 @@ import { median, type Row, report, row, spread } from './support/report.ts';
 const seeds = [1, 2, 3, 4, 5];
 const [from, days] = [20_780 as Day, 30]; // From 2026-11-23.
 
-const pace: Pace = { progress: () => undefined, next: async () => undefined, waitFor: (work) => work };
+/** Processor time of this process and its threads, seconds. */
+const processor = (): number => process.cpuUsage().user / 1e6;
+
+/** What a plan's processor time goes into, by the phase it tells of: prices and proof are the last step of pricing but one. */
+class Phases implements Pace {
+  readonly seconds = new Map<string, number>();
+  private now = 'searching';
+  private since = processor();
+
+  progress(what: Parameters<Pace['progress']>[0], done: number, of: number): void {
+    const phase = what === 'pricing' && done >= of - 1 ? 'last prices and proof' : what;
+    if (phase !== this.now) this.end(phase);
+  }
+
+  end(next = ''): void {
+    const [now, spent] = [processor(), this.seconds.get(this.now) ?? 0];
+    this.seconds.set(this.now, spent + now - this.since);
+    [this.now, this.since] = [next, now];
+  }
+
+  async next(): Promise<void> {}
+
+  waitFor<T>(work: Promise<T>): Promise<T> {
+    return work;
+  }
+}
 
 interface Planned {
+  readonly phases: ReadonlyMap<string, number>;
   readonly seconds: { readonly timetable: number; readonly plan: number; readonly check: number };
   readonly assignment: Assignment;
   /** One unit after the other. */
@@ -58,14 +84,17 @@ async function planSeed(seed: number): Promise<Planned> {
     kg: timetable.bucketKg.slice(),
     plugs: timetable.bucketPlugs.slice(),
   });
-  const assignment = await planUnits(router, commodities, space(), team.routes, limits.pricingRounds, pace);
+  const phases = new Phases();
+  const assignment = await planUnits(router, commodities, space(), team.routes, limits.pricingRounds, phases);
+  phases.end();
   moments.push(performance.now());
   const faults = checkAssignment(timetable, commodities, space(), assignment);
   moments.push(performance.now());
   const took = (step: number): number => ((moments[step + 1] ?? 0) - (moments[step] ?? 0)) / 1000;
-  const plain = await planUnits(new Router(timetable), commodities, space(), team.routes, 0, pace);
+  const plain = await planUnits(new Router(timetable), commodities, space(), team.routes, 0, new Phases());
   await team.close();
-  return { seconds: { timetable: took(0), plan: took(1), check: took(2) }, assignment, plain, faults };
+  const seconds = { timetable: took(0), plan: took(1), check: took(2) };
+  return { seconds, phases: phases.seconds, assignment, plain, faults };
 }
 
 /** The same kind of month by the commands a user gives. */
@@ -101,7 +130,7 @@ const unitsOf = (groups: readonly { readonly units: readonly unknown[] }[]): num
   groups.reduce((sum, { units }) => sum + units.length, 0);
 
 function rowsOf(seed: number, planned: Planned): Row[] {
-  const { assignment, faults, plain, seconds } = planned;
+  const { assignment, faults, phases, plain, seconds } = planned;
   const { objective, bound, work } = assignment;
   const [without, late] = [unitsOf(assignment.unplanned), unitsOf(assignment.planned.filter((each) => each.late))];
   const instance = `seed ${seed}, ${count(unitsOf(assignment.planned) + without)} units, ${days} days`;
@@ -109,6 +138,14 @@ function rowsOf(seed: number, planned: Planned): Row[] {
   const checker = faults.length === 0 ? 'checker ok' : `CHECKER: ${faults.length} faults`;
   return [
     row(instance, 'seconds', totalOf(planned), { quality: steps.join(', ') }),
+    row(
+      instance,
+      'processor seconds',
+      [...phases.values()].reduce((sum, spent) => sum + spent, 0),
+      {
+        quality: [...phases].map(([phase, spent]) => `${phase} ${spent.toFixed(1)}`).join(', '),
+      },
+    ),
     row(instance, 'objective, cents (peer: the bound)', Math.round(objective), {
       peer: Math.round(bound),
       quality: `gap ${((objective / bound - 1) * 100).toFixed(3)} %, ${checker}`,
