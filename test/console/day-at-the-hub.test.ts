@@ -143,7 +143,7 @@ browserTest('a day at the hub: gate, yard, train with a hold and who goes instea
   await panel.getByLabel('Reason').fill('invoice is missing');
   await panel.getByRole('button', { name: 'Hold it' }).click();
   await panel.getByText(/Customs, Yuzhou Customs: invoice is missing/).waitFor();
-  await page.getByRole('row', { name: new RegExp(`${stopped}.*Held.*Customs \\(Yuzhou Customs\\)`) }).waitFor();
+  await page.getByRole('row', { name: new RegExp(`${stopped}.*Held.*customs \\(Yuzhou Customs\\)`) }).waitFor();
   await wagons.getByRole('link', { name: refill }).waitFor();
   await visitor.sees(/2 units, 4 TEU on 2 wagons/);
   await wagons.getByRole('link', { name: stopped }).waitFor({ state: 'detached' });
