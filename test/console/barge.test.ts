@@ -22,7 +22,7 @@ browserTest('port staff see the barge bay by bay, behind each call, how it lies,
   const { page } = visitor;
   await visitor.sees(/3 units, 5 TEU on Big barge/);
   await visitor.sees(/2 not there yet/);
-  await page.getByRole('row', { name: /B-1\.2.*Held.*Customs \(Customs\)/ }).waitFor();
+  await page.getByRole('row', { name: /B-1\.2.*Held.*customs \(Customs\)/ }).waitFor();
   await page.getByRole('row', { name: /\d{6} CSQU3054383/ }).waitFor();
   expect(await page.getByRole('list', { name: 'Bays' }).getByRole('listitem').count()).toBe(4);
   expect(await page.locator('.barge-box').count()).toBe(3);
@@ -36,5 +36,5 @@ browserTest('port staff see the barge bay by bay, behind each call, how it lies,
 
 browserTest('a train is refused as a barge in words', async () => {
   const visitor = await Visitor.at(hub.port, '/barge?departure=HUB-DUI-2026-12-01-1', { language: 'zh' });
-  await visitor.sees(/HUB-DUI is no barge/);
+  await visitor.sees(/HUB-DUI 不是驳船/);
 });

@@ -26,7 +26,7 @@ browserTest('rail staff see the train wagon by wagon, who is held, and who is st
   await visitor.sees(/2 units, 4 TEU on \d+ wagons/);
   await visitor.sees(/1 not in the yard yet/);
   await page.getByRole('list', { name: 'Wagons' }).getByRole('link', { name: 'CSQU3054383' }).waitFor();
-  await page.getByRole('row', { name: /T-1\.2.*Held.*Customs \(Customs\)/ }).waitFor();
+  await page.getByRole('row', { name: /T-1\.2.*Held.*customs \(Customs\)/ }).waitFor();
   await page.getByLabel('Wagons', { exact: true }).first().selectOption('TWIN');
   await page.getByLabel('How many').fill('1');
   await visitor.sees(/2 units, 4 TEU on 1 wagon/);
@@ -36,5 +36,5 @@ browserTest('rail staff see the train wagon by wagon, who is held, and who is st
 
 browserTest('a train that is too long is refused in words', async () => {
   const visitor = await Visitor.at(hub.port, `/train?departure=${train}&type=TWIN&count=60`, { language: 'zh' });
-  await visitor.sees(/the lane takes 560 m/);
+  await visitor.sees(/线路允许 560 米/);
 });
