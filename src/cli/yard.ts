@@ -93,14 +93,21 @@ function print(
       'reshuffles',
       `storage ${currency}`,
       'holds',
+      '°C (set)',
+      'alarms',
     ],
     rows.map((row) => [
       ...[row.slot, row.number ?? row.unit, row.sizeType, row.grossKg, row.leavesTo.replace('T', ' ').slice(5, 16)],
       ...[row.departure ?? '', row.marginHours ?? '', row.plannedMarginHours ?? ''],
       ...[row.above, row.expected, writeMoney(row.storage), row.holds.join(' ')],
+      ...[writeKept(row), row.alarms.join(' ')],
     ]),
   );
 }
+
+/** What was read last, and what a reefer should be set to. */
+const writeKept = ({ readC, setPointC }: YardSheet['rows'][number]): string =>
+  setPointC === undefined ? '' : `${readC ?? '?'} (${setPointC})`;
 
 async function find(workplace: Workplace, word: string, { json }: Json): Promise<void> {
   const { terminal } = workplace;

@@ -1,5 +1,6 @@
 import type { Minute } from '../base/time.ts';
 import type { DepartureId } from './departure.ts';
+import type { AlarmKind } from './reefer.ts';
 import type { UnitKey } from './unit.ts';
 
 /** What matters of a unit for where it stands. */
@@ -17,10 +18,19 @@ export interface Standing {
   readonly leaves: Leaving;
   /** When its goods spoil, where they do. */
   readonly spoilsAt?: Minute;
+  /** Of a reefer with goods to keep. */
+  readonly kept?: Kept;
   /** What it leaves on, where it has a plan. */
   readonly departure?: DepartureId;
   /** When that leaves here, where it does; nothing more is loaded then. */
   readonly departs?: { readonly planned: Minute; readonly estimated: Minute };
+}
+
+/** What a reefer should be set to and what was read last, in degrees Celsius, and what alarms. */
+export interface Kept {
+  readonly setPointC?: number;
+  readonly readC?: number;
+  readonly alarms: readonly AlarmKind[];
 }
 
 /** When a unit leaves a yard, as far as that is known: somewhere between two moments, all of them as likely. */

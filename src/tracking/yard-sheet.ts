@@ -2,6 +2,7 @@ import { type Instant, type Minute, minuteOf } from '../base/time.ts';
 import { writeZoned } from '../base/zone.ts';
 import type { FacilityId } from '../model/facility.ts';
 import type { Network } from '../model/network.ts';
+import type { AlarmKind } from '../model/reefer.ts';
 import type { Standing } from '../model/standing.ts';
 import { chargeOf, paidDays, storedOf } from '../model/storage.ts';
 import { type PartId, type Slot, slotsOf, writeSlot } from '../model/terminal.ts';
@@ -60,6 +61,10 @@ export interface YardRow {
   readonly needsPlug: boolean;
   readonly dangerous: readonly string[];
   readonly holds: readonly string[];
+  /** Of a reefer: what it should be set to, what was read last, and what alarms. */
+  readonly setPointC?: number;
+  readonly readC?: number;
+  readonly alarms: readonly AlarmKind[];
   readonly departure?: string;
   readonly leavesFrom: string;
   readonly leavesTo: string;
@@ -109,7 +114,7 @@ function rowOf(network: Network, now: YardNow, at: Instant, standing: Standing, 
   if (unit === undefined || place?.kind !== 'yard') return [];
   const stay = { zone, since: minuteOf(place.since), until: minuteOf(at) };
   const charge = chargeOf(network.storage.get(now.at) ?? [], storedOf(unit), stay);
-  const { key, long, kg, needsPlug, dangerous, departure, departs, leaves } = standing;
+  const { key, long, kg, needsPlug, dangerous, departure, departs, kept, leaves } = standing;
   const margin = (until: Minute): number => Math.round((until - minuteOf(at)) / 6) / 10;
   return [
     {
@@ -119,6 +124,7 @@ function rowOf(network: Network, now: YardNow, at: Instant, standing: Standing, 
       slot: writeSlot(slot),
       ...{ bay: slot.bay, row: slot.row, tier: slot.tier, long, grossKg: kg, needsPlug, dangerous },
       holds: unit.holds.map(({ kind }) => kind),
+      ...{ alarms: [], ...kept },
       ...(departure === undefined ? {} : { departure }),
       leavesFrom: writeZoned(zone, leaves.from),
       leavesTo: writeZoned(zone, leaves.to),

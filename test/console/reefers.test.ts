@@ -26,6 +26,18 @@ for (const [key, number] of [
 }
 await hub.order('/v1/units/R-2.1/hold', { kind: 'customs', owner: 'CIQ', reason: 'papers' });
 
+browserTest('yard staff see by colour which reefer does not keep its temperature', async () => {
+  const visitor = await Visitor.at(hub.port, '/yard?block=R&by=temperature');
+  const { page } = visitor;
+  await visitor.sees('off its set-point, or without current');
+  const stacks = page.getByRole('grid', { name: 'Stacks' });
+  await stacks.getByRole('row', { name: /MSKU9070323.*18\.2 \(14\) off its set-point/ }).waitFor();
+  await stacks.getByRole('row', { name: /CSQU3054383.*14\.1 \(14\)/ }).waitFor();
+  expect(await page.locator('.yard-stack.tone-0').count()).toBe(1);
+  expect(await page.locator('.yard-stack.tone-2').count()).toBe(1);
+  visitor.isUntroubled();
+});
+
 browserTest(
   'a reefer man sees what alarms first, says what he did, and types in what he read with a few keys',
   async () => {

@@ -2410,6 +2410,12 @@ export interface operations {
                             needsPlug: boolean;
                             readonly dangerous: string[];
                             readonly holds: string[];
+                            /** @description what a reefer should be set to */
+                            setPointC?: number;
+                            /** @description what was read last */
+                            readC?: number;
+                            /** @description of a reefer */
+                            readonly alarms: ("deviation" | "set-point" | "unplugged" | "no-reading" | "check-overdue")[];
                             departure?: string;
                             leavesFrom: string;
                             leavesTo: string;

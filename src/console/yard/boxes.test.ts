@@ -4,7 +4,17 @@ import type { YardRow } from './queries.ts';
 
 const row = (unit: string, bay: number, at: number, tier: number, long = true): YardRow => ({
   ...{ unit, bay, row: at, tier, long, slot: `A-0${bay}-${at}-${tier}`, sizeType: '45G1', grossKg: 1 },
-  ...{ needsPlug: false, dangerous: [], holds: [], dwellHours: 0, storageDays: 0, storage: 0, above: 0, expected: 0 },
+  ...{
+    needsPlug: false,
+    dangerous: [],
+    holds: [],
+    alarms: [],
+    dwellHours: 0,
+    storageDays: 0,
+    storage: 0,
+    above: 0,
+    expected: 0,
+  },
   ...{ leavesFrom: '2026-12-04T08:00Z', leavesTo: '2026-12-05T08:00Z' },
 });
 

@@ -1,7 +1,7 @@
 import { useAddress } from '../shell/address.ts';
 
 export const tabs = ['stacks', 'ahead', 'storage', 'kpis', 'terminal'] as const;
-export const lenses = ['leaves', 'margin', 'reshuffles', 'holds', 'dwell'] as const;
+export const lenses = ['leaves', 'margin', 'reshuffles', 'holds', 'dwell', 'temperature'] as const;
 export type Lens = (typeof lenses)[number];
 
 /** What the page shows: the facility, the view, the block, what the colours say, what is looked for, and how it is drawn. */

@@ -8,7 +8,7 @@ const row = (change: Partial<YardRow> = {}): YardRow => ({
   unit: 'A.1',
   sizeType: '45G1',
   slot: 'A-01-1-1',
-  ...{ bay: 1, row: 1, tier: 1, long: true, grossKg: 9000, needsPlug: false, dangerous: [], holds: [] },
+  ...{ bay: 1, row: 1, tier: 1, long: true, grossKg: 9000, needsPlug: false, dangerous: [], holds: [], alarms: [] },
   leavesFrom: '2026-12-04T08:00Z',
   leavesTo: '2026-12-05T08:00Z',
   ...{ dwellHours: 3, storageDays: 0, storage: 0, above: 0, expected: 0 },
@@ -30,6 +30,10 @@ test.each([
   ['holds', { holds: ['customs'] }, 0],
   ['dwell', { dwellHours: 200 }, 0],
   ['dwell', { dwellHours: 100 }, 1],
+  ['temperature', { alarms: ['deviation', 'no-reading'] }, 0],
+  ['temperature', { alarms: ['unplugged'] }, 0],
+  ['temperature', { alarms: ['check-overdue', 'no-reading'] }, 1],
+  ['temperature', { needsPlug: true }, 2],
 ] as readonly (readonly [Lens, Partial<YardRow>, number])[])('by %s, %o is of tone %i', (by, change, tone) => {
   expect(toneOf(row(change), by, now)).toBe(tone);
 });

@@ -10,6 +10,9 @@ const [margin, heldMargin] = [
   [24, 72],
 ] as const;
 
+/** Alarms that say that nobody has looked, and not that anything is wrong. */
+const unseen: ReadonlySet<string> = new Set(['no-reading', 'check-overdue']);
+
 /** What a unit's colour is by each lens; `now` in milliseconds. */
 export function toneOf(row: YardRow, by: Lens, now: number): Tone {
   switch (by) {
@@ -28,6 +31,8 @@ export function toneOf(row: YardRow, by: Lens, now: number): Tone {
       return row.holds.length > 0 ? 0 : 2;
     case 'dwell':
       return row.dwellHours > 7 * 24 ? 0 : row.dwellHours > 3 * 24 ? 1 : 2;
+    case 'temperature':
+      return row.alarms.length === 0 ? 2 : row.alarms.every((alarm) => unseen.has(alarm)) ? 1 : 0;
   }
 }
 

@@ -12,6 +12,7 @@ import { useKeys } from '../shell/keys.ts';
 import type { ShownKeys } from '../shell/page-keys.ts';
 import { useWords } from '../shell/words.ts';
 import type { YardRow } from './queries.ts';
+import { useYardSearch } from './search.ts';
 import { words } from './words.ts';
 
 const yardKeys: ShownKeys = [['m', 'moveUnit']];
@@ -31,7 +32,8 @@ interface UnitsProps {
 /** Who stands in a block, as a table: found by typing, opened by a click, moved with `m`. */
 export function UnitsOf({ rows, q, currency }: UnitsProps) {
   const w = useWords(words);
-  const { hold } = useWords(names);
+  const { hold, alarm } = useWords(names);
+  const { by } = useYardSearch();
   const format = useFormat();
   const { focus, setFocus } = useFocus();
   const hand = useHand();
@@ -46,6 +48,39 @@ export function UnitsOf({ rows, q, currency }: UnitsProps) {
     yardKeys,
   );
   const found = q === '' ? rows : rows.filter((row) => wordsOf(row).includes(q.toLowerCase()));
+  const margin: Column<YardRow> = {
+    id: 'margin',
+    title: <span title={w.marginHint}>{w.margin}</span>,
+    width: '96px',
+    align: 'right',
+    cell: ({ marginHours: hours, plannedMarginHours: planned = hours }) =>
+      hours === undefined || planned === undefined
+        ? ''
+        : w.marginOf(
+            format.number(hours, 1),
+            Math.abs(hours - planned) < saidHours ? undefined : format.number(planned, 1),
+          ),
+  };
+  const kept: Column<YardRow> = {
+    id: 'kept',
+    title: w.kept,
+    width: '200px',
+    cell: ({ readC, setPointC, alarms }) =>
+      setPointC === undefined
+        ? ''
+        : [
+            w.keptOf(readC === undefined ? undefined : format.number(readC, 1), format.number(setPointC, 1)),
+            ...alarms.map((kind) => alarm[kind] ?? kind),
+          ].join(' '),
+  };
+  const reshuffles: Column<YardRow> = {
+    id: 'reshuffles',
+    title: w.reshuffles,
+    width: '92px',
+    align: 'right',
+    cell: ({ expected }) => format.number(expected, 2),
+  };
+  const isCold = by === 'temperature'; // Then temperatures take the place of what is less asked for.
   const columns: readonly Column<YardRow>[] = [
     { id: 'slot', title: w.slot, width: '92px', cell: ({ slot }) => slot },
     {
@@ -68,27 +103,9 @@ export function UnitsOf({ rows, q, currency }: UnitsProps) {
       width: 'minmax(172px, 1fr)',
       cell: ({ departure }) => (departure === undefined ? '' : <DepartureLink departure={departure} />),
     },
-    {
-      id: 'margin',
-      title: <span title={w.marginHint}>{w.margin}</span>,
-      width: '96px',
-      align: 'right',
-      cell: ({ marginHours: hours, plannedMarginHours: planned = hours }) =>
-        hours === undefined || planned === undefined
-          ? ''
-          : w.marginOf(
-              format.number(hours, 1),
-              Math.abs(hours - planned) < saidHours ? undefined : format.number(planned, 1),
-            ),
-    },
+    isCold ? kept : margin,
     { id: 'above', title: w.above, width: '68px', align: 'right', cell: ({ above }) => format.number(above) },
-    {
-      id: 'reshuffles',
-      title: w.reshuffles,
-      width: '92px',
-      align: 'right',
-      cell: ({ expected }) => format.number(expected, 2),
-    },
+    ...(isCold ? [] : [reshuffles]),
     {
       id: 'dwell',
       title: w.dwell,

@@ -25,6 +25,7 @@ export const words = inBoth(
       reshuffles: 'Reshuffles',
       holds: 'Holds',
       dwell: 'Dwell',
+      temperature: 'Temperature',
     } as Record<string, string>,
     legend: {
       leaves: ['within 12 hours', 'within 2 days', 'later'],
@@ -32,6 +33,7 @@ export const words = inBoth(
       reshuffles: ['must be moved first', 'perhaps', 'in nobody’s way'],
       holds: ['held', 'a held one in the stack', 'free'],
       dwell: ['over 7 days', 'over 3 days', 'shorter'],
+      temperature: ['off its set-point, or without current', 'not read or not looked at', 'kept, or no reefer'],
     } as Record<string, readonly string[]>,
     picture: (block: string, units: string) =>
       `Block ${block} from above: ${units} units. The table below says who they are.`,
@@ -53,6 +55,8 @@ export const words = inBoth(
       'Hours until its departure leaves, as that now looks; in brackets by the timetable, where that is another',
     marginOf: (now: string, planned: string | undefined) =>
       planned === undefined ? `${now} h` : `${now} h (${planned})`,
+    kept: '°C (set)',
+    keptOf: (read: string | undefined, set: string) => `${read ?? '?'} (${set})`,
     above: 'Upon it',
     reshuffles: 'Reshuffles',
     holds: 'Holds',
@@ -121,16 +125,21 @@ export const words = inBoth(
     blocks: '箱区',
     block: '箱区',
     colours: '颜色表示',
-    lens: { leaves: '离场时间', margin: '剩余时间', reshuffles: '翻箱', holds: '扣留', dwell: '在场时间' } as Record<
-      string,
-      string
-    >,
+    lens: {
+      leaves: '离场时间',
+      margin: '剩余时间',
+      reshuffles: '翻箱',
+      holds: '扣留',
+      dwell: '在场时间',
+      temperature: '温度',
+    } as Record<string, string>,
     legend: {
       leaves: ['12 小时内', '两天内', '更晚'],
       margin: ['不足 6 小时（扣留：1 天）', '不足 1 天（扣留：3 天）', '更充裕，或无班次'],
       reshuffles: ['须先移开', '可能', '不碍事'],
       holds: ['被扣留', '同垛有被扣留箱', '无扣留'],
       dwell: ['超过 7 天', '超过 3 天', '较短'],
+      temperature: ['偏离设定温度或断电', '未读数或未巡检', '温度正常，或非冷箱'],
     } as Record<string, readonly string[]>,
     picture: (block: string, units: string) => `箱区 ${block} 俯视图：${units} 箱。明细见下表。`,
     picture3d: (block: string, units: string) => `箱区 ${block} 立体图：${units} 箱。明细见下表。`,
@@ -149,6 +158,8 @@ export const words = inBoth(
     marginHint: '距其班次离开的小时数，按目前预计；与时刻表不同时括注计划值',
     marginOf: (now: string, planned: string | undefined) =>
       planned === undefined ? `${now} 小时` : `${now} 小时 (${planned})`,
+    kept: '°C（设定）',
+    keptOf: (read: string | undefined, set: string) => `${read ?? '?'}（${set}）`,
     above: '上方箱数',
     reshuffles: '翻箱',
     holds: '扣留',

@@ -95,3 +95,13 @@ test('goods that spoil are taken to be fetched before they do, so that what stay
   expect(standing(unit(), undefined, late).leaves.to).toBe(now + 7 * 1440);
   expect(standing(unit(), undefined, late).spoilsAt).toBeUndefined();
 });
+
+test('of a reefer that has goods to keep it is known what was read last, what it should be, and what alarms', () => {
+  const goods = [{ description: 'Durians', temperature: { minC: 13, maxC: 15 } }];
+  const booking = { booking: { goods, readyAt: now } } as unknown as BookingState;
+  const read = (at: number, supplyC: number) => ({ at: (now + at) as Minute, supplyC, power: 'on' as const });
+  const reefer = { readings: [read(-90, 17.5), read(-20, 18.2), read(5, 14)], plugs: [{ at: now, on: true }] };
+  const { kept } = standing(unit({ needsPlug: true, reefer }), undefined, booking);
+  expect(kept).toEqual({ setPointC: 14, readC: 18.2, alarms: ['deviation'] });
+  expect(standing(unit(), undefined, booking).kept).toBeUndefined();
+});

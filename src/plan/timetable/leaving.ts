@@ -6,15 +6,17 @@ import type { FacilityId } from '../../model/facility.ts';
 import { type TimeWindow, windowAhead } from '../../model/gate.ts';
 import type { HoldKind } from '../../model/hold.ts';
 import { type PerishableRules, shelfLifeOf } from '../../model/perishable.ts';
+import { controlledC, setPointOf } from '../../model/reefer.ts';
+import { type AlarmRules, alarmsOf } from '../../model/reefer-alarms.ts';
 import { sizeOf } from '../../model/size-type.ts';
-import type { Leaving, Standing } from '../../model/standing.ts';
+import type { Kept, Leaving, Standing } from '../../model/standing.ts';
 import { nextLeg, type Unit, whereabouts } from '../../model/unit.ts';
 import { type Dated, plannedMoments } from './dated.ts';
 import { liveMoments } from './live.ts';
 
-/** How departures look, by id, and how goods age. */
+/** How departures look, by id, how goods age, and what alarms. */
 export interface Runs {
-  readonly rules: PerishableRules;
+  readonly rules: PerishableRules & AlarmRules;
   dated(id: DepartureId): Dated | undefined;
   state(id: DepartureId): DepartureState | undefined;
   /** Whether what is planned of their loading leaves a unit behind. */
@@ -55,6 +57,7 @@ export function standingOf(
   const leg = nextLeg(unit);
   const spoilsAt = booking === undefined ? undefined : shelfLifeOf(runs.rules, booking.booking, unit, now)?.spoilsAt;
   const departs = departsOf(unit, at, runs, now);
+  const kept = keptOf(unit, booking, runs, now);
   const classes = (booking?.booking.goods ?? []).flatMap(({ dangerous }) => dangerous?.class ?? []);
   return {
     key: unit.key,
@@ -66,8 +69,23 @@ export function standingOf(
     held: unit.holds.length > 0,
     leaves: leavingOf(unit, { booking, at, runs, now, spoilsAt, departs }),
     ...(spoilsAt === undefined ? {} : { spoilsAt }),
+    ...(kept === undefined ? {} : { kept }),
     ...(leg === undefined ? {} : { departure: leg.departure }),
     ...(departs === undefined ? {} : { departs }),
+  };
+}
+
+/** How a reefer keeps its goods, where it has any to keep. */
+function keptOf(unit: Unit, booking: BookingState | undefined, { rules }: Runs, now: Minute): Kept | undefined {
+  if (!unit.needsPlug || booking === undefined) return undefined;
+  const { goods } = booking.booking;
+  const setPointC = setPointOf(unit, goods);
+  const last = unit.reefer?.readings?.findLast(({ at }) => at <= now);
+  const readC = last === undefined || setPointC === undefined ? undefined : controlledC(last, setPointC);
+  return {
+    ...(setPointC === undefined ? {} : { setPointC }),
+    ...(readC === undefined ? {} : { readC }),
+    alarms: alarmsOf(rules, unit, goods, now).map(({ kind }) => kind),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { say } from '../../base/sentence.ts';
 import type { FacilityId } from '../../model/facility.ts';
+import { alarmKinds } from '../../model/reefer.ts';
 import { readSlot } from '../../model/terminal.ts';
 import type { YardNow } from '../../tracking/yard-sheet.ts';
 import { deskOf } from '../http/command.ts';
@@ -47,6 +48,9 @@ export const yardView = z.object({
       needsPlug: z.boolean(),
       dangerous: list(z.string()),
       holds: list(z.string()),
+      setPointC: z.number().optional().describe('what a reefer should be set to'),
+      readC: z.number().optional().describe('what was read last'),
+      alarms: list(z.enum(alarmKinds)).describe('of a reefer'),
       departure: z.string().optional(),
       leavesFrom: z.string(),
       leavesTo: z.string(),
