@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { plainTextFault } from './base/plain-text.ts';
+import { textOf } from './base/sentence.ts';
 import type { Clock, Instant } from './base/time.ts';
 import { addBargeCommands } from './cli/barge.ts';
 import { addBoardCommand } from './cli/board.ts';
@@ -143,7 +144,7 @@ async function main(): Promise<void> {
   addServeCommand(program, terminal, stopping, { data, url });
   let cut = false;
   const unreadable = process.argv.map(plainTextFault).find((fault) => fault !== undefined);
-  if (unreadable !== undefined) terminal.wrongCall(`a word of this call ${unreadable}`);
+  if (unreadable !== undefined) terminal.wrongCall(`a word of this call ${textOf(unreadable)}`);
   const done = (unreadable === undefined ? program.parseAsync() : Promise.resolve()).then(
     () => undefined,
     (error: unknown) => (cut ? undefined : fail(error)), // What fails after it was cut off, fails for that.

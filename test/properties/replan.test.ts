@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { textOf } from '../../src/base/sentence.ts';
 import type { Instant } from '../../src/base/time.ts';
 import { minuteOf } from '../../src/base/time.ts';
 import { untouched } from '../../src/model/departure.ts';
@@ -49,7 +50,7 @@ function takenBeyond(hub: MemoryHub, at: Instant, before: MemoryHub['used']): st
     const grown = (what: keyof typeof old): number => (use[what] > old[what] ? use[what] : 0); // Who was there stays.
     const more = { teu: grown('teu'), kg: grown('kg'), plugs: grown('plugs') };
     const crowding = crowdingOf(more, spaceLeft(network, bucket, { stateOf, awaited }, minuteOf(at)));
-    return crowding === undefined ? [] : [`${bucket}: ${crowding}`];
+    return crowding === undefined ? [] : [`${bucket}: ${textOf(crowding)}`];
   });
 }
 

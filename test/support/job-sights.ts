@@ -1,4 +1,5 @@
 import { chanceOf } from '../../src/base/random.ts';
+import { textOf } from '../../src/base/sentence.ts';
 import { type Instant, instantOf, type Minute } from '../../src/base/time.ts';
 import type { BookingId } from '../../src/model/booking.ts';
 import type { DepartureId } from '../../src/model/departure.ts';
@@ -198,7 +199,7 @@ export function playJobs(
   for (const { down, job } of steps.sort((a, b) => a.at - b.at || Number(b.down) - Number(a.down))) {
     if (!down && yard.slotOf(job.unit) !== undefined) {
       const objection = yard.take(job.unit);
-      if (objection !== undefined) faults.push(`${job.id}: ${objection}`);
+      if (objection !== undefined) faults.push(`${job.id}: ${textOf(objection)}`);
     }
     if (!down || job.task.slot === undefined) continue;
     const unit = before.yard.units.get(job.unit) ?? before.aboard.find(({ key }) => key === job.unit);
@@ -207,7 +208,7 @@ export function playJobs(
     else {
       const objection = yard.objection(standing, job.task.slot);
       if (objection === undefined) yard.lay(standing, job.task.slot);
-      else faults.push(`${job.id} into ${writeSlot(job.task.slot)}: ${objection}`);
+      else faults.push(`${job.id} into ${writeSlot(job.task.slot)}: ${textOf(objection)}`);
     }
   }
   return faults;
