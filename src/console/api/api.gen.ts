@@ -12365,6 +12365,7 @@ export interface operations {
                             co2eKg: number;
                             late: boolean;
                             reason: string;
+                            said?: components["schemas"]["Said"];
                         }[];
                         /** @description units for which there is no way */
                         readonly lost: {
@@ -12372,6 +12373,7 @@ export interface operations {
                             booking: string;
                             customer: string;
                             reason: string;
+                            said?: components["schemas"]["Said"];
                         }[];
                         /** @description what all moves cost more together */
                         cost: number;
@@ -12497,6 +12499,7 @@ export interface operations {
                             co2eKg: number;
                             late: boolean;
                             reason: string;
+                            said?: components["schemas"]["Said"];
                         }[];
                         /** @description units for which there is no way */
                         readonly lost: {
@@ -12504,6 +12507,7 @@ export interface operations {
                             booking: string;
                             customer: string;
                             reason: string;
+                            said?: components["schemas"]["Said"];
                         }[];
                         /** @description what all moves cost more together */
                         cost: number;

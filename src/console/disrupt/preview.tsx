@@ -7,6 +7,7 @@ import { UnitLink } from '../parts/links.tsx';
 import { usePlaceName } from '../parts/network-names.ts';
 import { ProblemText } from '../parts/problem-text.tsx';
 import { Table } from '../parts/table.tsx';
+import { useSentence } from '../sentences/use-sentence.ts';
 import { useNow } from '../shell/now.ts';
 import { useWords } from '../shell/words.ts';
 import { approve, type Move, type Preview, undo } from './queries.ts';
@@ -15,6 +16,7 @@ import { words } from './words.ts';
 /** Who moves from where to where, and doing it: in whole, in part, and back. */
 export function PreviewPanel({ preview, close }: { readonly preview: Preview; readonly close: () => void }) {
   const w = useWords(words);
+  const sentence = useSentence();
   const format = useFormat();
   const now = useNow();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -50,9 +52,9 @@ export function PreviewPanel({ preview, close }: { readonly preview: Preview; re
         <div className="disrupt-lost">
           <h3>{w.lost}</h3>
           <ul>
-            {lost.slice(0, 100).map(({ unit, reason }) => (
+            {lost.slice(0, 100).map(({ unit, reason, said }) => (
               <li key={unit}>
-                <UnitLink unit={unit} number={undefined} /> {reason}
+                <UnitLink unit={unit} number={undefined} /> {sentence(reason, said)}
               </li>
             ))}
           </ul>
@@ -74,6 +76,7 @@ function Moves({
   readonly closed: boolean;
 }) {
   const w = useWords(words);
+  const sentence = useSentence();
   const format = useFormat();
   const nameOf = usePlaceName();
   const toggle = ({ unit }: Move): void => {
@@ -129,7 +132,7 @@ function Moves({
           id: 'why',
           title: w.why,
           width: 'minmax(220px, 2fr)',
-          cell: ({ reason }) => <span title={reason}>{reason}</span>,
+          cell: ({ reason, said }) => <span title={sentence(reason, said)}>{sentence(reason, said)}</span>,
         },
       ]}
     />

@@ -1,5 +1,5 @@
 import { type Cents, cents } from '../../base/money.ts';
-import type { Said } from '../../base/sentence.ts';
+import { part, type Said, type Sentence, say, told } from '../../base/sentence.ts';
 import type { BookingState } from '../../model/booking.ts';
 import { readDepartureId } from '../../model/departure.ts';
 import type { Disruption } from '../../model/disruption.ts';
@@ -52,6 +52,7 @@ export interface MovedUnit {
   /** It arrives after it is due. */
   readonly late: boolean;
   readonly reason: string;
+  readonly said?: Said;
 }
 
 export interface LostUnit {
@@ -59,6 +60,7 @@ export interface LostUnit {
   readonly booking: string;
   readonly customer: string;
   readonly reason: string;
+  readonly said?: Said;
 }
 
 /** Compares the orders of a plan with what units have now. */
@@ -77,14 +79,16 @@ export function movesOf(
     const reason = reasonOf(order.because, disruptions);
     const head = { unit: order.unit, booking: unit.booking, customer };
     if (order.kind === 'unplan-unit') {
-      const why = order.refusals.map(({ code, detail }) => `${code}: ${detail}`).join('; ');
-      lost.push({ ...head, reason: [reason, why].filter((text) => text !== '').join(' - ') });
+      const why = order.refusals.map(
+        ({ code, detail, said }) => say`${part(code.replaceAll('-', ' '))}: ${said ?? part(detail)}`,
+      );
+      lost.push({ ...head, ...told(reason === '' ? say`${why}` : say`${part(reason)} - ${why}`) });
     } else
       moved.push({
         ...head,
         ...moveOf(network, unit.plan, order),
         late: order.arrivesAt > (bookings.get(unit.booking)?.booking.dueAt ?? Number.POSITIVE_INFINITY),
-        reason,
+        ...told(reason),
       });
   }
   moved.sort((a, b) => b.delayHours - a.delayHours || (a.unit < b.unit ? -1 : 1));
@@ -119,24 +123,26 @@ function placesOf(network: Network, legs: readonly Leg[]): FacilityId[] {
 }
 
 /** Why a unit goes another way, in words that name the disruption. */
-function reasonOf(because: Because | undefined, disruptions: readonly Disruption[]): string {
+function reasonOf(because: Because | undefined, disruptions: readonly Disruption[]): Sentence {
   if (because === undefined) return '';
   const { code, departure = '', missed = '', disruption: id } = because;
   const disruption = disruptions.find((each) => each.id === id);
   const by = disruption === undefined ? (id ?? '') : `${disruption.id} (${disruption.name})`;
   switch (code) {
     case 'disrupted':
-      return `${departure} is disrupted: ${by}`.trim();
+      return say`${departure} is disrupted: ${by}`;
     case 'reopened':
-      return `what it went around is no longer as it was: ${by}`;
+      return say`what it went around is no longer as it was: ${by}`;
     case 'connection':
-      return `${departure} comes too late for ${missed}${by === '' ? '' : `: ${by}`}`;
+      return by === ''
+        ? say`${departure} comes too late for ${missed}`
+        : say`${departure} comes too late for ${missed}: ${by}`;
     case 'full':
-      return `${departure} is full`;
+      return say`${departure} is full`;
     case 'replanned':
-      return 'gives way to units that are worse off';
+      return say`gives way to units that are worse off`;
     default:
-      return [code, departure, by].filter((text) => text !== '').join(' ');
+      return say`${part(code)} ${[departure, by].filter((text) => text !== '')}`;
   }
 }
 

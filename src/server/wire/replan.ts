@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ReplanRefusal } from '../../operations/planning/replan-report.ts';
 import { ProblemError } from '../http/problem.ts';
-import { list, word } from './common.ts';
+import { list, said, word } from './common.ts';
 
 export const replanParam = z.object({ replan: word(80) });
 
@@ -31,9 +31,10 @@ export const replanView = z.object({
       co2eKg: z.number(),
       late: z.boolean(),
       reason: z.string(),
+      said,
     }),
   ),
-  lost: list(z.object({ ...head, reason: z.string() })).describe('units for which there is no way'),
+  lost: list(z.object({ ...head, reason: z.string(), said })).describe('units for which there is no way'),
   cost: z.number().describe('what all moves cost more together'),
   currency: z.string(),
   co2eKg: z.number(),
