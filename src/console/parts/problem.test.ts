@@ -11,6 +11,15 @@ test.each([
   ['a refusal in English is the hub’s sentence', held, 'en', 'EX-1.1 is held: customs (渝新海关)'],
   ['in Chinese the same is said by its words and values', held, 'zh', 'EX-1.1 被扣留：海关（渝新海关）'],
   [
+    'what somebody has typed is told as typed, whatever word it is',
+    new Problem(409, 'held', 'EX-1.1 is held: constructor', {
+      said: { words: '{0} is held: {1}', values: ['EX-1.1', { words: 'constructor', values: [] }] },
+    }),
+    'zh',
+    'EX-1.1 被扣留：constructor',
+  ],
+  ['a whole sentence of that word, too', new Problem(409, '', 'toString'), 'zh', 'toString'],
+  [
     'a sentence without values is its words',
     new Problem(409, 'wrong-time', 'a departure cannot lie in the future'),
     'zh',

@@ -4,11 +4,13 @@ import { readingsInChinese } from './readings.ts';
 import { terminalInChinese } from './terminal.ts';
 import { termsInChinese } from './terms.ts';
 
-/** The hub's sentences in Chinese, by their words. */
-export const inChinese: Readonly<Record<string, string>> = {
-  ...termsInChinese,
-  ...ordersInChinese,
-  ...gateInChinese,
-  ...terminalInChinese,
-  ...readingsInChinese,
-};
+/** The hub's sentences in Chinese, by their words: whoever looks some up may have typed them himself, such as `constructor`. */
+export const inChinese: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...termsInChinese,
+    ...ordersInChinese,
+    ...gateInChinese,
+    ...terminalInChinese,
+    ...readingsInChinese,
+  }),
+);

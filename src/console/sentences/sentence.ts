@@ -5,16 +5,16 @@ import type { Said } from './said.ts';
 /** A sentence of the hub in the language of who reads: one without values is its words. In English where there are no others. */
 export function sentenceIn(language: Settings['language'], text: string, said?: Said): string {
   if (language === 'en') return text;
-  if (said === undefined) return inChinese[text] ?? text;
+  if (said === undefined) return inChinese.get(text) ?? text;
   return filled(said);
 }
 
 /** Whether its words are known: text and gaps in a list of sentences say nothing by themselves. */
 export const isKnown = (text: string, said?: Said): boolean =>
-  said === undefined ? text in inChinese : said.words in inChinese || said.words === '{0}';
+  said === undefined ? inChinese.has(text) : inChinese.has(said.words) || said.words === '{0}';
 
 function filled({ words, values }: Said): string {
-  const known = inChinese[words] ?? words;
+  const known = inChinese.get(words) ?? words;
   return known.replace(/\{(\d+)\}/g, (gap, index: string) => valueIn(values[Number(index)]) ?? gap);
 }
 

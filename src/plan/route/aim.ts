@@ -22,7 +22,7 @@ export class Aim {
   private readonly rates: Rates;
   private readonly carbon: Carbon;
   /** By the place of the price of time. */
-  private readonly rests: (Rest | undefined)[] = [];
+  private readonly rests: (Rest | undefined)[];
   private readonly passages = new Map<FacilityId, (Passage | undefined)[]>();
 
   constructor(shared: Shared, destination: FacilityId, rates: Rates, carbon: Carbon) {
@@ -30,6 +30,7 @@ export class Aim {
     this.rates = rates;
     this.carbon = carbon;
     this.bounds = boundsTo(shared, shared.tollsOf(rates, carbon), rates, carbon.netTonnes, destination);
+    this.rests = [this.bounds.cost];
   }
 
   /**
