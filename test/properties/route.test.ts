@@ -5,9 +5,10 @@ import { nextDay } from '../../src/base/zone.ts';
 import type { DepartureId } from '../../src/model/departure.ts';
 import type { Disruption, DisruptionId } from '../../src/model/disruption.ts';
 import { findTransfer, type Network } from '../../src/model/network.ts';
+import type { Service } from '../../src/model/service.ts';
 import { gate, type Way } from '../../src/model/way.ts';
 import type { Free } from '../../src/plan/route/kernel-question.ts';
-import type { Load, RouteQuestion } from '../../src/plan/route/load.ts';
+import type { Load, RouteQuestion, Start } from '../../src/plan/route/load.ts';
 import { timeCost } from '../../src/plan/route/objective.ts';
 import { Router } from '../../src/plan/route/router.ts';
 import { compileTimetable } from '../../src/plan/timetable/compile.ts';
@@ -33,6 +34,12 @@ const questions = fc.record({
   netKg: fc.constantFrom(1000, 9000, 21_500),
   /** On some days departures take so much longer at a place: bounds hold for the quickest of a service. */
   delay: fc.constantFrom(0, 0, 300, 1500),
+  /** Where it is: at its owner's, in the yard by some way, or on board of some departure, with its space or without. */
+  begins: fc.oneof(
+    { weight: 4, arbitrary: fc.constant('gate' as const) },
+    fc.record({ way: fc.nat() }),
+    fc.record({ departure: fc.nat(), call: fc.nat({ max: 3 }), booked: fc.boolean() }),
+  ),
   fullness: fc.array(fc.constantFrom(0, 0, 0, 1, 5), { minLength: 7, maxLength: 7 }),
 });
 
@@ -65,7 +72,7 @@ function setUp(network: Network, question: Question) {
   };
   const asked: RouteQuestion = {
     load,
-    start: { kind: 'gate', at: place(0), readyAt: (firstDay * 1440 + question.readyAt) as Minute },
+    start: startOf(timetable, question, (firstDay * 1440 + question.readyAt) as Minute),
     destination: place(question.to),
     latestAt: (firstDay * 1440 + question.latest) as Minute,
     legsMax,
@@ -78,56 +85,85 @@ function setUp(network: Network, question: Question) {
   return { timetable, asked, free };
 }
 
+function startOf(timetable: Timetable, { begins }: Question, readyAt: Minute): Start {
+  const departures = timetable.departureService.length;
+  if (begins === 'gate' || ('departure' in begins && departures === 0)) return { kind: 'gate', at: place(0), readyAt };
+  if ('way' in begins) {
+    const here = timetable.docks.filter(({ facility }) => facility === place(0));
+    const ways: Way[] = [gate, ...here.map(({ way }) => way)];
+    return { kind: 'yard', at: place(0), way: ways[begins.way % ways.length] ?? gate, readyAt };
+  }
+  const departure = begins.departure % departures;
+  const call = begins.call % (callCountOf(timetable, departure) - 1);
+  return { kind: 'aboard', departure, call, booked: begins.booked, readyAt };
+}
+
 /** Every route there is, by trying all of them, priced from the network alone. */
 function bruteForce(timetable: Timetable, { load, start, destination, latestAt }: RouteQuestion, free: Free): Value[] {
   const { network } = timetable;
   const found: Value[] = [];
-  if (start.kind !== 'gate') return found;
   const lift = network.emissions.perLift;
   const yard = load.needsPlug ? (network.emissions.reeferPerHour.get('yard') ?? 0) / 60 : 0;
-  const go = (at: string, way: Way, since: number, cost: number, co2: number, legs: number): void => {
+  const takes = ({ accepts, capacity }: Service): boolean =>
+    accepts.kinds.has(load.kind) &&
+    !(load.needsPlug && capacity.plugs === 0) &&
+    load.grossKg <= (load.feet === 20 ? accepts.gross20MaxKg : accepts.gross40MaxKg) &&
+    load.teu <= capacity.teu;
+  /** On board of a departure from a call on: off at any later one. */
+  const ride = (d: number, from: number, before: Omit<Value, 'arrives'>, needsSpace = true): void => {
+    const service = serviceOf(timetable, d);
+    let { cost, co2 } = before;
+    for (let j = from; j < callCountOf(timetable, d) - 1; j += 1) {
+      const segment = timetable.segmentOfCall[(timetable.callStart[d] ?? 0) + j] ?? -1;
+      const bucket = timetable.segmentBucket[segment] ?? -1;
+      const hasRoom =
+        (free.teu[bucket] ?? 0) >= load.teu &&
+        (free.kg[bucket] ?? 0) >= load.grossKg &&
+        (free.plugs[bucket] ?? 0) >= (load.needsPlug ? 1 : 0);
+      if (needsSpace && !hasRoom) break;
+      const next = service.calls[j]?.next;
+      if (next === undefined) break;
+      const minutes = timetable.lanes[timetable.segmentLane[segment] ?? 0]?.minutes ?? 0;
+      cost += (load.feet === 20 ? next.rate20 : next.rate40) + (load.needsPlug ? next.reefer : 0);
+      co2 += ((network.emissions.perTonneKm.get(service.emission) ?? 0) * next.km * load.netKg) / 1000;
+      co2 += load.needsPlug ? ((network.emissions.reeferPerHour.get(service.mode) ?? 0) * minutes) / 60 : 0;
+      if (!service.calls[j + 1]?.discharges) continue;
+      const arrives = Math.max(start.readyAt, arrivalAt(timetable, d, j + 1)); // Not yesterday, where it came yesterday and is still on it.
+      const to = service.calls[j + 1]?.facility ?? '';
+      const legs = before.legs + 1;
+      if (to === destination) {
+        const out = findTransfer(network, destination, service.way, gate);
+        if (out === undefined || arrives + out.wait > latestAt) continue;
+        const total = co2 + out.lifts * lift + yard * out.wait;
+        found.push({ arrives: arrives + out.wait, cost: cost + out.perUnit, co2: total, legs });
+      } else if (arrives <= latestAt) go(to, service.way, { arrives, cost, co2, legs });
+    }
+  };
+  /** At a facility since it arrived, by this way; `inside`: at its gate, and through it. */
+  const go = (at: string, way: Way, { arrives: since, cost, co2, legs }: Value, inside = false): void => {
     if (legs === legsMax) return;
     for (let d = 0; d < timetable.departureService.length; d += 1) {
       const service = serviceOf(timetable, d);
       const transfer = findTransfer(network, at as never, way, service.way);
-      if (transfer === undefined || !service.accepts.kinds.has(load.kind)) continue;
-      if (load.needsPlug && service.capacity.plugs === 0) continue;
-      if (load.grossKg > (load.feet === 20 ? service.accepts.gross20MaxKg : service.accepts.gross40MaxKg)) continue;
-      if (load.teu > service.capacity.teu) continue;
+      if (transfer === undefined || !takes(service)) continue;
+      const [wait, paid, lifts] = inside ? [0, 0, 0] : [transfer.wait, transfer.perUnit, transfer.lifts];
       for (let i = 0; i < callCountOf(timetable, d) - 1; i += 1) {
         if (service.calls[i]?.facility !== at || !service.calls[i]?.loads) continue;
         const departs = departureAt(timetable, d, i);
-        if (since + transfer.wait > departs) continue;
-        if ((way === gate || way === 'road') && since > departs - service.cutOffs.delivery) continue;
+        if (since + wait > departs) continue;
+        if (((way === gate && !inside) || way === 'road') && since > departs - service.cutOffs.delivery) continue;
         const band = network.storage.get(at as never)?.[0]?.bands.find(({ perDay }) => perDay > 0);
         const overdue = departs - since - ((band?.fromDay ?? 1) - 1) * 1440;
-        const stored = way === gate || overdue <= 0 ? 0 : Math.ceil(overdue / 1440) * (band?.perDay ?? 0) * load.teu;
-        let [ride, air] = [cost + transfer.perUnit + stored, co2 + transfer.lifts * lift + yard * transfer.wait];
-        for (let j = i; j < callCountOf(timetable, d) - 1; j += 1) {
-          const segment = timetable.segmentOfCall[(timetable.callStart[d] ?? 0) + j] ?? -1;
-          const bucket = timetable.segmentBucket[segment] ?? -1;
-          if ((free.teu[bucket] ?? 0) < load.teu || (free.kg[bucket] ?? 0) < load.grossKg) break;
-          if ((free.plugs[bucket] ?? 0) < (load.needsPlug ? 1 : 0)) break;
-          const next = service.calls[j]?.next;
-          if (next === undefined) break;
-          const minutes = timetable.lanes[timetable.segmentLane[segment] ?? 0]?.minutes ?? 0;
-          ride += (load.feet === 20 ? next.rate20 : next.rate40) + (load.needsPlug ? next.reefer : 0);
-          air += ((network.emissions.perTonneKm.get(service.emission) ?? 0) * next.km * load.netKg) / 1000;
-          air += load.needsPlug ? ((network.emissions.reeferPerHour.get(service.mode) ?? 0) * minutes) / 60 : 0;
-          if (!service.calls[j + 1]?.discharges) continue;
-          const arrives = arrivalAt(timetable, d, j + 1);
-          const to = service.calls[j + 1]?.facility ?? '';
-          if (to === destination) {
-            const out = findTransfer(network, destination, service.way, gate);
-            if (out === undefined || arrives + out.wait > latestAt) continue;
-            const total = air + out.lifts * lift + yard * out.wait;
-            found.push({ arrives: arrives + out.wait, cost: ride + out.perUnit, co2: total, legs: legs + 1 });
-          } else if (arrives <= latestAt) go(to, service.way, arrives, ride, air, legs + 1);
-        }
+        const isFree = (way === gate && !inside) || overdue <= 0;
+        const stored = isFree ? 0 : Math.ceil(overdue / 1440) * (band?.perDay ?? 0) * load.teu;
+        ride(d, i, { cost: cost + paid + stored, co2: co2 + lifts * lift + yard * wait, legs });
       }
     }
   };
-  go(start.at, gate, start.readyAt, 0, 0, 0);
+  const nothing = { arrives: start.readyAt, cost: 0, co2: 0, legs: 0 };
+  if (start.kind === 'gate') go(start.at, gate, nothing);
+  else if (start.kind === 'yard') go(start.at, start.way, nothing, start.way === gate);
+  else if (takes(serviceOf(timetable, start.departure))) ride(start.departure, start.call, nothing, start.booked);
   return found;
 }
 
@@ -183,8 +219,8 @@ test('the best route is the least of them all by the objective, whatever was ask
       const { timetable, asked, free } = setUp(network, question);
       const router = new Router(timetable);
       for (const later of [0, 700, 2600]) {
-        const readyAt = ((asked.start.kind === 'gate' ? asked.start.readyAt : 0) + later) as Minute;
-        const next: RouteQuestion = { ...asked, start: { kind: 'gate', at: place(0), readyAt } };
+        const readyAt = (asked.start.readyAt + later) as Minute;
+        const next: RouteQuestion = { ...asked, start: { ...asked.start, readyAt } };
         const ceiling = Number.POSITIVE_INFINITY;
         const objective = { readyAt, dueAt: readyAt + 4000, timePerDay, latePerDay: 7000, ceiling };
         const values = bruteForce(timetable, next, free).map(

@@ -1,8 +1,9 @@
 import type { FacilityId } from '../../model/facility.ts';
-import { type Bounds, boundsTo, type Rest, restTo } from './kernel-bounds.ts';
+import { type Bounds, boundsTo, type Rest, restTo, ridesOn } from './kernel-bounds.ts';
 import { type Passage, type Passages, passageOf } from './kernel-passage.ts';
 import type { Timed } from './kernel-question.ts';
 import type { Carbon, Terms } from './kernel-rides.ts';
+import { placeOf, type Start } from './load.ts';
 import type { Rates } from './rates.ts';
 import type { Shared } from './shared.ts';
 
@@ -23,7 +24,7 @@ export class Aim {
   private readonly carbon: Carbon;
   /** By the place of the price of time. */
   private readonly rests: (Rest | undefined)[];
-  private readonly passages = new Map<FacilityId, (Passage | undefined)[]>();
+  private readonly passages = new Map<string, (Passage | undefined)[]>();
 
   constructor(shared: Shared, destination: FacilityId, rates: Rates, carbon: Carbon) {
     this.shared = shared;
@@ -42,29 +43,25 @@ export class Aim {
     return { perMinute: perDay / 1440, low: this.restAt(step), high: this.restAt(step + 1), share };
   }
 
-  /** What a journey from an origin over each lane costs at least. */
-  passagesFrom(origin: FacilityId, perDay: number): Passages {
-    const known = this.passages.get(origin) ?? [];
-    this.passages.set(origin, known);
+  /** What a journey from where a unit is over each lane costs at least. */
+  passagesFrom(start: Start, perDay: number): Passages {
+    const place = placeOf(this.shared.timetable, start);
+    const known = this.passages.get(place) ?? [];
+    this.passages.set(place, known);
     const at = (step: number): Passage => {
-      known[step] ??= this.passageFrom(origin, step);
+      known[step] ??= this.passageFrom(start, step);
       return known[step];
     };
     const { step, share } = between(perDay);
     return { share, free: at(0), low: at(step), high: at(step + 1) };
   }
 
-  private passageFrom(origin: FacilityId, step: number): Passage {
-    const { rides, timetable } = this.shared;
+  private passageFrom(start: Start, step: number): Passage {
+    const { shared, rates } = this;
     const terms = this.termsAt(step);
-    const reach = this.shared.reachOf(origin, this.rates, terms);
-    return passageOf(
-      rides,
-      this.shared.tollOf(this.rates, terms),
-      reach,
-      this.restAt(step).land,
-      timetable.lanes.length,
-    );
+    const toll = shared.tollOf(rates, terms);
+    const reach = shared.reachOf(start, rates, terms);
+    return passageOf(shared.rides, toll, reach, ridesOn(shared, toll, start), this.restAt(step).land);
   }
 
   private restAt(step: number): Rest {

@@ -1,6 +1,7 @@
 import type { FacilityId } from '../../model/facility.ts';
 import type { Timetable } from '../timetable/timetable.ts';
 import { type Carbon, costToll, gramsToll, legsToll, type Rides, type Toll } from './kernel-rides.ts';
+import type { Start } from './load.ts';
 import type { Rates } from './rates.ts';
 import type { Changes } from './transfers.ts';
 
@@ -108,20 +109,53 @@ export function restTo({ timetable, changes, rides }: Compiled, toll: Toll, isEn
   return { board, land, onLane };
 }
 
-/** The least of a toll from an origin's gate until boarding at each dock: the same forward. */
-export function reachFrom({ timetable, changes, rides }: Compiled, toll: Toll, origin: FacilityId): Float64Array {
+/** A ride of somebody who is on board already, to a call where it can leave. */
+export interface RideOn {
+  readonly toDock: number;
+  readonly firstLane: number;
+  readonly lastLane: number;
+  readonly toll: number;
+}
+
+/** The rides that are left to whoever is on board. How long they take is not counted: nobody knows how far the departure has come. */
+export function ridesOn({ timetable }: Compiled, toll: Toll, start: Start): RideOn[] {
+  if (start.kind !== 'aboard') return [];
+  const { laneStart, lanes, services, departureService } = timetable;
+  const service = departureService[start.departure]!;
+  const firstLane = laneStart[service]! + start.call;
+  const end = laneStart[service]! + services[service]!.calls.length - 1;
+  const found: RideOn[] = [];
+  for (let [lastLane, sum] = [firstLane, 0]; lastLane < end; lastLane += 1) {
+    sum += toll.lane[lastLane]!;
+    const { toDock, discharges } = lanes[lastLane]!;
+    if (discharges && sum !== Number.POSITIVE_INFINITY) found.push({ toDock, firstLane, lastLane, toll: sum });
+  }
+  return found;
+}
+
+/** The least of a toll from where a unit is until boarding at each dock: the same forward. */
+export function reachFrom(compiled: Compiled, toll: Toll, begin: Start): Float64Array {
+  const { timetable, changes, rides } = compiled;
   const { fromDock, toDock } = rides;
   const { start, to } = changes;
   const reach = new Float64Array(timetable.docks.length).fill(Number.POSITIVE_INFINITY);
-  for (const dock of changes.docksAt.get(origin) ?? []) reach[dock] = toll.fromGate[dock]!;
+  const change = (dock: number, landed: number): boolean => {
+    let changed = false;
+    for (let c = start[dock]!; c < start[dock + 1]!; c += 1)
+      if (lower(reach, to[c]!, landed + toll.change[c]!)) changed = true;
+    return changed;
+  };
+  for (const { toDock: dock, toll: landed } of ridesOn(compiled, toll, begin)) change(dock, landed);
+  for (const dock of begin.kind === 'aboard' ? [] : (changes.docksAt.get(begin.at) ?? [])) {
+    if (begin.kind === 'gate') reach[dock] = toll.fromGate[dock]!;
+    else if (begin.kind === 'yard' && begin.way === 'gate') reach[dock] = changes.inWait[dock]! < 0 ? reach[dock]! : 0;
+    else if (begin.kind === 'yard' && timetable.docks[dock]!.way === begin.way) change(dock, 0);
+  }
   for (let changed = true; changed; ) {
     changed = false;
     for (let ride = 0; ride < fromDock.length; ride += 1) {
       const landed = reach[fromDock[ride]!]! + toll.ride[ride]!;
-      if (landed === Number.POSITIVE_INFINITY) continue;
-      const dock = toDock[ride]!;
-      for (let c = start[dock]!; c < start[dock + 1]!; c += 1)
-        if (lower(reach, to[c]!, landed + toll.change[c]!)) changed = true;
+      if (landed !== Number.POSITIVE_INFINITY && change(toDock[ride]!, landed)) changed = true;
     }
   }
   return reach;

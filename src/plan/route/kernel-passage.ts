@@ -1,3 +1,4 @@
+import type { RideOn } from './kernel-bounds.ts';
 import type { Rides, Toll } from './kernel-rides.ts';
 import { latestArrival, type Objective } from './objective.ts';
 
@@ -9,20 +10,26 @@ export interface Passage {
   readonly least: number;
 }
 
-/** The least of all ways over each lane: to get on it (`reach`), over it, and from there to the destination (`land`). */
+/**
+ * The least of all ways over each lane: to get on it (`reach`), over it, and from there to the destination (`land`); who is on
+ * board rides on first (`ridesOn`).
+ */
 export function passageOf(
   rides: Rides,
   toll: Toll,
   reach: Float64Array,
+  ridesOn: readonly RideOn[],
   land: Float64Array,
-  laneCount: number,
 ): Passage {
   const { fromDock, toDock, firstLane, lastLane } = rides;
+  const laneCount = toll.lane.length;
   const through = new Float64Array(laneCount).fill(Number.POSITIVE_INFINITY);
-  for (let ride = 0; ride < fromDock.length; ride += 1) {
-    const all = reach[fromDock[ride]!]! + toll.ride[ride]! + land[toDock[ride]!]!;
-    for (let lane = firstLane[ride]!; lane <= lastLane[ride]!; lane += 1) if (all < through[lane]!) through[lane] = all;
-  }
+  const pass = (first: number, last: number, all: number): void => {
+    for (let lane = first; lane <= last; lane += 1) if (all < through[lane]!) through[lane] = all;
+  };
+  for (let ride = 0; ride < fromDock.length; ride += 1)
+    pass(firstLane[ride]!, lastLane[ride]!, reach[fromDock[ride]!]! + toll.ride[ride]! + land[toDock[ride]!]!);
+  for (const ride of ridesOn) pass(ride.firstLane, ride.lastLane, ride.toll + land[ride.toDock]!);
   let count = 0;
   let least = Number.POSITIVE_INFINITY;
   for (const all of through) {

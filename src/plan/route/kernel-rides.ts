@@ -25,7 +25,9 @@ export interface Rides {
 
 /** What each ride, change at a facility, and lift from and to the customer's gate takes of one thing. */
 export interface Toll {
-  /** Without an end where the service does not take the unit. */
+  /** By lane, time left out. Without an end where the service does not take the unit. */
+  readonly lane: Float64Array;
+  /** By ride, likewise, with the least time it takes. */
   readonly ride: Float64Array;
   readonly change: Float64Array;
   readonly fromGate: Float64Array;
@@ -74,31 +76,36 @@ function quickest(timetable: Timetable, first: number, end: number, from: number
 /** What rides take at certain rates: cents, with emissions and time at their prices. */
 export function costToll(rides: Rides, changes: Changes, rates: Rates, terms: Terms): Toll {
   const { netTonnes, perGram, perMinute } = terms;
+  const lane = perLane(rates, (at) => {
+    const grams = rates.laneCo2PerTonne[at]! * netTonnes + rates.laneCo2[at]!;
+    return rates.laneCost[at]! + perGram * grams;
+  });
   return {
-    ride: perRide(rides, rates, (lane) => {
-      const grams = rates.laneCo2PerTonne[lane]! * netTonnes + rates.laneCo2[lane]!;
-      return rates.laneCost[lane]! + perGram * grams;
-    }).map((cents, ride) => cents + perMinute * rides.minutes[ride]!),
+    lane,
+    ride: perRide(rides, lane, (ride) => perMinute * rides.minutes[ride]!),
     ...lifts(rates, changes, (cents, grams, minutes) => cents + perGram * grams + perMinute * minutes),
   };
 }
 
 /** Grams of CO2e with so much cargo. */
-export const gramsToll = (rides: Rides, changes: Changes, rates: Rates, netTonnes: number): Toll => ({
-  ride: perRide(rides, rates, (lane) => rates.laneCo2PerTonne[lane]! * netTonnes + rates.laneCo2[lane]!),
-  ...lifts(rates, changes, (_, grams) => grams),
-});
+export function gramsToll(rides: Rides, changes: Changes, rates: Rates, netTonnes: number): Toll {
+  const lane = perLane(rates, (at) => rates.laneCo2PerTonne[at]! * netTonnes + rates.laneCo2[at]!);
+  return { lane, ride: perRide(rides, lane, () => 0), ...lifts(rates, changes, (_, grams) => grams) };
+}
 
-export const legsToll = (rides: Rides, changes: Changes, rates: Rates): Toll => ({
-  ride: perRide(rides, rates, () => 0).map((none) => none + 1),
-  ...lifts(rates, changes, () => 0),
-});
+export function legsToll(rides: Rides, changes: Changes, rates: Rates): Toll {
+  const lane = perLane(rates, () => 0);
+  return { lane, ride: perRide(rides, lane, () => 1), ...lifts(rates, changes, () => 0) };
+}
 
-function perRide({ firstLane, lastLane }: Rides, { allowed }: Rates, of: (lane: number) => number): Float64Array {
+const perLane = ({ allowed }: Rates, of: (lane: number) => number): Float64Array =>
+  Float64Array.from(allowed, (takes, lane) => (takes === 0 ? Number.POSITIVE_INFINITY : of(lane)));
+
+/** What all lanes of each ride take together, and `more` for the ride itself. */
+function perRide({ firstLane, lastLane }: Rides, tolls: Float64Array, more: (ride: number) => number): Float64Array {
   return Float64Array.from(firstLane, (first, ride) => {
-    let sum = 0;
-    for (let lane = first; lane <= lastLane[ride]!; lane += 1)
-      sum += allowed[lane] === 0 ? Number.POSITIVE_INFINITY : of(lane);
+    let sum = more(ride);
+    for (let lane = first; lane <= lastLane[ride]!; lane += 1) sum += tolls[lane]!;
     return sum;
   });
 }

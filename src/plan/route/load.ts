@@ -4,6 +4,7 @@ import type { DisruptionId } from '../../model/disruption.ts';
 import type { FacilityId } from '../../model/facility.ts';
 import type { UnitKind } from '../../model/size-type.ts';
 import type { Mode, Way } from '../../model/way.ts';
+import type { Timetable } from '../timetable/timetable.ts';
 
 /** What the planner knows of a unit: enough to accept and to price it. */
 export interface Load {
@@ -44,6 +45,12 @@ export type Start =
       readonly booked: boolean;
       readonly readyAt: Minute;
     };
+
+/** Starts at the same place have the same ways on, whatever the date. */
+export function placeOf({ departureService }: Timetable, start: Start): string {
+  if (start.kind === 'aboard') return `${departureService[start.departure]}/${start.call}`;
+  return start.kind === 'gate' ? start.at : `${start.at} ${start.way}`;
+}
 
 /** A question to the route search: what to carry, from where and when, to where, and by when at the latest. */
 export interface RouteQuestion {

@@ -125,20 +125,17 @@ export class Router {
     prices: Prices | undefined,
   ): Found | undefined {
     const { start, latestAt } = question;
+    const { laneLatest } = this;
     const timed = prepared.aim.timed(objective.timePerDay);
-    const passages = start.kind === 'gate' ? prepared.aim.passagesFrom(start.at, objective.timePerDay) : undefined;
-    const least = passages === undefined ? top : leastOf(passages, objective, start.readyAt);
-    for (const ceiling of ceilingsUpTo(top, least)) {
+    const passages = prepared.aim.passagesFrom(start, objective.timePerDay);
+    for (const ceiling of ceilingsUpTo(top, leastOf(passages, objective, start.readyAt))) {
       const tight = { ...objective, ceiling };
-      if (passages !== undefined) latestBy(passages, tight, start.readyAt, latestAt, this.laneLatest);
-      const worth =
-        passages === undefined
-          ? this.all(prepared, latestAt)
-          : { laneLatest: this.laneLatest, leastCost: passages.free.least };
+      latestBy(passages, tight, start.readyAt, latestAt, laneLatest);
       this.search.run({
         ...this.plain(question, free),
         ...prepared,
-        ...worth,
+        laneLatest,
+        leastCost: passages.free.least,
         objective: tight,
         timed,
         ...(prices === undefined ? {} : { prices }),

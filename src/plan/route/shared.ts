@@ -6,7 +6,7 @@ import { boundStepTonnes, reachFrom, type Tolls, tollsOf } from './kernel-bounds
 import { type Earliest, EarliestSearch } from './kernel-earliest.ts';
 import type { KernelQuestion } from './kernel-question.ts';
 import { type Carbon, compileRides, costToll, type Rides, type Terms, type Toll } from './kernel-rides.ts';
-import { kindOf, type Load, type RouteQuestion } from './load.ts';
+import { kindOf, type Load, placeOf, type RouteQuestion, type Start } from './load.ts';
 import { compileRates, type Rates, weightLimitsOf } from './rates.ts';
 import { type Changes, compileChanges } from './transfers.ts';
 
@@ -79,10 +79,10 @@ export class Shared {
     );
   }
 
-  /** What it costs at least from an origin's gate until boarding at each dock. */
-  reachOf(origin: FacilityId, rates: Rates, terms: Terms): Float64Array {
-    return remember(this.reaches, `${origin} ${this.keyOf(rates, terms)}`, reachesKept, () =>
-      reachFrom(this, this.tollOf(rates, terms), origin),
+  /** What it costs at least from where a unit is until boarding at each dock. */
+  reachOf(start: Start, rates: Rates, terms: Terms): Float64Array {
+    return remember(this.reaches, `${placeOf(this.timetable, start)} ${this.keyOf(rates, terms)}`, reachesKept, () =>
+      reachFrom(this, this.tollOf(rates, terms), start),
     );
   }
 
