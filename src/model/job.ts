@@ -91,10 +91,10 @@ export interface SingleMachine extends Omit<Machine, 'id' | 'count' | 'mark'> {
 export const machinesOf = ({ machines }: Pick<Terminal, 'machines'>): SingleMachine[] =>
   machines.flatMap(({ id, count, mark: _, ...rest }) =>
     Array.from({ length: count }, (__, index) => ({
-      ...rest,
       name: `${id}${String(index + 1).padStart(2, '0')}` as MachineName,
       group: id,
       number: index + 1,
+      ...rest,
     })),
   );
 

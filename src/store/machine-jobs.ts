@@ -158,7 +158,11 @@ export class MachineJobs {
       const last = call === service.calls.length - 1;
       const gauge = /^rail-(\d+)$/.exec(service.way)?.[1];
       calls.set(`${id} ${call}`, {
-        ...{ id, call, mode: service.mode, arrives, departs },
+        id,
+        call,
+        mode: service.mode,
+        arrives,
+        departs,
         ...(gauge === undefined ? {} : { gauge: Number(gauge) }),
         arrived: call === 0 || state?.calls[call]?.arrivedAt !== undefined,
         departed: state?.calls[call]?.departedAt !== undefined || (!last && departs < now),

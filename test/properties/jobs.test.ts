@@ -4,6 +4,7 @@ import type { FacilityId } from '../../src/model/facility.ts';
 import { isGantry } from '../../src/model/job.ts';
 import { checkDispatch } from '../../src/terminal/jobs/check.ts';
 import { dispatch } from '../../src/terminal/jobs/dispatch.ts';
+import { Runway } from '../../src/terminal/jobs/runway.ts';
 import { jobsAhead } from '../../src/tracking/jobs/ahead.ts';
 import { wantsOf } from '../../src/tracking/jobs/wants.ts';
 import { madeSight, playJobs } from '../support/job-sights.ts';
@@ -29,6 +30,26 @@ test('every job has one machine or a reason; precedence is kept, and gantries ne
         else if (isGantry(kinds.get(machine) ?? 'crew') && !working.has(`${machine} ${arrivesAt}`)) seen.madeRoom += 1;
       }
       seen.waited += made.assigned.filter(({ startsAt }) => startsAt > 60).length;
+    }),
+    { numRuns: runs },
+  );
+  for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(runs / 100);
+});
+
+test('the room of a gantry is all that it can work in: as far as those who wait give way, and no further', () => {
+  const seen = { free: 0, taken: 0, pushed: 0 };
+  const stand = fc.record({ metre: fc.integer({ min: 0, max: 300 }), busyFor: fc.integer({ min: -1, max: 1 }) });
+  const job = fc.record({ from: fc.integer({ min: 0, max: 300 }), to: fc.integer({ min: 0, max: 300 }) });
+  fc.assert(
+    fc.property(fc.array(stand, { minLength: 1, maxLength: 6 }), fc.nat(5), job, (stands, which, { from, to }) => {
+      const runway = new Runway();
+      const gantries = stands.map(({ metre, busyFor }) => Object.assign(runway.stand(metre), { freeAt: 10 + busyFor }));
+      const gantry = gantries[which % gantries.length] as (typeof gantries)[number];
+      const [low, high] = [Math.min(from, to), Math.max(from, to)];
+      const room = runway.roomOf(gantry, 10);
+      const yields = runway.roomFor(gantry, low, high, 10);
+      expect(low >= room.low && high <= room.high).toBe(yields !== undefined);
+      seen[yields === undefined ? 'taken' : yields.length === 0 ? 'free' : 'pushed'] += 1;
     }),
     { numRuns: runs },
   );

@@ -131,3 +131,48 @@ test('whatever comes and goes, the laws of stacks hold', () => {
   );
   expect([dug > 0, full > 0]).toEqual([true, true]);
 });
+
+test('the slot that is chosen is the best of all pairs of bays, looked at one by one', () => {
+  const seen = { chosen: 0, full: 0, piled: 0 };
+  const blocks = [
+    blockOf('A', 8, 2, 3, { stackMaxKg: 60_000 }),
+    blockOf('B', 6, 3, 2),
+    blockOf('R', 4, 1, 2, { plugs: 2, plugBays: { from: 1, to: 2 } }),
+  ];
+  const unit = fc.record({
+    day: fc.integer({ min: 0, max: 9 }),
+    long: fc.boolean(),
+    needsPlug: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
+    kg: fc.integer({ min: 2_000, max: 30_000 }),
+    near: fc.option(fc.double({ min: -2, max: 12, noNaN: true })),
+    only: fc.subarray(blocks, { minLength: 1 }),
+  });
+  fc.assert(
+    fc.property(fc.array(unit, { minLength: 10, maxLength: 60 }), (units) => {
+      const yard = new Yard(blocks);
+      for (const [index, { day, near, only, ...more }] of units.entries()) {
+        const standing = unitOf(`u${index}`, day, more);
+        const way = near === null ? {} : { near: () => near };
+        const choice = chooseSlot(yard, standing, book, { ...way, blocks: only });
+        const each = only.flatMap(({ id, bays }) =>
+          Array.from({ length: bays / 2 }, (_, half) =>
+            chooseSlot(yard, standing, book, { ...way, block: id, pair: 2 * half + 1 }),
+          ),
+        );
+        const scores = each.flatMap((found) => ('slot' in found ? [found.score] : []));
+        if ('refused' in choice) {
+          expect(scores).toEqual([]);
+          expect([...choice.refused.keys()]).toEqual(only.map(({ id }) => id));
+          seen.full += 1;
+          continue;
+        }
+        expect(choice.score).toBe(Math.min(...scores));
+        seen.chosen += 1;
+        if (choice.slot.tier > 1) seen.piled += 1;
+        yard.put(standing, choice.slot);
+      }
+    }),
+    { numRuns: runs },
+  );
+  for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(0);
+});

@@ -77,20 +77,27 @@ class MadeYard {
     const key = unitKey(booking, 1);
     const sizeType = (kind < 0.05 ? '45R1' : kind < 0.25 ? '22G1' : '45G1') as SizeType;
     const unit: Unit = {
-      ...{
-        key,
-        booking,
-        sizeType,
-        grossKg: Math.round(6_000 + this.next() * 24_000),
-        tareKg: 3_900,
-        needsPlug: kind < 0.05,
-      },
-      ...{ dangerous: false, synthetic: true, holds: [], version: 2, recordedAt: 0 as Instant },
+      key,
+      booking,
+      sizeType,
+      grossKg: Math.round(6_000 + this.next() * 24_000),
+      tareKg: 3_900,
+      needsPlug: kind < 0.05,
+      dangerous: false,
+      synthetic: true,
+      holds: [],
+      version: 2,
+      recordedAt: 0 as Instant,
       moves: [{ kind: 'gated-in', at: this.day.at, when: instantOf((madeNow - 2000) as Minute), version: 2 }],
       ...change,
     };
     const standing: Standing = {
-      ...{ key, long: sizeType !== '22G1', kg: unit.grossKg, needsPlug: unit.needsPlug, dangerous: [], customs: false },
+      key,
+      long: sizeType !== '22G1',
+      kg: unit.grossKg,
+      needsPlug: unit.needsPlug,
+      dangerous: [],
+      customs: false,
       held: unit.holds.length > 0,
       leaves: { from: (leaves - 240) as Minute, to: leaves as Minute },
     };
@@ -105,7 +112,7 @@ class MadeYard {
     const anyhow = { ...standing, leaves: { from: madeNow, to: (madeNow + this.next() * 9000) as Minute } };
     const choice = chooseSlot(this.yard, this.next() < 0.4 ? anyhow : standing, this.network.wagons);
     if (!('slot' in choice) || this.yard.put(standing, choice.slot) !== undefined) return undefined;
-    const placed = { ...unit, slot: choice.slot, ...(unit.needsPlug && this.next() < 0.8 ? plugged(this.next()) : {}) };
+    const placed = { slot: choice.slot, ...unit, ...(unit.needsPlug && this.next() < 0.8 ? plugged(this.next()) : {}) };
     this.units.set(unit.key, placed);
     return placed;
   }
@@ -117,7 +124,12 @@ class MadeYard {
     const leaves = index % 2 === 0;
     const late = index === 4 ? slip : 0;
     const call: CallHere = {
-      ...{ id, call: leaves ? 0 : 1, mode: 'rail' as const, gauge: 1435, loads: leaves, goesOn: leaves },
+      id,
+      call: leaves ? 0 : 1,
+      mode: 'rail',
+      gauge: 1435,
+      loads: leaves,
+      goesOn: leaves,
       arrives: (minute + late) as Minute,
       departs: (minute + late + (leaves ? 0 : 240)) as Minute,
       arrived: leaves || minute <= madeNow,

@@ -19,24 +19,35 @@ const spans = ({ kind }: SingleMachine, { from, to }: Pick<Job, 'from' | 'to'>):
 export const getsAt = (machine: SingleMachine, job: Pick<Job, 'kind' | 'from' | 'to'>): boolean =>
   fits(machine.kind, job.kind) && reaches(machine, job.from) && reaches(machine, job.to) && spans(machine, job);
 
-/** Whether a machine may be sent to a job. Who has taken it is not asked whether it can. */
+/** Whether a machine that gets at a job may be sent to it. Who has taken it is not asked whether it can. */
 const isAble = (machine: SingleMachine, job: Job): boolean =>
   job.held === undefined
-    ? getsAt(machine, job) && (isTending(job.kind) || job.kg <= machine.maxKg) && !job.failed.has(machine.name)
+    ? (isTending(job.kind) || job.kg <= machine.maxKg) && !job.failed.has(machine.name)
     : job.held.machine === machine.name;
 
-/** Machines by group: those of one are alike but for their names. */
-export const groupsOf = (machines: readonly SingleMachine[]): SingleMachine[][] => [
-  ...groupBy(machines, ({ group }) => group).values(),
-];
+/** The first machine of each group that may be sent to a job. Which groups get at two places is asked once: those of one are alike but for names. */
+export class Ables {
+  private readonly groups: readonly (readonly SingleMachine[])[];
+  private readonly gettingAt = new Map<string, readonly (readonly SingleMachine[])[]>();
 
-/** The first machine of each group that may be sent to a job. */
-export const ableOf = (groups: readonly (readonly SingleMachine[])[], job: Job): SingleMachine[] =>
-  groups.flatMap((alike) => {
-    const [first] = alike;
-    if (first === undefined || (job.held === undefined && !getsAt(first, job))) return [];
-    return alike.find((machine) => isAble(machine, job)) ?? [];
-  });
+  constructor(machines: readonly SingleMachine[]) {
+    this.groups = [...groupBy(machines, ({ group }) => group).values()];
+  }
+
+  of(job: Job): SingleMachine[] {
+    const near = job.held === undefined ? this.near(job) : this.groups;
+    return near.flatMap((alike) => alike.find((machine) => isAble(machine, job)) ?? []);
+  }
+
+  private near(job: Job): readonly (readonly SingleMachine[])[] {
+    const name = `${job.kind} ${job.from.place} ${job.to.place}`;
+    const known = this.gettingAt.get(name);
+    if (known !== undefined) return known;
+    const found = this.groups.filter(([first]) => first !== undefined && getsAt(first, job));
+    this.gettingAt.set(name, found);
+    return found;
+  }
+}
 
 const wordOf = (place: Spot['place']): string | Said => (place === 'truck' ? part(say`the truck`) : place);
 

@@ -7,6 +7,3 @@ export const lineOf = ({ kind, group }: SingleMachine, { from, to }: Pick<Job, '
 
 export const firstLineOf = ({ kind, group, reaches, number }: SingleMachine): string =>
   kind === 'yard-gantry' ? (reaches[(number - 1) % Math.max(1, reaches.length)] ?? group) : group;
-
-export const queueName = (group: string, line: string | undefined): string =>
-  line === undefined ? group : `${group} ${line}`;

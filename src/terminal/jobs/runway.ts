@@ -50,6 +50,25 @@ export class Runway {
     this.gantries.splice(behind < 0 ? this.gantries.length : behind, 0, gantry);
   }
 
+  /** Between which metres a gantry can work from now on, if whoever waits makes room: how near it comes to the next that is busy. */
+  roomOf(gantry: Gantry, now: number): { readonly low: number; readonly high: number } {
+    const index = this.gantries.indexOf(gantry);
+    let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    let at = index + 1;
+    for (let other = this.gantries[at]; other !== undefined; at += 1, other = this.gantries[at]) {
+      high = Math.max(high, other.low - gantrySafetyM * (at - index));
+      if (other.freeAt > now) break;
+    }
+    if (at === this.gantries.length) high = Number.POSITIVE_INFINITY;
+    at = index - 1;
+    for (let other = this.gantries[at]; other !== undefined; at -= 1, other = this.gantries[at]) {
+      low = Math.min(low, other.high + gantrySafetyM * (index - at));
+      if (other.freeAt > now) break;
+    }
+    if (at < 0) low = Number.NEGATIVE_INFINITY;
+    return { low, high };
+  }
+
   /** Who has to make room so that a gantry can work between two metres from now on; nothing where somebody busy is in the way. */
   roomFor(gantry: Gantry, low: number, high: number, now: number): Yield[] | undefined {
     const yields: Yield[] = [];

@@ -1,12 +1,17 @@
 import type { SingleMachine } from '../../model/job.ts';
-import { ableOf, groupsOf } from './able.ts';
-import { type Job, minutesFor, urgencies } from './question.ts';
+import { Ables } from './able.ts';
+import { type Job, minutesFor, reachOf, urgencies } from './question.ts';
 
 /** A job while it is given to somebody. */
 export interface Task {
   readonly job: Job;
   /** One machine of each group that can do it. */
   readonly able: readonly SingleMachine[];
+  /** Along the line, where a machine begins and ends with it, and between which metres it is busy. */
+  readonly start: number;
+  readonly end: number;
+  readonly low: number;
+  readonly high: number;
   /** Those that wait for it. */
   readonly next: Task[];
   /** How many it still waits for. */
@@ -24,15 +29,19 @@ const urgencyMinutes = 15;
 
 /** Jobs with those that wait for them. What waits for a job that is none waits for ever: `open` never comes to 0. */
 export function tasksOf(jobs: readonly Job[], machines: readonly SingleMachine[]): Task[] {
-  const groups = groupsOf(machines);
+  const ables = new Ables(machines);
   const tasks = new Map<string, Task>();
   for (const job of jobs) {
-    const open = new Set(job.after).size;
-    tasks.set(job.id, { job, able: ableOf(groups, job), next: [], open, readyAt: 0, latestStart: 0, settled: false });
+    const { start, end } = reachOf(job);
+    const way = { start, end, low: Math.min(start, end), high: Math.max(start, end) };
+    const open = onceEach(job.after).length;
+    tasks.set(job.id, { job, able: ables.of(job), ...way, next: [], open, readyAt: 0, latestStart: 0, settled: false });
   }
-  for (const task of tasks.values()) for (const id of new Set(task.job.after)) tasks.get(id)?.next.push(task);
+  for (const task of tasks.values()) for (const id of onceEach(task.job.after)) tasks.get(id)?.next.push(task);
   return [...tasks.values()];
 }
+
+const onceEach = (ids: readonly string[]): readonly string[] => (ids.length < 2 ? ids : [...new Set(ids)]);
 
 /** Works the latest start of each job out, from those that nobody waits for backwards. */
 export function rankTasks(tasks: readonly Task[]): void {

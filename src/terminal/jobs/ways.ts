@@ -19,6 +19,8 @@ export class Ways {
   private readonly lifting: readonly SingleMachine[];
   private readonly tractors: readonly SingleMachine[];
   private readonly places: readonly PartId[];
+  /** What all of them carry: up to this the way does not depend on the weight. */
+  private readonly everyKg: number;
   private readonly known = new Map<string, readonly Step[] | undefined>();
 
   constructor(machines: readonly SingleMachine[]) {
@@ -26,24 +28,28 @@ export class Ways {
     this.lifting = groups.filter(({ kind }) => isLifting(kind));
     this.tractors = groups.filter(({ kind }) => kind === 'tractor');
     this.places = [...new Set(groups.flatMap(({ reaches }) => reaches))];
+    this.everyKg = Math.min(...[...this.lifting, ...this.tractors].map(({ maxKg }) => maxKg));
   }
 
   /** The fewest steps; `down` says that it stands beside its place already. Nothing where no machines get it there. */
   find(from: Place, down: boolean, to: Place, kg: number): readonly Step[] | undefined {
-    const strong = this.lifting.every(({ maxKg }) => kg <= maxKg) && this.tractors.every(({ maxKg }) => kg <= maxKg);
-    const name = `${from} ${down} ${to} ${strong ? '' : kg}`;
-    if (!this.known.has(name)) this.known.set(name, this.search(from, down, to, kg));
-    return this.known.get(name);
+    const name = `${from} ${down} ${to} ${kg <= this.everyKg ? '' : kg}`;
+    const known = this.known.get(name);
+    if (known !== undefined || this.known.has(name)) return known;
+    const found = this.search(from, down, to, kg);
+    this.known.set(name, found);
+    return found;
   }
 
   private search(from: Place, down: boolean, to: Place, kg: number): readonly Step[] | undefined {
     if (this.canLift(from, to, kg)) return [{ by: 'lift', to }];
     if (from === 'truck' || to === 'truck') return undefined;
+    const firsts = down ? [from] : [from, ...this.places].filter((first) => this.canLift(from, first, kg));
+    const lasts = [to, ...this.places].filter((last) => this.canLift(last, to, kg));
     let best: readonly Step[] | undefined;
-    for (const first of down ? [from] : [from, ...this.places]) {
-      if (!down && !this.canLift(from, first, kg)) continue;
-      for (const last of [to, ...this.places]) {
-        if (!this.canLift(last, to, kg) || (last !== first && !this.canDrive(first, last, kg))) continue;
+    for (const first of firsts) {
+      for (const last of lasts) {
+        if (last !== first && !this.canDrive(first, last, kg)) continue;
         const steps: Step[] = [
           ...(down ? [] : [{ by: 'lift' as const, to: first }]),
           ...(last === first ? [] : [{ by: 'drive' as const, to: last }]),

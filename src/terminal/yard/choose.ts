@@ -3,16 +3,22 @@ import type { Leaving, Standing } from '../../model/standing.ts';
 import { type Block, pairOf, type Slot } from '../../model/terminal.ts';
 import type { UnitKey } from '../../model/unit.ts';
 import { apartOf, type WagonBook } from '../../model/wagon.ts';
-import { dangerObjection, type Yard } from './yard.ts';
+import { dangerObjection, plugObjection, type Yard } from './yard.ts';
 
 /** A slot for a unit with what it is expected to cost, or why each block has none. */
-export type Choice =
-  | { readonly slot: Slot; readonly reshuffles: number; readonly score: number }
-  | { readonly refused: ReadonlyMap<string, Sentence> };
+export type Choice = Found | { readonly refused: ReadonlyMap<string, Sentence> };
+
+interface Found {
+  readonly slot: Slot;
+  readonly reshuffles: number;
+  readonly score: number;
+}
 
 /** Where a search may look; everywhere where nobody says. */
 export interface Where {
   readonly block?: Slot['block'];
+  /** Blocks that will do, in the order of the yard's own. */
+  readonly blocks?: readonly Block[];
   /** One pair of bays, by the odd one: what a machine reaches without moving. */
   readonly pair?: number;
   /** The bay beside which a unit comes to a block; where nobody says, one of its own: a truck drives to any, and machines work side by side. */
@@ -45,8 +51,8 @@ const price = {
  */
 export function chooseSlot(yard: Yard, unit: Standing, book: WagonBook, where: Where = {}): Choice {
   const refused = new Map<string, Sentence>();
-  let best: { slot: Slot; reshuffles: number; score: number } | undefined;
-  for (const block of yard.blocks) {
+  let best: Found | undefined;
+  for (const block of where.blocks ?? yard.blocks) {
     if (where.block !== undefined && where.block !== block.id) continue;
     const found = bestIn(yard, block, unit, book, where, best?.score ?? Number.POSITIVE_INFINITY);
     if (found === undefined) continue;
@@ -60,7 +66,10 @@ export function chooseSlot(yard: Yard, unit: Standing, book: WagonBook, where: W
 export const byBlock = (refused: ReadonlyMap<string, Sentence>): Sentence =>
   say`${[...refused].map(([block, why]) => say`${block}: ${part(why)}`)}`;
 
-/** The best stack of a block below a score; nothing where another block has a better one; why, where none takes the unit. */
+/**
+ * The best stack of a block below a score; nothing where another block has a better one; why, where none takes the unit. Bays are looked
+ * at from the nearest outwards: behind the first whose way alone costs more than what was found, there is nothing better.
+ */
 function bestIn(
   yard: Yard,
   block: Block,
@@ -68,33 +77,43 @@ function bestIn(
   book: WagonBook,
   where: Where,
   below: number,
-): { slot: Slot; reshuffles: number; score: number } | { why: Sentence } | undefined {
+): Found | { why: Sentence } | undefined {
   const ground = yard.ground(block.id);
   if (ground === undefined) return undefined;
-  const forbidden = dangerObjection(block, unit);
+  const forbidden = dangerObjection(block, unit) ?? unplugged(block, ground.plugged, unit);
   if (forbidden !== undefined) return { why: forbidden };
-  const keep = apartStacks(yard, block, unit, book);
   const flat = groundPrice(block, unit) + price.crowd * (ground.standing / (block.bays * block.rows * block.tiers));
+  if (flat >= below) return undefined;
+  const keep = apartStacks(yard, block, unit, book);
   const fresh = price.freshStack * (ground.stacks / (block.bays * block.rows)) ** 2;
   const near = where.near?.(block.id) ?? (spreadOf(unit.key) % block.bays) + 1;
   const [step, from, to] = [unit.long ? 2 : 1, where.pair ?? 1, where.pair === undefined ? block.bays : where.pair + 1];
-  let best: { slot: Slot; reshuffles: number; score: number } | undefined;
+  const last = to - ((to - from) % step);
+  let upper = from + step * Math.max(0, Math.min((last - from) / step + 1, Math.ceil((near - from) / step)));
+  let lower = upper - step;
+  let best: Found | undefined;
   let why: Sentence = say`it is full`;
   let least = below;
   let room = Number.isFinite(below); // Who has a slot elsewhere is told of no refusal: no stack that is worse is looked at closely.
-  for (let bay = from; bay <= to; bay += step) {
-    const plug = unit.needsPlug || !isPlugBay(block, bay) ? 0 : price.plugSpent;
-    const there = flat + plug + (price.travel * Math.abs(bay - near)) / block.bays;
+  while (lower >= from || upper <= last) {
+    const down = upper > last || (lower >= from && near - lower <= upper - near);
+    const bay = down ? lower : upper;
+    if (down) lower -= step;
+    else upper += step;
+    const way = flat + (price.travel * Math.abs(bay - near)) / block.bays;
+    if (way >= least && room) break;
+    const there = way + (unit.needsPlug || !isPlugBay(block, bay) ? 0 : price.plugSpent);
     if (there >= least && room) continue;
     for (let row = 1; row <= block.rows; row += 1) {
       const stack = (bay - 1) * block.rows + row - 1;
+      const soonest = ground.soonest[stack] ?? Number.POSITIVE_INFINITY;
+      const empty = soonest === Number.POSITIVE_INFINITY;
+      const base = there + (empty ? fresh : 0);
+      const gap = empty ? 0 : gapOf(soonest, unit.leaves.to);
+      if (base + gap >= least && room) continue;
       const height = ground.heights[stack] ?? 0;
-      if (height === block.tiers) continue;
-      const { without } = where;
-      if (without?.block === block.id && without.row === row && pairOf(without.bay) === pairOf(bay)) continue;
-      const base = there + (height === 0 ? fresh : 0);
-      if (base >= least && room) continue;
-      const rest = height === 0 ? 0 : misfit(ground.soonest[stack] ?? 0, ground.lightest[stack] ?? 0, unit);
+      if (height === block.tiers || isWithout(where, block, bay, row)) continue;
+      const rest = empty ? 0 : gap + inversion(ground.lightest[stack] ?? 0, unit.kg);
       if (base + rest >= least && room) continue;
       const bearable = room ? least - base - rest : Number.POSITIVE_INFINITY;
       const reshuffles = chanceOfReshuffle(yard, ground.units, stack * block.tiers, height, unit, bearable);
@@ -123,6 +142,12 @@ function spreadOf(key: UnitKey): number {
 const isPlugBay = ({ plugBays }: Block, bay: number): boolean =>
   plugBays !== undefined && bay >= plugBays.from && bay <= plugBays.to;
 
+/** Why no bay of a block has current for a unit, or nothing. */
+const unplugged = (block: Block, plugged: number, unit: Standing): Sentence | undefined =>
+  block.plugBays === undefined || plugged >= block.plugs
+    ? plugObjection(block, plugged, unit, block.plugBays?.to ?? 1)
+    : undefined;
+
 /** Ground that others need: kept for them as long as there is other ground. */
 function groundPrice(block: Block, unit: Standing): number {
   const dangers = block.dangerous.size > 0 && unit.dangerous.length === 0 ? price.specialGround : 0;
@@ -130,11 +155,16 @@ function groundPrice(block: Block, unit: Standing): number {
   return dangers + customs;
 }
 
-/** How ill a unit fits upon a stack: who leaves together stands together, and the light one on top. */
-function misfit(soonest: number, lightest: number, unit: Standing): number {
-  const gap = Math.min(price.gapMax, (Math.abs(soonest - unit.leaves.to) / 1440) * price.gapPerDay);
-  return gap + (Math.max(0, unit.kg - lightest) / 1000) * price.inversionPerTonne;
-}
+const isWithout = ({ without }: Where, { id }: Block, bay: number, row: number): boolean =>
+  without?.block === id && without.row === row && pairOf(without.bay) === pairOf(bay);
+
+/** How ill a unit fits upon a stack by when the first of it leaves: who leaves together stands together. */
+const gapOf = (soonest: number, leaves: number): number =>
+  Math.min(price.gapMax, (Math.abs(soonest - leaves) / 1440) * price.gapPerDay);
+
+/** And by weight: the light one on top. */
+const inversion = (lightest: number, kg: number): number =>
+  (Math.max(0, kg - lightest) / 1000) * price.inversionPerTonne;
 
 /** The chance that a unit upon a stack will be in the way of one below; where it is more than is bearable, at least so much. */
 function chanceOfReshuffle(

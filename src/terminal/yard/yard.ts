@@ -143,7 +143,7 @@ export class Yard {
     const stack = ground.stack(slot.bay, slot.row);
     if ((ground.kilograms[stack] ?? 0) + unit.kg > ground.block.stackMaxKg)
       return say`the ground bears ${ground.block.stackMaxKg} kg a stack`;
-    return blockObjection(ground, unit, slot.bay);
+    return plugObjection(ground.block, ground.plugged, unit, slot.bay) ?? dangerObjection(ground.block, unit);
   }
 
   /** What no rule can allow: two in one place, beyond the block, in the air, a long unit upon a short one. */
@@ -205,15 +205,17 @@ function stacksOf(ground: Ground, long: boolean, bay: number, row: number): read
   return long ? [first, ground.stack(bay + 1, row)] : [first];
 }
 
-/** What the block asks of units: current where it is needed, and room for their dangerous goods. */
-function blockObjection({ block, plugged }: Ground, unit: Standing, bay: number): Sentence | undefined {
-  if (unit.needsPlug) {
-    const { plugBays } = block;
-    if (plugBays === undefined || bay < plugBays.from || bay > plugBays.to)
-      return say`no plug reaches bay ${bay} of block ${block.id}`;
-    if (plugged >= block.plugs) return say`all ${block.plugs} plugs of block ${block.id} are taken`;
-  }
-  return dangerObjection(block, unit);
+/** Why a unit that needs current gets none in a bay of a block, or nothing. */
+export function plugObjection(
+  { id, plugBays, plugs }: Block,
+  plugged: number,
+  { needsPlug }: Standing,
+  bay: number,
+): Sentence | undefined {
+  if (!needsPlug) return undefined;
+  if (plugBays === undefined || bay < plugBays.from || bay > plugBays.to)
+    return say`no plug reaches bay ${bay} of block ${id}`;
+  return plugged >= plugs ? say`all ${plugs} plugs of block ${id} are taken` : undefined;
 }
 
 /** Why a block takes no unit with such goods, or nothing. */

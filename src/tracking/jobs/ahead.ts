@@ -6,11 +6,11 @@ import type { Unit, UnitKey } from '../../model/unit.ts';
 import type { Job, Spot } from '../../terminal/jobs/question.ts';
 import { Ways } from '../../terminal/jobs/ways.ts';
 import { isOn } from '../../terminal/riders.ts';
-import { type Choice, chooseSlot } from '../../terminal/yard/choose.ts';
+import { byBlock, type Choice, chooseSlot } from '../../terminal/yard/choose.ts';
 import type { Yard } from '../../terminal/yard/yard.ts';
-import { type Impossible, type JobAhead, type JobsAhead, type Terms, termsOf, whyOf } from './job-ahead.ts';
+import { failedOf, type Impossible, type JobAhead, type JobsAhead, type Terms, termsOf, whyOf } from './job-ahead.ts';
 import type { JobSight, Stands } from './sight.ts';
-import { bayBeside, beginningsOf, bestSlot, slotSpot, spreadMetre, stacksOf } from './spots.ts';
+import { bayBeside, beginningsOf, slotSpot, spreadMetre, stacksOf } from './spots.ts';
 import { standsOf } from './stands.ts';
 import { tendingOf } from './tending.ts';
 import { type Want, wantsOf } from './wants.ts';
@@ -219,8 +219,8 @@ class JobBook {
     const allowed = reached.filter(({ id }) => want.blocks?.includes(id) !== false);
     if (allowed.length === 0) return { reason: say`no machines bring it from ${part(from.place)} to any block` };
     const near = from.place === 'truck' ? {} : { near: bayBeside(from.metre, this.beginnings) };
-    const choice = bestSlot(this.yard, standing, this.sight.network.wagons, allowed, near);
-    if ('reason' in choice) return choice;
+    const choice = chooseSlot(this.yard, standing, this.sight.network.wagons, { ...near, blocks: allowed });
+    if ('refused' in choice) return { reason: byBlock(choice.refused) };
     const { slot } = choice;
     const steps = this.ways.find(from.place, down, slot.block, unit.grossKg);
     if (steps === undefined) return { reason: say`no machines bring it from ${part(from.place)} to ${slot.block}` };
@@ -251,18 +251,18 @@ class JobBook {
   ): void {
     const name = `${unit.key}/${task.kind}`;
     const id = this.ids.has(name) ? `${name}/${this.jobs.length}` : name; // Put aside once more.
-    const after = [...waits, this.lastOf.get(unit.key), ...stacks.map((stack) => this.lastAt.get(stack))];
+    const after: string[] = [];
+    if (held === undefined) {
+      for (const first of waits) note(after, first);
+      note(after, this.lastOf.get(unit.key));
+      for (const stack of stacks) note(after, this.lastAt.get(stack));
+    }
     for (const stack of stacks) this.lastAt.set(stack, id);
     this.lastOf.set(unit.key, id);
     this.ids.add(id);
-    const failed = (unit.failed ?? []).filter(({ kind }) => kind === task.kind);
-    const base = { id, unit: unit.key, kind: task.kind, kg: unit.grossKg, from, to, task, ...terms };
-    this.jobs.push({
-      ...base,
-      after: held === undefined ? [...new Set(after.filter((each) => each !== undefined))] : [],
-      failed: new Map(failed.map(({ machine, reason }) => [machine, reason])),
-      ...(held === undefined ? {} : { held }),
-    });
+    const failed = failedOf(unit, task.kind);
+    const job = { id, unit: unit.key, kind: task.kind, kg: unit.grossKg, from, to, task, after, failed, ...terms };
+    this.jobs.push(held === undefined ? job : { held, ...job });
   }
 
   /** Where a unit is: in its slot, beside something, on its train, or on the truck that brought it. */
@@ -284,4 +284,9 @@ class JobBook {
     if (task.kind !== 'load') return from;
     return { place: stand ?? 'truck', metre: this.sight.places.get(unit.key)?.metre ?? from.metre };
   }
+}
+
+/** Adds a job that comes first, once. */
+function note(after: string[], id: string | undefined): void {
+  if (id !== undefined && !after.includes(id)) after.push(id);
 }

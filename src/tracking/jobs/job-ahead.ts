@@ -1,7 +1,7 @@
 import type { Sentence } from '../../base/sentence.ts';
 import type { Minute } from '../../base/time.ts';
 import type { JobKind, JobTask } from '../../model/job.ts';
-import type { UnitKey } from '../../model/unit.ts';
+import type { Unit, UnitKey } from '../../model/unit.ts';
 import type { Job } from '../../terminal/jobs/question.ts';
 import type { Want } from './wants.ts';
 
@@ -27,7 +27,9 @@ export interface JobsAhead {
 export type Terms = Pick<Job, 'notBefore' | 'due' | 'urgency'> & { readonly why: JobAhead['why'] };
 
 export const termsOf = ({ notBefore, due, urgency, call }: Want, now: Minute): Terms => ({
-  ...{ notBefore: notBefore - now, due: due - now, urgency },
+  notBefore: notBefore - now,
+  due: due - now,
+  urgency,
   why: call === undefined ? {} : { departure: call.id },
 });
 
@@ -35,3 +37,11 @@ export const whyOf = ({ departure, because }: JobTask): JobAhead['why'] => ({
   ...(departure === undefined ? {} : { departure }),
   ...(because === undefined ? {} : { unit: because }),
 });
+
+const nobody: Job['failed'] = new Map();
+
+/** Who tried a job of a kind with a unit, and what came of that. */
+export const failedOf = ({ failed }: Unit, kind: JobKind): Job['failed'] =>
+  failed === undefined
+    ? nobody
+    : new Map(failed.filter((each) => each.kind === kind).map(({ machine, reason }) => [machine, reason]));

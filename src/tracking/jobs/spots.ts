@@ -1,12 +1,8 @@
-import type { Sentence } from '../../base/sentence.ts';
 import { isGantry } from '../../model/job.ts';
 import { sizeOf } from '../../model/size-type.ts';
-import type { Standing } from '../../model/standing.ts';
-import type { Block, PartId, Slot, Terminal } from '../../model/terminal.ts';
+import type { PartId, Slot, Terminal } from '../../model/terminal.ts';
 import type { Unit, UnitKey } from '../../model/unit.ts';
 import type { Spot } from '../../terminal/jobs/question.ts';
-import { byBlock, type Choice, chooseSlot } from '../../terminal/yard/choose.ts';
-import type { Yard } from '../../terminal/yard/yard.ts';
 
 /** Metres of a bay, and of a train on which nobody knows the wagon of a unit. */
 const [bayM, trainM] = [6.5, 600];
@@ -56,21 +52,3 @@ type Beginnings = ReturnType<typeof beginningsOf>;
 /** Somewhere along a train, the same place each time one looks. */
 export const spreadMetre = (key: UnitKey): number =>
   [...key].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % trainM, 7);
-
-/** The best slot of some blocks, or why none takes a unit: the yard is looked at once where all of its blocks will do. */
-export function bestSlot(
-  yard: Yard,
-  standing: Standing,
-  book: Parameters<typeof chooseSlot>[2],
-  allowed: readonly Block[],
-  near: { readonly near?: ReturnType<typeof bayBeside> },
-): Extract<Choice, { slot: Slot }> | { readonly reason: Sentence } {
-  const everywhere = allowed.length === yard.blocks.length;
-  const choices = (everywhere ? [{}] : allowed.map(({ id }) => ({ block: id }))).map((where) =>
-    chooseSlot(yard, standing, book, { ...near, ...where }),
-  );
-  const [first, ...others] = choices.flatMap((choice) => ('slot' in choice ? [choice] : []));
-  if (first !== undefined) return others.reduce((best, choice) => (choice.score < best.score ? choice : best), first);
-  const refused = new Map(choices.flatMap((choice) => ('refused' in choice ? [...choice.refused] : [])));
-  return { reason: byBlock(refused) };
-}

@@ -2,7 +2,7 @@ import { minuteOf } from '../../base/time.ts';
 import type { JobTask } from '../../model/job.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { Job, Spot } from '../../terminal/jobs/question.ts';
-import type { JobAhead } from './job-ahead.ts';
+import { failedOf, type JobAhead } from './job-ahead.ts';
 import type { JobSight } from './sight.ts';
 import { crewedBlocks, inspectionOf, keepsFor, sooner } from './wants.ts';
 
@@ -29,21 +29,12 @@ export function tendingOf(sight: JobSight, jobs: JobAhead[], spotOf: (unit: Unit
     ];
     for (const each of wanted) {
       if (each === undefined) continue;
-      const id = `${unit.key}/${each.task.kind}`;
+      const { kind } = each.task;
+      const id = `${unit.key}/${kind}`;
       const spot = slotOf(unit, spotOf, lift);
-      const failed = (unit.failed ?? []).filter(({ kind }) => kind === each.task.kind);
-      const base = {
-        id,
-        unit: unit.key,
-        kind: each.task.kind,
-        kg: unit.grossKg,
-        from: spot,
-        to: spot,
-        after: [],
-        why: {},
-      };
-      made.push({ ...base, ...each, failed: new Map(failed.map(({ machine, reason }) => [machine, reason])) });
-      if (each.task.kind === 'unplug' && lift !== undefined && index !== undefined)
+      const where = { from: spot, to: spot, after: [], why: {} };
+      made.push({ id, unit: unit.key, kind, kg: unit.grossKg, failed: failedOf(unit, kind), ...where, ...each });
+      if (kind === 'unplug' && lift !== undefined && index !== undefined)
         jobs[index] = { ...lift, after: [...lift.after, id] };
     }
   }
