@@ -68,9 +68,13 @@ export class MachineJobs {
 
   /** The jobs of a facility for some hours, those of one unit before all others; nothing where it has no blocks. */
   async now(at: FacilityId, hours: number, first?: UnitKey): Promise<JobsNow | undefined> {
-    const [yard, work] = await Promise.all([this.yards.now(at), readAtWork(this.database, at)]);
+    const [yard, work, coming] = await Promise.all([
+      this.yards.now(at),
+      readAtWork(this.database, at),
+      this.comingTo(at, hours),
+    ]);
     if (yard === undefined) return undefined;
-    const seen = await this.sight(yard, hours);
+    const seen = await this.sight(yard, coming);
     const sight = first === undefined ? seen : { ...seen, first };
     const working = sight.machines.filter(({ name }) => !work.off.has(name) || isHolding(sight, name));
     const ahead = jobsAhead(sight);
@@ -114,16 +118,25 @@ export class MachineJobs {
     return changeAtWork(this.database, at, change);
   }
 
-  private async sight(yard: YardNow, hours: number): Promise<JobSight> {
-    const { at } = yard;
+  /** Who calls at a facility, and who is on board of those that come within some hours. */
+  private async comingTo(at: FacilityId, hours: number) {
     const network = await this.seen();
     const now = minuteOf(this.clock.now());
     const until = (now + hours * 60) as Minute;
     const calls = await this.callsAt(network, at, now);
     const near = calls.filter(({ departed, arrives }) => !departed && arrives <= until).map(({ id }) => id);
-    const aboard = await this.aboard(near);
-    const { places, left: ashore, before } = await this.places.at(at, this.worked(yard, calls, aboard, until));
-    const standings = await this.yards.standings(at, aboard);
+    return { network, now, until, calls, aboard: await this.aboard(near) };
+  }
+
+  private async sight(
+    yard: YardNow,
+    { network, now, until, calls, aboard }: Awaited<ReturnType<MachineJobs['comingTo']>>,
+  ): Promise<JobSight> {
+    const { at } = yard;
+    const [{ places, left: ashore, before }, standings] = await Promise.all([
+      this.places.at(at, this.worked(yard, calls, aboard, until)),
+      this.yards.standings(at, aboard),
+    ]);
     const machines = machinesOf(network.terminals.get(at) ?? { machines: [] });
     return {
       ...{ network, at, machines, now, until, yard, calls, aboard, places, ashore, before },
