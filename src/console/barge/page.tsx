@@ -91,7 +91,12 @@ function Barges({ choices }: { readonly choices: readonly BargeChoice[] }) {
             if (plan.kept === undefined || plan.departed !== undefined) return shown;
             const { version } = plan.kept;
             return (
-              <LoadHandling {...{ departure, version }} tag={plan.tag} whereIs={(unit) => cellOf(plan, unit)}>
+              <LoadHandling
+                {...{ departure, version }}
+                tag={plan.tag}
+                whereIs={(unit) => cellOf(plan, unit)}
+                lengthOf={(unit) => Number(plan.units.find((each) => each.unit === unit)?.long)}
+              >
                 {shown}
               </LoadHandling>
             );

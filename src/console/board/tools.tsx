@@ -5,6 +5,7 @@ import { Icon, isIcon } from '../parts/icons.tsx';
 import { names } from '../parts/names.ts';
 import { useKeys } from '../shell/keys.ts';
 import type { ShownKeys } from '../shell/page-keys.ts';
+import { leaveSearch } from '../shell/rows.ts';
 import { useWords } from '../shell/words.ts';
 import { addDays } from './days.ts';
 import { spans, useView } from './view.ts';
@@ -148,12 +149,7 @@ function Search() {
         setText(value);
         show({ q: value === '' ? undefined : value }, true);
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') event.currentTarget.blur();
-        if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
-        event.preventDefault();
-        document.querySelector<HTMLElement>('[data-rows], .board [data-table]')?.focus();
-      }}
+      onKeyDown={leaveSearch}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Problem } from '../api/client.ts';
 import { Failed } from '../parts/states.tsx';
 import { toast } from '../parts/toast.tsx';
@@ -46,6 +46,8 @@ export function Amend({ booking, close }: { readonly booking: Booking; readonly 
   const [busy, setBusy] = useState(false);
   const before = useRef(textsOf(booking));
   useKeys({ Escape: close });
+  const start = useRef<HTMLFormElement>(null);
+  useEffect(() => start.current?.focus(), []);
   const set = (field: Field) => (value: string) => setTexts((old) => ({ ...old, [field]: value }));
   const changed = fields.filter((field) => texts[field] !== before.current[field]);
 
@@ -77,7 +79,10 @@ export function Amend({ booking, close }: { readonly booking: Booking; readonly 
     for (const { field, reason } of checkGoods(goodsIn(texts.goods), f)) wrong[field] = reason;
     setFaults(wrong);
     setFailed(undefined);
-    if (Object.keys(wrong).length > 0) return;
+    if (Object.keys(wrong).length > 0) {
+      requestAnimationFrame(() => document.getElementById('faults')?.focus());
+      return;
+    }
     setBusy(true);
     try {
       const was = before.current;
@@ -141,7 +146,7 @@ export function Amend({ booking, close }: { readonly booking: Booking; readonly 
   const shown = (field: Field, text: string): string =>
     (field === 'goods' ? goodsInWords(text) : text.replace('T', ' ')) || '–';
   return (
-    <form className="form booking-form" noValidate onSubmit={(event) => void submit(event)}>
+    <form ref={start} tabIndex={-1} className="form booking-form" noValidate onSubmit={(event) => void submit(event)}>
       {others === undefined ? null : (
         <div className="note note-warn" role="alert">
           <p>

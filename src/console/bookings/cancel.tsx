@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Failed } from '../parts/states.tsx';
 import { toast } from '../parts/toast.tsx';
-import { useKeys } from '../shell/keys.ts';
 import { useWords } from '../shell/words.ts';
 import { bookingWords } from './booking-words.ts';
 import { order } from './form.tsx';
@@ -18,7 +17,6 @@ export function Cancel({ booking: { id, version }, close }: { readonly booking: 
   const [failed, setFailed] = useState<unknown>(undefined);
   const [busy, setBusy] = useState(false);
   const queries = useQueryClient();
-  useKeys({ Escape: close });
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setMissing(reason.trim() === '');
@@ -43,7 +41,12 @@ export function Cancel({ booking: { id, version }, close }: { readonly booking: 
     }
   };
   return (
-    <form className="form booking-form" noValidate onSubmit={(event) => void submit(event)}>
+    <form
+      className="form booking-form"
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={({ key }) => (key === 'Escape' ? close() : undefined)}
+    >
       <TextInput
         id="cancel-reason"
         data-autofocus

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import { useFacilityName } from '../parts/network-names.ts';
 import { useSettings } from '../shell/settings.ts';
+import { inBoth, useWords } from '../shell/words.ts';
 import { customersQuery, usePlaces } from './queries.ts';
 
 interface Common {
@@ -21,9 +22,12 @@ interface Common {
 
 const order: ('label' | 'description' | 'error' | 'input')[] = ['label', 'description', 'error', 'input'];
 
-/** A place of the network, found by any part of its name or id. */
+const words = inBoth({ nothing: 'No place is called that' }, { nothing: '没有这样的地点' });
+
+/** A place of the network, found by any part of its names or id; ours by the name of the hub, too. */
 export function FacilityChoice({ label, placeholder, onChange, value, ...rest }: Common) {
-  const { facilities } = usePlaces();
+  const { facilities, hub } = usePlaces();
+  const w = useWords(words);
   const nameOf = useFacilityName();
   const { language } = useSettings();
   const data = useMemo(
@@ -34,12 +38,36 @@ export function FacilityChoice({ label, placeholder, onChange, value, ...rest }:
         .map(({ value, name, country }) => ({ value, label: `${name}, ${country} (${value})` })),
     [facilities, nameOf, language],
   );
+  const called = useMemo(
+    () =>
+      new Map(
+        facilities.map(({ id, name, country, locode = '', short, ours }) => {
+          const names = [id, name, nameOf(id), country, locode, short?.en, short?.zh, ours ? hub : ''];
+          return [id, names.join(' ').toLowerCase()];
+        }),
+      ),
+    [facilities, nameOf, hub],
+  );
   return (
     <Select
       {...rest}
       {...(label === undefined ? { 'aria-label': placeholder } : { label })}
       placeholder={placeholder}
       searchable
+      selectFirstOptionOnChange
+      nothingFoundMessage={w.nothing}
+      onKeyDown={(event) => {
+        const isOpen = event.currentTarget.getAttribute('aria-expanded') === 'true';
+        if (event.key === 'Enter' && isOpen) event.preventDefault(); // It chooses, or finds nothing: the form is not sent yet.
+      }}
+      filter={({ options, search }) =>
+        options.filter(
+          (option) =>
+            'value' in option &&
+            (search === option.label ||
+              called.get(String(option.value))?.includes(search.trim().toLowerCase()) === true),
+        )
+      }
       clearable={label === undefined}
       allowDeselect={false}
       inputWrapperOrder={order}
@@ -77,6 +105,7 @@ export function CustomerChoice({
     <Select
       {...common}
       searchable
+      selectFirstOptionOnChange
       clearable
       data={all}
       value={value === '' ? null : value}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { api, dataOf, Problem, type Schema } from '../api/client.ts';
 import { bookingTrackQuery } from '../api/queries.ts';
 import { Empty, Failed } from '../parts/states.tsx';
@@ -36,6 +36,7 @@ export function ChooseRoute({ booking }: { readonly booking: Booking }) {
   const [found, setFound] = useState<Schema<'/v1/routes', 'post'> | undefined>(undefined);
   const [failed, setFailed] = useState<unknown>(undefined);
   const [taken, setTaken] = useState(false);
+  const choices = useRef<HTMLElement>(null);
   const [busy, setBusy] = useState<Offer | 'find' | undefined>(undefined);
   const waits = sheet?.units.every(
     ({ eta, status }) => eta === undefined && (status === 'booked' || status === 'no-plan'),
@@ -46,6 +47,7 @@ export function ChooseRoute({ booking }: { readonly booking: Booking }) {
     setFailed(undefined);
     try {
       setFound(await dataOf(api.POST('/v1/routes', { body: questionAbout(booking) })));
+      choices.current?.focus();
     } catch (error) {
       setFailed(error);
     } finally {
@@ -70,7 +72,7 @@ export function ChooseRoute({ booking }: { readonly booking: Booking }) {
     }
   };
   return (
-    <section className="choices" aria-label={w.find} aria-live="polite">
+    <section ref={choices} className="route-choices" aria-label={w.find} aria-live="polite" tabIndex={-1}>
       {found !== undefined ? null : (
         <p className="booking-choose">
           <Button size="xs" loading={busy === 'find'} onClick={() => void find()}>

@@ -43,9 +43,10 @@ const words = inBoth(
   },
 );
 
-/** Brings something to the top of the content, and nothing else anywhere. */
-function scrollTo(element: HTMLElement | null): void {
+/** Brings something to the top of the content, and nothing else anywhere; keys go on from there. */
+function goTo(element: HTMLElement | null): void {
   const content = document.getElementById('content');
+  element?.focus({ preventScroll: true });
   if (element !== null) content?.scrollTo({ top: element.offsetTop - content.offsetTop });
 }
 
@@ -56,7 +57,7 @@ export function NewBookingPage() {
   const { language } = useSettings();
   const { draft, change, clear } = useDraft();
   const choices = useRef<HTMLElement>(null);
-  const making = useMaking(draft, clear, () => scrollTo(choices.current));
+  const making = useMaking(draft, clear, () => goTo(choices.current));
   const { faults, found, finding, failed, stale, busy, booked } = making;
   const customer = draft.customer.trim();
   const reserving = useReserving(customer, draft.origin, draft.destination, making.fail);
@@ -93,7 +94,7 @@ export function NewBookingPage() {
           </Button>
         </div>
       </form>
-      <section ref={choices} className="choices" aria-label={w.choices} aria-live="polite">
+      <section ref={choices} className="route-choices" aria-label={w.choices} aria-live="polite" tabIndex={-1}>
         {finding ? <Loading rows={6} /> : null}
         {failed === undefined ? null : <Failed error={failed} />}
         {making.planProblem === undefined || booked === undefined ? null : (
@@ -129,7 +130,10 @@ export function NewBookingPage() {
                 busy={busy === 'without' ? undefined : busy}
                 book={(offer) => void making.book(offer)}
                 reserving={reserving.busy}
-                reserve={(offer) => void reserving.reserve(offer, making.question())}
+                reserve={async (offer) => {
+                  if (await reserving.reserve(offer, making.question()))
+                    requestAnimationFrame(() => goTo(choices.current));
+                }}
               />
             )}
             {booked !== undefined ? null : (

@@ -96,7 +96,7 @@ interface Doing {
   readonly busy: unknown;
   readonly book: (offer: Offer) => void;
   readonly reserving?: unknown;
-  readonly reserve?: (offer: Offer) => void;
+  readonly reserve?: (offer: Offer) => unknown;
 }
 
 /** Routes side by side: the same lines in each, so that they can be compared across. */

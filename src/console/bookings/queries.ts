@@ -62,6 +62,8 @@ export const bookingQuery = (booking: string) =>
 export function usePlaces(): {
   facilities: readonly Facility[];
   byId: ReadonlyMap<string, Facility>;
+  /** All that the hub itself is called. */
+  hub: string;
   zone: string;
   currency: string;
   currencies: readonly string[];
@@ -75,6 +77,7 @@ export function usePlaces(): {
     return {
       facilities,
       byId: new Map(facilities.map((facility) => [facility.id, facility])),
+      hub: [data?.name, data?.nameZh, data?.short?.en, data?.short?.zh].join(' '),
       zone,
       currency: data?.currency ?? '',
       currencies: data?.currencies ?? [],

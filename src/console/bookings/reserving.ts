@@ -38,19 +38,22 @@ export function useReserving(customer: string, from: string, to: string, failed:
   const queries = useQueryClient();
   const { data } = useQuery(reservationsQuery(customer));
   const [busy, setBusy] = useState<Offer | string | undefined>(undefined);
-  const during = async (what: Offer | string, work: () => Promise<unknown>, done: string): Promise<void> => {
+  /** Answers whether it was done. */
+  const during = async (what: Offer | string, work: () => Promise<unknown>, done: string): Promise<boolean> => {
     setBusy(what);
     try {
       await work();
       toast({ text: done });
+      return true;
     } catch (error) {
       failed(error);
+      return false;
     } finally {
       await queries.invalidateQueries({ queryKey: ['reservations'] });
       setBusy(undefined);
     }
   };
-  const reserve = (offer: Offer, question: ReturnType<typeof questionOf>): Promise<void> => {
+  const reserve = (offer: Offer, question: ReturnType<typeof questionOf>): Promise<boolean> => {
     const legs = offer.legs.map((leg) => ({ departure: leg.departure, from: leg.from, to: leg.to }));
     const body = { ...question, customer, legs, minutes: reserveMinutes };
     const header = { 'idempotency-key': orderKey() };
@@ -60,7 +63,7 @@ export function useReserving(customer: string, from: string, to: string, failed:
       w.reserved(customer),
     );
   };
-  const letGo = ({ reservation }: Reservation): Promise<void> =>
+  const letGo = ({ reservation }: Reservation): Promise<boolean> =>
     during(
       reservation,
       () =>

@@ -45,9 +45,8 @@ export function UnitsFields({ index, units, faults, alone, change, remove }: Pro
           className="form-wide"
           inputWrapperOrder={order}
           data={Object.values(sizes)}
-          filter={({ options, search }) =>
-            sizes[units.sizeType] === search ? options : options.filter((each) => matches(each, search))
-          }
+          filter={({ options, search }) => (sizes[units.sizeType] === search ? options : matching(options, search))}
+          selectFirstOptionOnChange
           value={sizes[units.sizeType] ?? units.sizeType}
           onChange={(value) => change({ sizeType: byName.get(value) ?? value })}
           comboboxProps={{ transitionProps: { duration: 0 } }}
@@ -83,7 +82,12 @@ export function UnitsFields({ index, units, faults, alone, change, remove }: Pro
   );
 }
 
-const matches = (option: unknown, search: string): boolean =>
-  String((option as { label?: string }).label ?? '')
-    .toLowerCase()
-    .includes(search.trim().toLowerCase());
+/** Those that begin with what was typed come first: 45 is a length before it is a part of 45G1. */
+function matching<Option>(options: readonly Option[], search: string): Option[] {
+  const text = search.trim().toLowerCase();
+  const at = (option: Option): number =>
+    String((option as { label?: string }).label ?? '')
+      .toLowerCase()
+      .indexOf(text);
+  return options.filter((each) => at(each) >= 0).sort((a, b) => Math.sign(at(a)) - Math.sign(at(b)));
+}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
 import { UnitLink } from '../parts/links.tsx';
@@ -23,9 +23,11 @@ export function PreviewPanel({ preview, close }: { readonly preview: Preview; re
   const { moved, lost, checker, stands } = preview;
   const heading =
     moved.length + lost.length === 0 ? w.nobody : w.title(format.number(moved.length), format.number(lost.length));
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => panel.current?.focus(), []); // It was waited for; Tab goes on to what can be done with it.
   const minutes = Math.max(0, Math.round((now - Date.parse(preview.made)) / 60_000));
   return (
-    <section className="disrupt-preview" aria-label={heading}>
+    <section ref={panel} tabIndex={-1} className="disrupt-preview" aria-label={heading}>
       <header className="disrupt-preview-head">
         <div>
           <h2>{heading}</h2>

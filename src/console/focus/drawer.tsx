@@ -1,8 +1,11 @@
 import { ActionIcon } from '@mantine/core';
+import { useEffect } from 'react';
 import { NoticeFocus } from '../notices/notice.tsx';
 import { Icon } from '../parts/icons.tsx';
+import { intoAside, isAsideWanted } from '../shell/aside.ts';
 import { type Focus, useFocus } from '../shell/focus.ts';
 import { useKeys } from '../shell/keys.ts';
+import type { ShownKeys } from '../shell/page-keys.ts';
 import { inBoth, useWords } from '../shell/words.ts';
 import { BookingFocus } from './booking.tsx';
 import { DepartureFocus } from './departure.tsx';
@@ -13,6 +16,8 @@ const words = inBoth(
   { unit: '箱', departure: '班次', booking: '订舱', notice: '通知', close: '关闭（Esc）' },
 );
 
+const drawerKeys: ShownKeys = [['o', 'aside']];
+
 /** The thing in focus, beside the list it was found in. */
 export function FocusDrawer() {
   const { focus, setFocus } = useFocus();
@@ -22,7 +27,10 @@ export function FocusDrawer() {
 
 function Open({ kind, id, close }: { readonly kind: Focus['kind']; readonly id: string; readonly close: () => void }) {
   const w = useWords(words);
-  useKeys({ Escape: close });
+  useKeys({ Escape: close }, drawerKeys);
+  useEffect(() => {
+    if (isAsideWanted()) intoAside();
+  }, []);
   return (
     <aside className="drawer" aria-label={`${w[kind]} ${id}`}>
       <header className="drawer-head">

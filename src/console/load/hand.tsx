@@ -56,6 +56,8 @@ interface HandlingProps {
   readonly takeOff?: (unit: string) => Promise<unknown>;
   /** Who stands in a spot changes over, or gives way. */
   readonly exchanges: boolean;
+  /** Whether one can stand where the other does, as far as their lengths tell: else they do not change over. */
+  readonly areAlike?: (unit: string, other: string) => boolean;
   /** What is read again afterwards. */
   readonly again: readonly string[];
   readonly children: ReactNode;
@@ -64,7 +66,17 @@ interface HandlingProps {
 const dragPixels = 5;
 
 /** Lets units be moved by hand, with what speaks against each place at once. */
-export function Handling({ look, isPlaced, isOwn, move, takeOff, exchanges, again, children }: HandlingProps) {
+export function Handling({
+  look,
+  isPlaced,
+  isOwn,
+  move,
+  takeOff,
+  exchanges,
+  areAlike,
+  again,
+  children,
+}: HandlingProps) {
   const w = useWords(loadWords);
   const sentence = useSentence();
   const queries = useQueryClient();
@@ -90,7 +102,9 @@ export function Handling({ look, isPlaced, isOwn, move, takeOff, exchanges, agai
     if (unit !== undefined && isOwn(unit, spot)) return { text: w.own, may: false };
     if (spot.objection === undefined) return { text: w.free, may: true };
     const other = exchanges ? spot.occupant : undefined;
-    if (other === undefined || unit === undefined) return { text: sentence(spot.objection, spot.said), may: false };
+    const isNone = other === undefined || unit === undefined;
+    if (isNone || (isPlaced(unit) && areAlike?.(unit, other) === false))
+      return { text: sentence(spot.objection, spot.said), may: false };
     return { text: isPlaced(unit) ? w.exchange(other) : w.replace(other), may: true };
   };
   const put = (spot: Spot): void => {

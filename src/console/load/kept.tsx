@@ -34,7 +34,12 @@ export function KeptBar({ departure, kept, tag, departed, body }: KeptBarProps) 
       return keepPlan(departure, tag, step === 'keep' ? body : { stay: step === 'all' ? 'all' : 'by-hand' });
     },
     onSuccess: (_, step) => toast({ text: w.said[step === 'anew' ? 'keep' : step] }),
-    onSettled: () => void queries.invalidateQueries({ queryKey: ['departure', departure] }),
+    onSettled: async (_, failed, step) => {
+      await queries.invalidateQueries({ queryKey: ['departure', departure] });
+      if (failed !== null || (step !== 'keep' && step !== 'drop')) return;
+      // Other buttons are there by now; what was pressed is not.
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('.loads-buttons button')?.focus());
+    },
   });
   const button = (step: Step, text: string, main: boolean, hint?: string) => (
     <Button

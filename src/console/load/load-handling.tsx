@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Handling } from './hand.tsx';
 import { editPlan, type Spot, spotsQuery, type Wish, wishOf } from './queries.ts';
+import { useUnitKeys } from './unit-keys.ts';
 
 interface LoadHandlingProps {
   readonly departure: string;
@@ -8,11 +9,14 @@ interface LoadHandlingProps {
   readonly version: number;
   /** Where a unit stands on the plan, as an edit says it; nothing where it stands nowhere. */
   readonly whereIs: (unit: string) => Omit<Wish, 'unit'> | undefined;
+  /** How long a unit of the plan is, in any measure. */
+  readonly lengthOf: (unit: string) => number | undefined;
   readonly children: ReactNode;
 }
 
 /** Lets units of a kept plan be moved by hand. */
-export function LoadHandling({ departure, tag, version, whereIs, children }: LoadHandlingProps) {
+export function LoadHandling({ departure, tag, version, whereIs, lengthOf, children }: LoadHandlingProps) {
+  useUnitKeys();
   const isOwn = (unit: string, spot: Spot): boolean => {
     const own = whereIs(unit);
     return own !== undefined && JSON.stringify(own) === JSON.stringify(wishOf(spot));
@@ -30,6 +34,7 @@ export function LoadHandling({ departure, tag, version, whereIs, children }: Loa
       }
       takeOff={(unit) => editPlan(departure, tag, [{ unit }])}
       exchanges
+      areAlike={(unit, other) => lengthOf(unit) === lengthOf(other)}
       again={['departure', departure]}
     >
       {children}

@@ -128,12 +128,18 @@ export function MapCanvas({
       },
       onClick: (picked) => heard.current.onClick?.(picked),
       getCursor: ({ isHovering }) => (isHovering ? 'pointer' : 'grab'),
-      onLoad: () => frames?.wake(), // It may take a while until it can draw.
+      onLoad: () => {
+        frames?.wake(); // It may take a while until it can draw.
+        hide(); // By now it has asked for the keyboard.
+      },
     });
     map.addControl(overlay);
-    const drawing = overlay.getCanvas(); // The map's own canvas has the keyboard and the name.
-    drawing?.setAttribute('tabindex', '-1');
-    drawing?.setAttribute('aria-hidden', 'true');
+    const hide = (): void => {
+      const drawing = overlay.getCanvas(); // The map's own canvas has the keyboard and the name.
+      drawing?.setAttribute('tabindex', '-1');
+      drawing?.setAttribute('aria-hidden', 'true');
+    };
+    hide();
     const quiet = quietFrames(overlay);
     frames = quiet;
     for (const event of ['pointermove', 'pointerdown', 'pointerleave', 'wheel'] as const)

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
+import { leaveSearch } from '../shell/rows.ts';
 import { Icon } from './icons.tsx';
 
 /** Long enough to gather the strokes of somebody who types, too short to be waited for. */
@@ -41,6 +42,7 @@ export function SearchField({ label, width, asked, search }: SearchFieldProps) {
         setText(value);
         send(value.trim());
       }}
+      onKeyDown={leaveSearch}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { aside, intoAside } from '../shell/aside.ts';
 import { useSettings } from '../shell/settings.ts';
 
 export interface Column<Row> {
@@ -104,8 +105,10 @@ export function Table<Row>({
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget || event.metaKey || event.ctrlKey || event.altKey) return;
     const row = rows[active];
-    if (event.key === 'Enter' && row !== undefined) open?.(row);
-    else if (event.key === 'ArrowDown' || event.key === 'j') move(active + 1);
+    if (event.key === 'Enter' && row !== undefined) {
+      if (keyOf(row) === current && aside() !== undefined) intoAside();
+      else open?.(row);
+    } else if (event.key === 'ArrowDown' || event.key === 'j') move(active + 1);
     else if (event.key === 'ArrowUp' || event.key === 'k') move(active - 1);
     else if (event.key === 'PageDown') move(active + pageRows);
     else if (event.key === 'PageUp') move(active - pageRows);
@@ -195,6 +198,12 @@ const Line = memo(function Line<Row>({
   isQuiet,
   act,
 }: LineProps<Row>) {
+  const line = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    // Tab goes to what stands in the chosen row, and from there on: not through all rows.
+    for (const thing of line.current?.querySelectorAll<HTMLElement>('a, button') ?? [])
+      thing.tabIndex = isActive ? 0 : -1;
+  });
   const classes = ['table-row'];
   if (isActive) classes.push('is-active');
   if (isOpen) classes.push('is-open');
@@ -203,6 +212,7 @@ const Line = memo(function Line<Row>({
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid itself has the keyboard.
     <div
+      ref={line}
       id={id}
       role="row"
       tabIndex={-1}

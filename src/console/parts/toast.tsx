@@ -1,4 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { isTyping, useKeys } from '../shell/keys.ts';
+import type { ShownKeys } from '../shell/page-keys.ts';
 import { inBoth, useWords } from '../shell/words.ts';
 import { Icon } from './icons.tsx';
 import { ProblemText } from './problem-text.tsx';
@@ -18,6 +20,7 @@ export type Toast =
     }
   | { readonly error: unknown };
 
+const undoKeys: ShownKeys = [['Ctrl Z / ⌘ Z', 'undo']];
 const shownMs = 12_000;
 let shown: (Toast & { readonly at: number }) | undefined;
 const listeners = new Set<() => void>();
@@ -52,6 +55,10 @@ function Shown({ said }: { readonly said: Toast }) {
   const w = useWords(words);
   const [held, setHeld] = useState(false);
   const [undoing, setUndoing] = useState(false);
+  useKeys(
+    undo === undefined ? {} : { 'mod+z': ({ target }) => !isTyping(target) && void takeBack() },
+    undo === undefined ? undefined : undoKeys,
+  );
   useEffect(() => {
     if (held || undoing) return;
     const timer = setTimeout(() => set(undefined), shownMs);

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { downloadCsv } from '../parts/csv.ts';
 import { Icon, type IconName } from '../parts/icons.tsx';
+import { leaveSearch } from '../shell/rows.ts';
 import { useWords } from '../shell/words.ts';
 import { type PlanSearch, usePlanSearch } from './search.ts';
 import { words } from './words.ts';
@@ -29,6 +30,7 @@ export function SearchField({ hint }: { readonly hint: string }) {
       placeholder={hint}
       aria-label={hint}
       onChange={({ target }) => setText(target.value)}
+      onKeyDown={leaveSearch}
     />
   );
 }

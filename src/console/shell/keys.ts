@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { ShownKeys } from './page-keys.ts';
 
-/** Keys as people read them: `g b` one after the other, `mod+k` together, `/` as it is. */
-export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+/** Keys as people read them: `g b` one after the other, `mod+k` together, `/` as it is. What answers `false` was not meant. */
+export type Keys = Readonly<Record<string, (event: KeyboardEvent) => unknown>>;
 
 const chordMs = 1_200;
 const bindings = new Set<{ current: Keys }>();
@@ -11,7 +11,7 @@ let begun = '';
 let begunAt = 0;
 
 /** Whether somebody is typing: then letters are letters. */
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'range', 'button'].includes(target.type);
   return target.isContentEditable || target.tagName === 'TEXTAREA' || target.tagName === 'SELECT';
@@ -20,7 +20,7 @@ function isTyping(target: EventTarget | null): boolean {
 const nameOf = ({ key, metaKey, ctrlKey }: KeyboardEvent): string =>
   metaKey || ctrlKey ? `mod+${key.toLowerCase()}` : key;
 
-function find(name: string): ((event: KeyboardEvent) => void) | undefined {
+function find(name: string): Keys[string] | undefined {
   for (const { current } of [...bindings].reverse()) {
     const action = current[name];
     if (action !== undefined) return action;
@@ -36,9 +36,7 @@ function onKey(event: KeyboardEvent): void {
   const action = (chord === undefined ? undefined : find(chord)) ?? find(name);
   begun = action === undefined && name.length === 1 ? name : '';
   begunAt = performance.now();
-  if (action === undefined) return;
-  event.preventDefault();
-  action(event);
+  if (action !== undefined && action(event) !== false) event.preventDefault();
 }
 
 /** Keys of the parts that are on the page now, for the list of keys. */

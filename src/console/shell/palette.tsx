@@ -7,7 +7,8 @@ import { api, dataOf } from '../api/client.ts';
 import { networkQuery } from '../api/queries.ts';
 import { Icon, type IconName } from '../parts/icons.tsx';
 import { useFacilityName } from '../parts/network-names.ts';
-import { useFocus } from './focus.ts';
+import { intoAside, wantAside } from './aside.ts';
+import { type Focus, useFocus } from './focus.ts';
 import { pageNames, pages } from './pages.ts';
 import { changeSettings, useSettings } from './settings.ts';
 import { inBoth, useWords } from './words.ts';
@@ -64,6 +65,7 @@ export function Palette({ opened, close }: { readonly opened: boolean; readonly 
     <Modal
       opened={opened}
       onClose={close}
+      returnFocus={false} // What was chosen may take it; else it goes back by itself.
       withCloseButton={false}
       size="lg"
       yOffset="12vh"
@@ -149,7 +151,7 @@ function useFound(text: string): readonly Found[] {
   const placeName = useFacilityName();
   const { theme, language } = useSettings();
   const navigate = useNavigate();
-  const { setFocus } = useFocus();
+  const { focus: current, setFocus } = useFocus();
   const [asked] = useDebouncedValue(text, 120);
   const enabled = asked.length >= 2;
   const { data: network } = useQuery(networkQuery);
@@ -169,6 +171,13 @@ function useFound(text: string): readonly Found[] {
   });
   return useMemo(() => {
     const found: Found[] = [];
+    const open = (focus: Focus): void => {
+      if (current?.kind === focus.kind && current.id === focus.id) intoAside();
+      else {
+        wantAside();
+        setFocus(focus);
+      }
+    };
     if (departureLike.test(text)) {
       const id = text.toUpperCase();
       found.push({
@@ -176,7 +185,7 @@ function useFound(text: string): readonly Found[] {
         kind: w.departure,
         icon: 'board',
         text: id,
-        go: () => setFocus({ kind: 'departure', id }),
+        go: () => open({ kind: 'departure', id }),
       });
     }
     for (const { id, to, icon } of pages)
@@ -199,7 +208,7 @@ function useFound(text: string): readonly Found[] {
         icon: 'box',
         text: number ?? unit,
         more: booking,
-        go: () => setFocus({ kind: 'unit', id: unit }),
+        go: () => open({ kind: 'unit', id: unit }),
       });
     for (const { id, customer } of bookings?.rows ?? [])
       found.push({
@@ -208,7 +217,7 @@ function useFound(text: string): readonly Found[] {
         icon: 'bookings',
         text: id,
         more: customer,
-        go: () => setFocus({ kind: 'booking', id }),
+        go: () => open({ kind: 'booking', id }),
       });
     for (const { id } of (network?.facilities ?? [])
       .filter(({ id: place, name, short }) => has([place, name, short?.zh ?? ''].join(' '), text))
@@ -222,5 +231,5 @@ function useFound(text: string): readonly Found[] {
         go: () => void navigate({ to: '/board', search: { at: id } as never }),
       });
     return found;
-  }, [text, enabled, units, bookings, network, placeName, names, w, theme, language, navigate, setFocus]);
+  }, [text, enabled, units, bookings, network, placeName, names, w, theme, language, navigate, current, setFocus]);
 }

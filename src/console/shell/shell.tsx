@@ -12,11 +12,14 @@ import { Icon } from '../parts/icons.tsx';
 import { useHubName } from '../parts/network-names.ts';
 import { Failed, Loading } from '../parts/states.tsx';
 import { Toasts } from '../parts/toast.tsx';
+import { aside, intoAside } from './aside.ts';
+import { useFocusKept } from './focus-kept.ts';
 import { useKeys } from './keys.ts';
 import { KeysHelp } from './keys-help.tsx';
 import { setNow, useNow } from './now.ts';
 import { pageNames, pages } from './pages.ts';
 import { Palette } from './palette.tsx';
+import { rowKeys } from './rows.ts';
 import { Starting } from './starting.tsx';
 import { inBoth, useWords } from './words.ts';
 
@@ -67,6 +70,7 @@ export function Shell() {
   useEffect(() => {
     rail.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [page]);
+  useFocusKept(page);
   useEffect(() => {
     if (status !== undefined) setNow(status.now);
   }, [status]);
@@ -78,6 +82,8 @@ export function Shell() {
       if (field === null) setPalette(true);
       else field.focus();
     },
+    o: () => (aside() === undefined ? false : intoAside()),
+    ...rowKeys,
     ...Object.fromEntries(pages.map(({ key, to }) => [`g ${key}`, () => void navigate({ to })])),
   });
   if (status === undefined) return error === null ? <Loading /> : <Failed error={error} />;

@@ -123,7 +123,12 @@ function Planned({ departure, composition }: PlannedProps) {
           if (plan.kept === undefined || plan.departed !== undefined) return shown;
           const { version } = plan.kept;
           return (
-            <LoadHandling {...{ departure, version }} tag={plan.tag} whereIs={(unit) => placeIn(plan, unit)}>
+            <LoadHandling
+              {...{ departure, version }}
+              tag={plan.tag}
+              whereIs={(unit) => placeIn(plan, unit)}
+              lengthOf={(unit) => plan.wagons.flatMap(({ units }) => units).find((each) => each.unit === unit)?.feet}
+            >
               {shown}
             </LoadHandling>
           );

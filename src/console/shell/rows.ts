@@ -1,0 +1,26 @@
+import type { Keys } from './keys.ts';
+
+/** Into the first list of the page, where it has one. */
+function intoRows(): boolean {
+  const rows = document.querySelector<HTMLElement>('#content :is([data-table], [data-rows])');
+  rows?.focus();
+  return rows !== null;
+}
+
+/** Whether nothing of the page has the focus: keys may take it into a list. */
+export const isNowhere = (): boolean =>
+  document.activeElement === document.body || document.activeElement === document.getElementById('content');
+
+/** From a field that searches into what it found, and out of it where it is empty. */
+export function leaveSearch(event: {
+  readonly key: string;
+  readonly currentTarget: HTMLInputElement;
+  preventDefault(): void;
+}): void {
+  const isLeft = event.key === 'Escape' && event.currentTarget.value === '';
+  if ((isLeft || event.key === 'ArrowDown' || event.key === 'Enter') && intoRows()) event.preventDefault();
+}
+
+const begin = (): boolean => isNowhere() && intoRows();
+/** From where nothing is chosen, into the first list of the page. */
+export const rowKeys: Keys = { j: begin, ArrowDown: begin };
