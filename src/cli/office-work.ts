@@ -6,22 +6,14 @@ import { currentHash, findNetwork, type StoredNetwork } from '../store/networks.
 import { tellAlarms } from '../store/outbox/alarms.ts';
 import { type InTurn, Outlooks } from '../store/outlooks.ts';
 import { displacedPage, fullPage, risksPage } from '../tracking/outlook-pages.ts';
+import { answerOn, type Line } from './line.ts';
 import { openCourier, tellNotices } from './outbox.ts';
-import type { Message, OfficeTask, Question, Told } from './tasks.ts';
+import type { OfficeQuestion, OfficeTask } from './tasks.ts';
 
 /** Between two looks at what was published, and at whether clock and network are still the same. */
 const [noticeMs, lookMs] = [400, 2_000];
 /** Between two looks at whether alarms of reefers began or ended: they are told in minutes. */
 const alarmMs = 10_000;
-
-const unwatched = { progress: () => undefined, shouldStop: () => false };
-
-/** How the office talks with the server. */
-interface Line {
-  hear(listener: (told: Told) => void): void;
-  say(message: Message): void;
-  readonly stop: AbortSignal;
-}
 
 /** The work of the office until it is stopped: answers questions, and once it was told to, makes notices and has them sent. */
 export async function keepOffice(
@@ -29,8 +21,9 @@ export async function keepOffice(
   begun: StoredNetwork,
   clock: HubClock,
   { allowPrivateWebhooks }: OfficeTask,
-  { hear, say, stop }: Line,
+  line: Line,
 ): Promise<void> {
+  const { stop } = line;
   const courier = openCourier(database, allowPrivateWebhooks);
   let { hash, network } = begun;
   let before: Promise<unknown> = Promise.resolve();
@@ -43,27 +36,16 @@ export async function keepOffice(
   let desk = openDesk(database, begun, clock);
   let carrying: Promise<void> | undefined;
 
-  const answer = async (question: Question): Promise<unknown> => {
+  const answer = async (question: OfficeQuestion): Promise<unknown> => {
     if (question.kind === 'send') return courier.sendNow(question.webhook, question.delivery);
-    if (question.kind === 'preview-replan') {
-      if ((await desk.findReplan(question.id)) === undefined) await desk.previewReplan(question.id, unwatched);
-      return undefined;
-    }
-    if (question.kind === 'approve-replan') return desk.approveReplan(question.id, question.choice, question.by);
-    if (question.kind === 'undo-replan') return desk.undoReplan(question.id, question.by);
     const outlook = await outlooks.latest();
     if (question.kind === 'risks') return risksPage(network, outlook, question.asked);
     if (question.kind === 'full') return fullPage(network, outlook, question.asked);
     return displacedPage(network, outlook, question.run);
   };
-  hear((told) => {
-    if (told === 'tell') carrying ??= courier.run(stop);
-    else if (told === 'look-again') outlooks.forget();
-    else if (told !== 'stop')
-      answer(told.question).then(
-        (found) => say({ type: 'answer', id: told.id, answer: found }),
-        ({ message }: Error) => say({ type: 'no-answer', id: told.id, reason: message }),
-      );
+  answerOn(line, answer, (word) => {
+    if (word === 'tell') carrying ??= courier.run(stop);
+    else if (word === 'look-again') outlooks.forget();
   });
   const look = async (): Promise<void> => {
     await clock.follow(database);

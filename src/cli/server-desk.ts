@@ -12,10 +12,12 @@ import { openWebhooks } from '../store/outbox/webhooks.ts';
 import { lastPosition, readFeed } from '../store/publisher.ts';
 import { type Store, storeVersion } from '../store/store.ts';
 import { hubDayStart } from '../tracking/hub-day.ts';
+import { Dispatcher } from './dispatcher.ts';
 import { Office } from './office.ts';
 import { openPlanJobs } from './plan-jobs.ts';
+import type { Task } from './tasks.ts';
 import { planName } from './words.ts';
-import type { Workers } from './workers.ts';
+import type { Talk, Workers } from './workers.ts';
 
 /** The desk a server sits at, and how to leave it. */
 export interface ServedDesk {
@@ -52,11 +54,9 @@ export function openServerDesk(
     maxThreads: 1,
     idleTimeout: 5_000,
   });
-  const office = new Office(
-    (task, talk) => workers.start(task, () => undefined, undefined, talk),
-    { kind: 'office', connection, allowPrivateWebhooks },
-    stop,
-  );
+  const open = (task: Task, talk: Talk): Promise<object> => workers.start(task, () => undefined, undefined, talk);
+  const office = new Office(open, { kind: 'office', connection, allowPrivateWebhooks }, stop);
+  const dispatcher = new Dispatcher(open, { connection }, stop);
   const jobs = openPlanJobs(database, opening, {
     run: (request, hear, cut) =>
       workers.start({ kind: 'plan', connection, ...request, plan: planName('P', clock.now()) }, hear, cut),
@@ -89,14 +89,14 @@ export function openServerDesk(
       allowPrivateWebhooks,
       replans: {
         preview: async (id) => {
-          await office.previewReplan(id);
+          await dispatcher.preview(id);
           const made = await opened.findReplan(id);
           if (made === undefined) throw new Error(`the preview ${id} is gone`);
           return made;
         },
         find: (id) => opened.findReplan(id),
-        approve: (id, choice, key) => office.approveReplan(id, choice, { key, actor: 'local', source: 'api' }),
-        undo: (id, key) => office.undoReplan(id, { key, actor: 'local', source: 'api' }),
+        approve: (id, choice, key) => dispatcher.approve(id, choice, { key, actor: 'local', source: 'api' }),
+        undo: (id, key) => dispatcher.undo(id, { key, actor: 'local', source: 'api' }),
       },
       secure: (asked) => {
         const name = JSON.stringify(asked);

@@ -11,7 +11,8 @@ export type Task =
   | (SecurityAsked & { readonly kind: 'n-1'; readonly connection: StoreConnection })
   | { readonly kind: 'demo'; readonly connection: StoreConnection; readonly seed: number }
   | { readonly kind: 'live'; readonly connection: StoreConnection; readonly seed: number }
-  | OfficeTask;
+  | OfficeTask
+  | DispatchTask;
 
 /** Whether a process stays for as long as its server does, whoever asks for something meanwhile. */
 export const staysOn = ({ kind }: Task): boolean => kind === 'office' || kind === 'live';
@@ -21,6 +22,12 @@ export interface OfficeTask {
   readonly kind: 'office';
   readonly connection: StoreConnection;
   readonly allowPrivateWebhooks: boolean;
+}
+
+/** Plans around what is disrupted, and does it, for as long as somebody asks. */
+export interface DispatchTask {
+  readonly kind: 'dispatch';
+  readonly connection: StoreConnection;
 }
 
 /** What it says while it works. */
@@ -39,15 +46,20 @@ export type Told =
   | 'look-again'
   | { readonly id: number; readonly question: Question };
 
+export type Question = OfficeQuestion | DispatchQuestion;
+
 /** What the office is asked. */
-export type Question =
+export type OfficeQuestion =
   | { readonly kind: 'risks'; readonly asked: RisksAsked }
   | { readonly kind: 'full'; readonly asked: FullAsked }
   | { readonly kind: 'displaced'; readonly run: string }
+  | { readonly kind: 'send'; readonly webhook: string; readonly delivery: string };
+
+/** What is asked about disruptions. */
+export type DispatchQuestion =
   | { readonly kind: 'preview-replan'; readonly id: string }
   | { readonly kind: 'approve-replan'; readonly id: string; readonly choice: ReplanChoice; readonly by: GivenBy }
-  | { readonly kind: 'undo-replan'; readonly id: string; readonly by: GivenBy }
-  | { readonly kind: 'send'; readonly webhook: string; readonly delivery: string };
+  | { readonly kind: 'undo-replan'; readonly id: string; readonly by: GivenBy };
 
 export type Answer =
   | { readonly type: 'answer'; readonly id: number; readonly answer?: unknown }

@@ -5,7 +5,7 @@ import { openDatabase } from '../store/database.ts';
 import { findNetwork } from '../store/networks.ts';
 import { type Message, staysOn, type Task, type Told } from './tasks.ts';
 
-// A process of its own: planning, simulating, notices and outlooks, away from the one that answers people. Started for a server
+// A process of its own: planning, planning around disruptions, simulating, notices and outlooks, away from the one that answers people. Started for a server
 // with a task; its memory goes with it, and it ends when the server does.
 
 const task = JSON.parse(process.argv[2] ?? '{}') as Task;
@@ -42,6 +42,10 @@ async function main(): Promise<void> {
     if (task.kind === 'office') {
       const { keepOffice } = await import('./office-work.ts'); // Only what it needs: it is there for as long as the server is.
       await keepOffice(database, stored, clock, task, line);
+      line.say({ type: 'done', result: {} });
+    } else if (task.kind === 'dispatch') {
+      const { keepDispatch } = await import('./dispatch-work.ts');
+      await keepDispatch(database, stored, clock, line);
       line.say({ type: 'done', result: {} });
     } else {
       const { work } = await import('./world-work.ts');

@@ -12,10 +12,10 @@ import { openHubTeam } from '../store/hub/hub-team.ts';
 import type { StoredNetwork } from '../store/networks.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 import { refreshStatistics } from '../store/store.ts';
-import type { DemoSetting, Message, OfficeTask, Task } from './tasks.ts';
+import type { DemoSetting, DispatchTask, Message, OfficeTask, Task } from './tasks.ts';
 import { keepWorldGoing } from './world.ts';
 
-type WorldTask = Exclude<Task, OfficeTask>;
+type WorldTask = Exclude<Task, OfficeTask | DispatchTask>;
 
 interface Line {
   say(message: Message): void;

@@ -48,7 +48,7 @@ import { Outlooks } from './outlooks.ts';
 import { type PlanRequest, runPlanning } from './planning.ts';
 import { type CompileTimetable, Quotes } from './quotes.ts';
 import { approveReplan, findReplan, type GivenBy, replanSheet, undoReplan } from './replan-approval.ts';
-import { previewReplan } from './replanning.ts';
+import { type HearUsable, previewReplan } from './replanning.ts';
 import { lastSecurity, runSecurity, type SecurityRequest } from './security.ts';
 import { readStoredPrices } from './space-prices.ts';
 import { readDepartures, readDisruptions, readUse } from './state.ts';
@@ -94,8 +94,11 @@ export interface HubDesk {
   outlook(): Promise<Outlook>;
   /** Much has changed: the next quote dates its timetable anew. */
   lookAgain(): void;
-  /** Plans around what is disrupted now, and keeps it for whoever approves it. */
-  previewReplan(id: string, watch: Watch): Promise<ReplanReport>;
+  /**
+   * Plans around what is disrupted now, and keeps it for whoever approves it: a plan that can be used first, of which `usable` is
+   * told, then the better one that is the answer.
+   */
+  previewReplan(id: string, watch: Watch, usable?: HearUsable): Promise<ReplanReport>;
   /** A preview that was made before, and what became of it. */
   findReplan(id: string): Promise<ReplanSheet | undefined>;
   approveReplan(id: string, choice: ReplanChoice, by: GivenBy): Promise<ApprovedReplan | ReplanRefusal>;
@@ -176,7 +179,7 @@ export function openDesk(
     prices: (asked) => quotes.prices(asked),
     outlook: () => outlooks.latest(),
     lookAgain: () => quotes.forget(),
-    previewReplan: (id, watch) => previewReplan(database, network, clock, id, watch, team),
+    previewReplan: (id, watch, usable) => previewReplan(database, network, clock, id, watch, { team, usable }),
     findReplan: async (id) => {
       const row = await findReplan(database, id);
       return row === undefined ? undefined : replanSheet(row);

@@ -231,6 +231,10 @@ const steps: readonly string[] = [
   update unit set can_alarm = true where stage in ('in-yard', 'aboard') and (state->>'needsPlug')::boolean;
   create index unit_can_alarm on unit (tenant, key) where can_alarm;
   `,
+  `
+  -- Until when a better plan may come after one that can be used, and which it was.
+  alter table replan add column better_by bigint, add column better text;
+  `,
 ];
 
 /** Brings a database to this version's schema. Processes that do so at once wait for each other at a locked row. */

@@ -35,12 +35,14 @@ interface Row {
   readonly expires_at: number;
   readonly undo_until: number | null;
   readonly undone: boolean;
+  readonly better_by: number | null;
+  readonly better: string | null;
   readonly now: number;
 }
 
 export async function findReplan(database: Database, id: string): Promise<Row | undefined> {
   const { rows } = await sql<Row>`
-    select body, expires_at, undo_until, undone, ${clockMs} as now from replan where tenant = ${tenant} and id = ${id}`.execute(
+    select body, expires_at, undo_until, undone, better_by, better, ${clockMs} as now from replan where tenant = ${tenant} and id = ${id}`.execute(
     database,
   );
   return rows[0];
@@ -160,8 +162,10 @@ export async function undoReplan(
   return undone;
 }
 
-export const replanSheet = ({ body, expires_at, undo_until, undone, now }: Row): ReplanSheet => ({
+export const replanSheet = ({ body, expires_at, undo_until, undone, better_by, better, now }: Row): ReplanSheet => ({
   ...body.report,
+  ...(better_by === null || better_by < now ? {} : { betterBy: new Date(better_by).toISOString() }),
+  ...(better === null ? {} : { better }),
   approved: body.approvals.flatMap(({ units }) => Object.keys(units) as UnitKey[]),
   ...(undo_until === null ? {} : { undoUntil: new Date(undo_until).toISOString() }),
   stands: undone

@@ -8,7 +8,7 @@ import type { Unit, UnitKey, UnitPlan } from '../model/unit.ts';
 import type { PlanOrder } from '../operations/order.ts';
 import { ordersOf } from '../operations/planning/answers.ts';
 import type { Snapshot } from '../operations/planning/questions.ts';
-import { replanAround } from '../operations/planning/replan.ts';
+import { improveMs, type Replan, replanAround } from '../operations/planning/replan.ts';
 import {
   type ApprovedReplan,
   movesOf,
@@ -28,7 +28,7 @@ import { firstDay, readBookings } from './planning.ts';
 import { searchersFor, searchHere } from './searching.ts';
 import { readDepartures, readDisruptions, readUse } from './state.ts';
 import { tenant } from './tables.ts';
-import { Turns } from './turns.ts';
+import { Stopped, Turns } from './turns.ts';
 
 /** What is kept of a preview: what people see, what would be done, and how things stood. */
 export interface StoredReplan {
@@ -51,15 +51,32 @@ export interface Approval {
 /** Units read beside for the sake of who is worse off. */
 const [holdersMax, departuresMax] = [400, 80];
 
-/** Plans around what is disrupted now, has it checked, and keeps it for whoever approves it. Nothing else is written. */
+/** Hears of a plan that can be used, while a better one is looked for. */
+export type HearUsable = (report: ReplanReport) => void | Promise<void>;
+
+/** What a preview may be handed. */
+export interface PreviewWith {
+  readonly team?: RouteTeam | undefined;
+  readonly rounds?: number;
+  /** Told of the plan that can be used, once it is kept: a better one is looked for then. */
+  readonly usable?: HearUsable | undefined;
+}
+
+/** Allowed beyond the time a better plan may take: for reading and writing. */
+const slackMs = 2_000;
+
+/**
+ * Plans around what is disrupted now, has it checked, and keeps it for whoever approves it. Nothing else is written. The plan that
+ * can be used is kept at once, under the name that is given; a better one, if there is one in time, under a name of its own, so
+ * that nobody approves what was not shown.
+ */
 export async function previewReplan(
   database: Database,
   network: Network,
   clock: Clock,
   id: string,
   watch: Watch,
-  team?: RouteTeam,
-  rounds: number = limits.pricingRounds,
+  { team, rounds = limits.pricingRounds, usable }: PreviewWith = {},
 ): Promise<ReplanReport> {
   const started = performance.now();
   const since = (from: number): number => Math.round(performance.now() - from) / 1000;
@@ -71,7 +88,38 @@ export async function previewReplan(
   const router = new Router(snapshot.timetable);
   const timetableSeconds = since(dated);
   const searching = performance.now();
-  const made = await replanAround(snapshot, {
+  const units = new Map(snapshot.units.map((unit) => [unit.key, unit]));
+  const keep = async (made: Replan, name: string, betterWithinMs?: number): Promise<ReplanReport> => {
+    const orders = made.faults.length > 0 ? [] : ordersOf(router, snapshot, name, made.assignment, made.reasons);
+    const { moved, lost } = movesOf(network, orders, units, snapshot.bookings, allOf(read.states));
+    const report: ReplanReport = {
+      id: name,
+      made: new Date(clock.now()).toISOString(),
+      expires: new Date(Date.now() + limits.previewMinutes * 60_000).toISOString(),
+      disruptions: read.states.flatMap(({ disruption, version }) =>
+        read.disruptions.includes(disruption) ? [{ id: disruption.id, name: disruption.name, version }] : [],
+      ),
+      affected: made.affected,
+      moved,
+      lost,
+      currency: network.norms.currency,
+      ...sumsOf(made, moved),
+      usableSeconds: Math.round(made.usableAt - started) / 1000,
+      seconds: since(started),
+      spent: { read: readSeconds, timetable: timetableSeconds, search: since(searching) },
+    };
+    const shown = new Set<UnitKey>([...moved, ...lost].map(({ unit }) => unit));
+    const stored: StoredReplan = {
+      report,
+      orders: orders.filter(({ unit }) => shown.has(unit)),
+      before: Object.fromEntries([...shown].map((key) => [key, beforeOf(units.get(key))])),
+      approvals: [],
+    };
+    await keepReplan(database, name, Date.parse(report.expires), stored, betterWithinMs);
+    return report;
+  };
+  let first: { readonly made: Replan; readonly report: ReplanReport } | undefined;
+  const planned = replanAround(snapshot, {
     router,
     team: searchersFor(searchHere(router, turns), team),
     rounds,
@@ -83,36 +131,20 @@ export async function previewReplan(
       waitFor: (work, during) => turns.waitFor(work, during),
     },
     holders: (buckets) => widened(database, snapshot, buckets),
+    usable: async (made) => {
+      first = { made, report: await keep(made, id, improveMs + slackMs) };
+      await usable?.(first.report);
+    },
   });
-  const units = new Map(snapshot.units.map((unit) => [unit.key, unit]));
-  const faults = made.faults.length > 0;
-  const orders = faults ? [] : ordersOf(router, snapshot, id, made.assignment, made.reasons);
-  const { moved, lost } = movesOf(network, orders, units, snapshot.bookings, allOf(read.states));
-  const report: ReplanReport = {
-    id,
-    made: new Date(clock.now()).toISOString(),
-    expires: new Date(Date.now() + limits.previewMinutes * 60_000).toISOString(),
-    disruptions: read.states.flatMap(({ disruption, version }) =>
-      read.disruptions.includes(disruption) ? [{ id: disruption.id, name: disruption.name, version }] : [],
-    ),
-    affected: made.affected,
-    moved,
-    lost,
-    currency: network.norms.currency,
-    ...sumsOf(made, moved),
-    usableSeconds: Math.round(made.usableAt - started) / 1000,
-    seconds: since(started),
-    spent: { read: readSeconds, timetable: timetableSeconds, search: since(searching) },
-  };
-  const shown = new Set<UnitKey>([...moved, ...lost].map(({ unit }) => unit));
-  const stored: StoredReplan = {
-    report,
-    orders: orders.filter(({ unit }) => shown.has(unit)),
-    before: Object.fromEntries([...shown].map((key) => [key, beforeOf(units.get(key))])),
-    approvals: [],
-  };
-  await keepReplan(database, id, Date.parse(report.expires), stored);
-  return report;
+  const made = await planned.catch((error: unknown) => {
+    if (first !== undefined && error instanceof Stopped) return first.made; // Nobody waits for a better one.
+    throw error;
+  });
+  if (first === undefined) return keep(made, id);
+  const better = made.assignment === first.made.assignment ? undefined : await keep(made, `${id}-2`);
+  await sql`update replan set better_by = null, better = ${better?.id ?? null}
+    where tenant = ${tenant} and id = ${id}`.execute(database);
+  return better ?? first.report;
 }
 
 /** Also those that are over or were withdrawn: somebody may have gone around them. */
@@ -123,12 +155,21 @@ const beforeOf = (unit: Unit | undefined) => ({
   ...(unit?.plan === undefined ? {} : { plan: unit.plan }),
 });
 
-async function keepReplan(database: Database, id: string, expiresAt: number, body: StoredReplan): Promise<void> {
+async function keepReplan(
+  database: Database,
+  id: string,
+  expiresAt: number,
+  body: StoredReplan,
+  betterWithinMs?: number,
+): Promise<void> {
   await sql`delete from replan where tenant = ${tenant} and expires_at < ${Date.now() - 86_400_000}
     and undo_until is null`.execute(database);
+  const betterBy = betterWithinMs === undefined ? null : Date.now() + betterWithinMs;
   await sql`
-    insert into replan (tenant, id, made_at, expires_at, body)
-    values (${tenant}, ${id}, ${Date.now()}, ${expiresAt}, ${JSON.stringify(body)}::json)`.execute(database);
+    insert into replan (tenant, id, made_at, expires_at, body, better_by)
+    values (${tenant}, ${id}, ${Date.now()}, ${expiresAt}, ${JSON.stringify(body)}::json, ${betterBy})`.execute(
+    database,
+  );
 }
 
 /** Everything planning around disruptions looks at: not all units, but those on departures that a disruption may touch. */

@@ -52,6 +52,37 @@ browserTest('a dispatcher closes a border, sees who moves, approves one, then al
   visitor.isUntroubled();
 });
 
+browserTest('a better plan is offered when it is there, and takes nobody by surprise', async () => {
+  await hub.order('/v1/disruptions', {
+    id: 'AGAIN',
+    name: 'Shut again',
+    where: { borders: ['ALM_W'] },
+    effect: { capacity: 0 },
+    from: new Date().toISOString(),
+  });
+  const preview = async () => (await hub.order<{ id: string; moved: object[] }>('/v1/replans', {})).body;
+  const [first, second] = [await preview(), await preview()];
+  const visitor = await Visitor.at(hub.port, '/disruptions');
+  const { page } = visitor;
+  let better: object = { betterBy: new Date(Date.now() + 60_000).toISOString() };
+  await page.route(`**/v1/replans/${first.id}`, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), ...better } });
+  });
+  await visitor.go(`/disruptions?preview=${first.id}`);
+  await page.getByText('A better one is being looked for').waitFor();
+  better = { better: second.id };
+  await page.getByText(/A better plan is there: \d+ units go another way/).waitFor();
+  expect(await visitor.barriers()).toEqual([]);
+  expect(page.url()).toContain(first.id); // What is looked at is not changed under one's hands.
+  await page.getByRole('button', { name: 'Show the better plan' }).click();
+  await page.waitForURL(new RegExp(`preview=${second.id}`));
+  await page.getByRole('button', { name: `Approve all ${second.moved.length}` }).waitFor();
+  expect(await page.getByText('A better plan is there').count()).toBe(0);
+  await hub.order('/v1/disruptions/AGAIN/withdraw', { reason: 'test' });
+  visitor.isUntroubled();
+});
+
 browserTest(
   'a dispatcher says from the map that a line is closed to trains, for how long and how bad it is',
   async () => {

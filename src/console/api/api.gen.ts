@@ -12341,6 +12341,10 @@ export interface operations {
                          */
                         stands: "open" | "expired" | "undoable" | "sent" | "undone";
                         undoUntil?: string;
+                        /** @description a better plan is being looked for, and may be there until then: read again; absent: nobody looks any more */
+                        betterBy?: string;
+                        /** @description the better one that was found: a preview of its own */
+                        better?: string;
                         /** @description units whose moves were approved */
                         readonly approved: string[];
                         readonly disruptions: {
@@ -12475,6 +12479,10 @@ export interface operations {
                          */
                         stands: "open" | "expired" | "undoable" | "sent" | "undone";
                         undoUntil?: string;
+                        /** @description a better plan is being looked for, and may be there until then: read again; absent: nobody looks any more */
+                        betterBy?: string;
+                        /** @description the better one that was found: a preview of its own */
+                        better?: string;
                         /** @description units whose moves were approved */
                         readonly approved: string[];
                         readonly disruptions: {

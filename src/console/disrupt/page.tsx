@@ -92,7 +92,12 @@ function Disrupted({ network, rows }: { readonly network: Network; readonly rows
             />
           </div>
           {preview === undefined ? null : (
-            <PreviewPanel key={preview.id} preview={preview} close={() => change({ preview: undefined })} />
+            <PreviewPanel
+              key={preview.id}
+              preview={preview}
+              show={(other) => change({ preview: other })}
+              close={() => change({ preview: undefined })}
+            />
           )}
         </div>
         <aside className="disrupt-side" aria-label={w.declare}>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
@@ -10,11 +10,20 @@ import { Table } from '../parts/table.tsx';
 import { useSentence } from '../sentences/use-sentence.ts';
 import { useNow } from '../shell/now.ts';
 import { useWords } from '../shell/words.ts';
-import { approve, type Move, type Preview, undo } from './queries.ts';
+import { approve, type Move, type Preview, previewQuery, undo } from './queries.ts';
 import { words } from './words.ts';
 
 /** Who moves from where to where, and doing it: in whole, in part, and back. */
-export function PreviewPanel({ preview, close }: { readonly preview: Preview; readonly close: () => void }) {
+export function PreviewPanel({
+  preview,
+  show,
+  close,
+}: {
+  readonly preview: Preview;
+  /** Shows another one instead. */
+  readonly show: (preview: string) => void;
+  readonly close: () => void;
+}) {
   const w = useWords(words);
   const sentence = useSentence();
   const format = useFormat();
@@ -42,6 +51,7 @@ export function PreviewPanel({ preview, close }: { readonly preview: Preview; re
         </div>
         <Actions preview={preview} chosen={chosen} close={close} />
       </header>
+      {stands === 'open' ? <Better preview={preview} show={show} /> : null}
       {checker === 'ok' ? null : (
         <p className="note note-bad" role="alert">
           <Icon name="warn" /> {checker.slice(0, 5).join('; ')}
@@ -63,6 +73,34 @@ export function PreviewPanel({ preview, close }: { readonly preview: Preview; re
         </div>
       )}
     </section>
+  );
+}
+
+/** Whether a better plan is looked for, or was found: it is shown when somebody wants to see it, not under his hands. */
+function Better({ preview, show }: { readonly preview: Preview; readonly show: (preview: string) => void }) {
+  const w = useWords(words);
+  const format = useFormat();
+  const { better, betterBy } = preview;
+  const found = useQuery({ ...previewQuery(better ?? ''), enabled: better !== undefined }).data;
+  if (better === undefined)
+    return betterBy === undefined ? null : (
+      <p className="note" role="status">
+        {w.betterBy}
+      </p>
+    );
+  return (
+    <p className="note disrupt-better" role="status">
+      {w.better}
+      {found === undefined
+        ? null
+        : `: ${w.betterSums(
+            w.title(format.number(found.moved.length), format.number(found.lost.length)),
+            format.money(found.cost, found.currency),
+          )}`}
+      <Button size="xs" variant="default" onClick={() => show(better)}>
+        {w.showBetter}
+      </Button>
+    </p>
   );
 }
 

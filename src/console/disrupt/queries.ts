@@ -18,12 +18,16 @@ export const scenariosQuery = queryOptions({
   staleTime: 10 * 60_000,
 });
 
+/** Between two looks at a preview: for a better one that is being looked for, and while it can be undone. */
+const [betterMs, undoableMs] = [700, 5_000];
+
 /** A preview as it stands; while it can be undone, time alone changes that. */
 export const previewQuery = (replan: string) =>
   queryOptions({
     queryKey: ['replan', replan],
     queryFn: ({ signal }) => dataOf(api.GET('/v1/replans/{replan}', { params: { path: { replan } }, signal })),
-    refetchInterval: ({ state }) => (state.data?.stands === 'undoable' ? 5_000 : false),
+    refetchInterval: ({ state: { data } }) =>
+      data?.betterBy !== undefined ? betterMs : data?.stands === 'undoable' ? undoableMs : false,
   });
 
 const keyed = () => ({ 'idempotency-key': orderKey() });

@@ -73,6 +73,10 @@ export const words = inBoth(
     lost: 'Lost',
     flows: 'before: dashed red; after: solid blue',
     close: 'Close the preview',
+    betterBy: 'A plan that can be used. A better one is being looked for',
+    better: 'A better plan is there',
+    betterSums: (title: string, cost: string) => `${title}, ${cost} dearer together`,
+    showBetter: 'Show the better plan',
   },
   {
     none: '目前没有已知的中断',
@@ -139,5 +143,9 @@ export const words = inBoth(
     lost: '无路可走',
     flows: '之前：红色虚线；之后：蓝色实线',
     close: '关闭预览',
+    betterBy: '此计划可用，正在寻找更好的计划',
+    better: '已有更好的计划',
+    betterSums: (title: string, cost: string) => `${title}，合计多付 ${cost}`,
+    showBetter: '显示更好的计划',
   },
 );

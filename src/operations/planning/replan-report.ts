@@ -192,6 +192,10 @@ export interface UndoneReplan {
 
 /** A preview as it stands: `open` may be approved, `undoable` was and may be undone, `sent` is done for good. */
 export interface ReplanSheet extends ReplanReport {
+  /** A better plan is being looked for, and may be there until then; absent: nobody looks any more. */
+  readonly betterBy?: string;
+  /** The better one that was found, a preview of its own. */
+  readonly better?: string;
   readonly approved: readonly UnitKey[];
   readonly undoUntil?: string;
   readonly stands: 'open' | 'expired' | 'undoable' | 'sent' | 'undone';

@@ -35,6 +35,8 @@ export interface ReplanWith {
   readonly clock: () => number;
   /** Who was sent around what is no longer as it was, and why: he may gain by going back. */
   readonly movedAway?: ReadonlyMap<UnitKey, Because>;
+  /** Told of the plan that can be used, before a better one is looked for. */
+  readonly usable?: (first: Replan) => Promise<void>;
   /** Units on these departures that may give way to others, with what is known of them; at most so many. */
   readonly holders: (buckets: readonly string[]) => Promise<Snapshot>;
 }
@@ -63,17 +65,16 @@ export async function replanAround(snapshot: Snapshot, how: ReplanWith): Promise
   const quick = await planQuickly(router, commodities, free, how.pace);
   const bests = await bestsOf(snapshot, commodities, how);
   const assignment = filled(router, before, bests, inTermsOf(snapshot, bests, quick));
-  const first = {
+  const first: Replan = {
     assignment,
     faults: checkAssignment(snapshot.timetable, commodities, before, assignment),
     reasons: movers,
+    affected: broken.size + slower.size,
+    usableAt: clock(),
   };
-  const usableAt = clock();
-  const better =
-    how.rounds === 0 || movers.size === 0
-      ? first
-      : await improve(snapshot, { ...first, bests }, inTime(how, clock() + improveMs));
-  return { ...better, affected: broken.size + slower.size, usableAt };
+  if (how.rounds === 0 || movers.size === 0) return first;
+  await how.usable?.(first);
+  return { ...first, ...(await improve(snapshot, { ...first, bests }, inTime(how, clock() + improveMs))) };
 }
 
 /** The best route of each unit of some commodities; what is known already is not searched again. */
@@ -110,7 +111,7 @@ function learnStanding({ units, bookings }: Snapshot, router: Router): void {
 }
 
 /** The better plan has to be there so soon after the usable one, by the clock: somebody is looking on. */
-const improveMs = 8_000;
+export const improveMs = 8_000;
 
 /** Thrown where a better plan takes too long. */
 class OutOfTime extends Error {}

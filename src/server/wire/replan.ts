@@ -16,6 +16,13 @@ export const replanView = z.object({
     .enum(['open', 'expired', 'undoable', 'sent', 'undone'])
     .describe('open: may be approved; undoable: was, and nothing of it is sent yet; sent: done for good'),
   undoUntil: z.string().optional(),
+  betterBy: z
+    .string()
+    .optional()
+    .describe(
+      'a better plan is being looked for, and may be there until then: read again; absent: nobody looks any more',
+    ),
+  better: z.string().optional().describe('the better one that was found: a preview of its own'),
   approved: list(z.string()).describe('units whose moves were approved'),
   disruptions: list(z.object({ id: z.string(), name: z.string(), version: z.number() })),
   affected: z.number().describe('units that disruptions touch, those included that had better stay as they are'),

@@ -1,0 +1,98 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Minute } from '../../src/base/time.ts';
+import type { ReplanSheet } from '../../src/operations/planning/replan-report.ts';
+import { openDesk } from '../../src/store/desk.ts';
+import { bookingOf } from '../support/bookings.ts';
+import { PlannedHub } from '../support/planning.ts';
+import { emptyStore, openTestStore } from '../support/store.ts';
+import { tinyNetwork } from '../support/tiny-network.ts';
+
+// Whoever plans around a disruption sees a plan that can be used first, and a better one when it is there.
+
+const { database } = await openTestStore();
+const network = tinyNetwork();
+const monday = Date.parse('2026-11-30T00:30:00Z');
+const now = (monday / 60_000) as Minute;
+const watch = { progress: () => undefined, shouldStop: () => false };
+
+let hub: PlannedHub;
+let desk: ReturnType<typeof openDesk>;
+
+/** Trains take one unit each. Three units are ready first and have time, three are ready later that day and have none. */
+beforeEach(async () => {
+  await emptyStore(database);
+  hub = new PlannedHub(database, network, { at: monday as never });
+  desk = openDesk(database, { network, hash: '' }, hub.clock, { hub: hub.hub });
+  for (let hour = 0; hour < 6; hour += 1) {
+    const [due, latePerDay] = hour < 3 ? ['2027-01-20T00:00:00Z', 100] : ['2026-12-17T00:00:00Z', 500_000];
+    const booking = bookingOf(`B${hour}`, 'HUB' as never, 'DUI' as never, `2026-12-01T0${hour}:00:00Z`, due);
+    const units = [{ sizeType: '45G1' as never, grossKg: 18_000, tareKg: 3_900 }];
+    await hub.does({ kind: 'book', booking: { ...booking, latePerDay: latePerDay as never, units } });
+  }
+  await hub.plan('P1');
+  await hub.does({
+    kind: 'declare-disruption',
+    declared: {
+      id: 'SLOW' as never,
+      name: 'Half a wagon',
+      where: { services: ['HUB-DUI' as never] },
+      effect: { capacity: 0.02 },
+      from: (now + 1440) as Minute,
+      until: (now + 40 * 1440) as Minute,
+      severity: 'high',
+      note: '',
+      source: 'test',
+    },
+  });
+});
+
+const by = (key: string) => ({ key, actor: 'dispatcher', source: 'test' });
+const arrivals = async () =>
+  new Map([...(await hub.units())].map(([key, { plan }]) => [key, plan?.arrivesAt ?? Number.POSITIVE_INFINITY]));
+const latest = (all: Map<string, number>, units: readonly string[]): number =>
+  Math.max(...units.map((unit) => all.get(unit) ?? 0));
+
+test('the plan that can be used is there at once, the better one by a name of its own, and each is what was shown', async () => {
+  let shown: ReplanSheet | undefined;
+  const better = await desk.previewReplan('R1', watch, async ({ id }) => {
+    shown = await desk.findReplan(id);
+  });
+  expect(shown).toMatchObject({ id: 'R1', stands: 'open', checker: 'ok', betterBy: expect.any(String) });
+  expect(better).toMatchObject({ id: 'R1-2', checker: 'ok' });
+  const first = await desk.findReplan('R1');
+  expect(first).toMatchObject({ better: 'R1-2', moved: shown?.moved });
+  expect(first?.betterBy).toBeUndefined();
+  expect(better.moved).not.toEqual(first?.moved);
+
+  expect(await desk.approveReplan('R1-2', {}, by('a1'))).toMatchObject({ approved: better.moved.length, refused: [] });
+  const all = await arrivals();
+  expect(latest(all, ['B3.1', 'B4.1', 'B5.1'])).toBeLessThan(latest(all, ['B0.1', 'B1.1', 'B2.1']));
+  expect((await desk.verify()).faults).toEqual([]);
+});
+
+test('what is approved before the better one is there is done as it was shown', async () => {
+  let done: unknown;
+  const better = await desk.previewReplan('R1', watch, async ({ id }) => {
+    done = await desk.approveReplan(id, {}, by('a1'));
+  });
+  const first = await desk.findReplan('R1');
+  expect(done).toMatchObject({ id: 'R1', approved: first?.moved.length, refused: [] });
+  const units = await hub.units();
+  for (const { unit, to } of first?.moved ?? [])
+    expect(units.get(unit)?.plan?.itinerary.legs.map(({ departure }) => departure)).toEqual(to);
+  const late = await desk.approveReplan(better.id, {}, by('a2')); // Whoever it moves has moved already.
+  const moved = new Set(first?.moved.map(({ unit }) => unit));
+  for (const { unit } of better.moved.filter((each) => moved.has(each.unit)))
+    expect(late).toMatchObject({ refused: expect.arrayContaining([{ unit, code: 'changed-meanwhile' }]) });
+  expect((await desk.verify()).faults).toEqual([]);
+});
+
+test('who does not wait for a better one has the plan that can be used, and nothing more is promised', async () => {
+  let enough = false;
+  const made = await desk.previewReplan('R1', { ...watch, shouldStop: () => enough }, () => {
+    enough = true;
+  });
+  expect(made.id).toBe('R1');
+  const sheet = await desk.findReplan('R1');
+  expect([sheet?.stands, sheet?.betterBy, sheet?.better]).toEqual(['open', undefined, undefined]);
+});
