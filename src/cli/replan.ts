@@ -112,8 +112,11 @@ async function approveOf(
 async function undoOf(workplace: Workplace, desk: Desk, id: string, options: ReplanOptions): Promise<void> {
   const { terminal } = workplace;
   const done = await desk.undoReplan(id, { key: randomUUID(), actor: 'local', source: 'cli' });
-  terminal.exitCode = 'id' in done ? 0 : 1;
+  terminal.exitCode = 'id' in done && done.kept.length === 0 ? 0 : 1;
   if (options.json === true) return terminal.json(done);
-  if ('id' in done) terminal.line(`${writeCounted(done.undone, 'unit')} go as they did before`);
-  else terminal.line(`refused, ${done.refused.code}: ${done.refused.reason}`);
+  if ('id' in done) {
+    terminal.line(`${writeCounted(done.undone, 'unit')} go as they did before`);
+    if (done.kept.length > 0)
+      terminal.line(`${writeCounted(done.kept.length, 'unit')} stay as approved: their bookings have moved on since`);
+  } else terminal.line(`refused, ${done.refused.code}: ${done.refused.reason}`);
 }

@@ -56,13 +56,13 @@ export type Order =
   | ({ readonly kind: 'plan-unit'; readonly unit: UnitKey } & Omit<Extract<UnitEvent, { kind: 'planned' }>, 'kind'>)
   | ({ readonly kind: 'unplan-unit'; readonly unit: UnitKey } & Omit<Extract<UnitEvent, { kind: 'unplanned' }>, 'kind'>)
   /**
-   * Itineraries that give and take space among each other: done together, or none of them. `whole`: one that can no longer be
-   * carried out refuses all; otherwise it is left out.
+   * Itineraries that give and take space among each other: done together, or none of them. One that can no longer be carried out
+   * is left out; with `whole` it refuses all, or leaves out its booking.
    */
   | {
       readonly kind: 'plan-units';
       readonly orders: readonly PlanOrder[];
-      readonly whole?: true;
+      readonly whole?: 'all' | 'bookings';
       /** Whose space they take, of all units of one booking. */
       readonly reservation?: ReservationId;
     }

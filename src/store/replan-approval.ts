@@ -13,7 +13,6 @@ import type {
   ReplanRefusal,
   ReplanRefusalCode,
   ReplanSheet,
-  UndoneReplan,
 } from '../operations/planning/replan-report.ts';
 import type { Database } from './database.ts';
 import { OrderGiver } from './order-giver.ts';
@@ -21,7 +20,9 @@ import { clockMs } from './outbox/deliveries.ts';
 import type { StoredReplan } from './replanning.ts';
 import { tenant } from './tables.ts';
 
-const refuse = (code: ReplanRefusalCode, reason: Sentence): ReplanRefusal => ({ refused: { code, ...told(reason) } });
+export const refuse = (code: ReplanRefusalCode, reason: Sentence): ReplanRefusal => ({
+  refused: { code, ...told(reason) },
+});
 
 /** Who gives the order, and the key by which it is known when it comes again. */
 export interface GivenBy {
@@ -30,7 +31,7 @@ export interface GivenBy {
   readonly source: string;
 }
 
-interface Row {
+export interface ReplanRow {
   readonly body: StoredReplan;
   readonly expires_at: number;
   readonly undo_until: number | null;
@@ -40,8 +41,8 @@ interface Row {
   readonly now: number;
 }
 
-export async function findReplan(database: Database, id: string): Promise<Row | undefined> {
-  const { rows } = await sql<Row>`
+export async function findReplan(database: Database, id: string): Promise<ReplanRow | undefined> {
+  const { rows } = await sql<ReplanRow>`
     select body, expires_at, undo_until, undone, better_by, better, ${clockMs} as now from replan where tenant = ${tenant} and id = ${id}`.execute(
     database,
   );
@@ -110,63 +111,20 @@ export async function approveReplan(
   return answer;
 }
 
-/** Takes back what was approved, while no message of it has been sent: all of it, or nothing. */
-export async function undoReplan(
-  database: Database,
-  hub: Hub,
-  clock: Clock,
-  id: string,
-  { key, actor, source }: GivenBy,
-): Promise<UndoneReplan | ReplanRefusal> {
-  const row = await findReplan(database, id);
-  if (row === undefined) return refuse('unknown', say`there is no preview ${id}`);
-  if (row.body.undo?.key === key) return row.body.undo.answer;
-  if (row.undone) return refuse('undone', say`${id} was undone before`);
-  if (row.undo_until === null) return refuse('nothing', say`nothing of ${id} was approved`);
-  if (row.undo_until < row.now)
-    return refuse(
-      'too-late',
-      say`messages about ${id} went out ${limits.undoSeconds} seconds after it was approved: plan anew`,
-    );
-  const { body } = row;
-  const versions = new Map(body.approvals.flatMap(({ units }) => Object.entries(units)));
-  const now = await readUnits(database, [...versions.keys()] as UnitKey[]);
-  const changed = [...versions].filter(([unit, version]) => now.get(unit as UnitKey)?.version !== version);
-  if (changed.length > 0)
-    return refuse(
-      'changed-meanwhile',
-      say`${changed.length} units have changed since, such as ${changed[0]?.[0]}: plan anew`,
-    );
-  const orders = [...versions.keys()].flatMap((unit): PlanOrder[] => {
-    const plan = body.before[unit]?.plan;
-    return plan === undefined
-      ? []
-      : [{ kind: 'plan-unit', unit: unit as UnitKey, ...plan, because: { code: 'undone' } }];
-  });
-  const command = {
-    id: `${id}/undo`,
-    actor,
-    source,
-    at: clock.now(),
-    orders: [{ kind: 'plan-units' as const, orders, whole: true as const }],
-  };
-  const { answers } = await hub.execute(command);
-  const [answer] = answers;
-  if (answer !== undefined && 'refused' in answer) return refuse('changed-meanwhile', answer.refused.reason);
-  await sql`update replan set undone = true where tenant = ${tenant} and id = ${id}`.execute(database);
-  await sql`
-    delete from delivery d using notice n where d.tenant = ${tenant} and d.state = 'waiting' and n.tenant = d.tenant
-      and n.position = d.position and n.n = d.n and n.plan = ${id}`.execute(database);
-  const undone = { id, undone: orders.length };
-  await keepBody(database, id, { ...body, undo: { key, answer: undone } });
-  return undone;
-}
-
-export const replanSheet = ({ body, expires_at, undo_until, undone, better_by, better, now }: Row): ReplanSheet => ({
+export const replanSheet = ({
+  body,
+  expires_at,
+  undo_until,
+  undone,
+  better_by,
+  better,
+  now,
+}: ReplanRow): ReplanSheet => ({
   ...body.report,
   ...(better_by === null || better_by < now ? {} : { betterBy: new Date(better_by).toISOString() }),
   ...(better === null ? {} : { better }),
   approved: body.approvals.flatMap(({ units }) => Object.keys(units) as UnitKey[]),
+  ...(body.undo === undefined ? {} : { kept: body.undo.answer.kept.map(({ unit }) => unit) }),
   ...(undo_until === null ? {} : { undoUntil: new Date(undo_until).toISOString() }),
   stands: undone
     ? 'undone'
@@ -186,7 +144,7 @@ function chosen({ orders, report }: StoredReplan, { units, maxExtraCost }: Repla
   return orders.filter(({ unit }) => named?.has(unit) !== false && (costs.get(unit) ?? 0) <= most);
 }
 
-async function readUnits(database: Database, keys: readonly UnitKey[]): Promise<Map<UnitKey, Unit>> {
+export async function readUnits(database: Database, keys: readonly UnitKey[]): Promise<Map<UnitKey, Unit>> {
   const { rows } = await sql<{ state: Unit }>`
     select u.state from unnest(${[...keys]}::text[]) as k join unit u on u.tenant = ${tenant} and u.key = k`.execute(
     database,
@@ -194,7 +152,7 @@ async function readUnits(database: Database, keys: readonly UnitKey[]): Promise<
   return new Map(rows.map(({ state }) => [state.key, state]));
 }
 
-const keepBody = (database: Database, id: string, body: StoredReplan) =>
+export const keepBody = (database: Database, id: string, body: StoredReplan) =>
   sql`update replan set body = ${JSON.stringify(body)}::json where tenant = ${tenant} and id = ${id}`.execute(database);
 
 function recordOf(

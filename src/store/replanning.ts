@@ -36,7 +36,8 @@ export interface StoredReplan {
   readonly orders: readonly PlanOrder[];
   readonly before: Readonly<Record<string, { readonly version: number; readonly plan?: UnitPlan }>>;
   readonly approvals: readonly Approval[];
-  readonly undo?: { readonly key: string; readonly answer: UndoneReplan };
+  /** `bookingsKept`: those that could not go back, and are told. */
+  readonly undo?: { readonly key: string; readonly answer: UndoneReplan; readonly bookingsKept: readonly string[] };
 }
 
 export interface Approval {

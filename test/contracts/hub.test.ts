@@ -199,7 +199,7 @@ const refusals: readonly [string, readonly Order[], Order, OrderRefusalCode, Reg
     [o.reserve(), o.book(), b2.book()],
     {
       kind: 'plan-units',
-      whole: true,
+      whole: 'all',
       reservation: 'R1' as never,
       orders: [o.plan() as PlanOrder, b2.plan() as PlanOrder],
     },
@@ -216,7 +216,7 @@ const refusals: readonly [string, readonly Order[], Order, OrderRefusalCode, Reg
   [
     'an itinerary beyond what a disruption leaves, chosen for a whole booking',
     [low, o.book()],
-    { kind: 'plan-units', whole: true, orders: [o.plan() as PlanOrder] },
+    { kind: 'plan-units', whole: 'all', orders: [o.plan() as PlanOrder] },
     'full',
     /as LOW \(Low water\) leaves it/,
   ],
@@ -270,7 +270,7 @@ const refusals: readonly [string, readonly Order[], Order, OrderRefusalCode, Reg
   [
     'itineraries that are wanted together or not at all, when one cannot be',
     [o.book(), b2.book(), b2.cancel()],
-    { kind: 'plan-units', whole: true, orders: [o.plan() as PlanOrder, b2.plan() as PlanOrder] },
+    { kind: 'plan-units', whole: 'all', orders: [o.plan() as PlanOrder, b2.plan() as PlanOrder] },
     'cancelled',
     /B2\.1 is cancelled/,
   ],

@@ -83,7 +83,7 @@ test('a closed border: preview, approval of some, tracking, undo', async () => {
   ]);
   expect((await desk.verify()).faults).toEqual([]);
 
-  expect(await desk.undoReplan('R1', by('u1'))).toEqual({ id: 'R1', undone: 2 });
+  expect(await desk.undoReplan('R1', by('u1'))).toEqual({ id: 'R1', undone: 2, kept: [] });
   const after = await hub.units();
   for (const key of ['B1.1', 'B1.2']) expect(after.get(key)?.plan).toEqual(before.get(key)?.plan);
   expect((await desk.verify()).faults).toEqual([]);

@@ -139,7 +139,7 @@ export function ordersFor(id = 'B1') {
     /** The plan of all its units in the space of a reservation. */
     planReserved: (id = 'R1', legs = [{ departure: line, from: 0, to: 2 }]): Order => ({
       kind: 'plan-units',
-      whole: true,
+      whole: 'all',
       reservation: id as ReservationId,
       orders: [ordersFor(booking).plan(legs) as PlanOrder],
     }),

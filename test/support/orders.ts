@@ -120,7 +120,7 @@ export function orderOf(hub: MemoryHub, attempt: Attempt, now: Instant): Order {
       const legs = hub.reservations.get(id)?.reservation.itinerary.legs ?? [];
       const plan = orderOf(hub, { ...attempt, what: 'plan' }, now) as PlanOrder & { kind: 'plan-unit' };
       const itinerary = attempt.sane && legs.length > 0 ? { legs } : plan.itinerary;
-      return { kind: 'plan-units', whole: true, reservation: id, orders: [{ ...plan, itinerary }] };
+      return { kind: 'plan-units', whole: 'all', reservation: id, orders: [{ ...plan, itinerary }] };
     }
     case 'unplan':
       return { kind: 'unplan-unit', unit, plan: 'P', refusals: [{ code: 'full', detail: `of ${number}` }] };

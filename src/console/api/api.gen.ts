@@ -1512,7 +1512,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take back what was approved of a preview, before its messages are sent: all of it, or nothing */
+        /** Take back what was approved of a preview, before its messages are sent; a booking that has moved on since stays */
         post: operations["undoReplan"];
         delete?: never;
         options?: never;
@@ -12347,6 +12347,8 @@ export interface operations {
                         better?: string;
                         /** @description units whose moves were approved */
                         readonly approved: string[];
+                        /** @description of these, who stayed as approved when it was undone */
+                        readonly kept?: string[];
                         readonly disruptions: {
                             id: string;
                             name: string;
@@ -12485,6 +12487,8 @@ export interface operations {
                         better?: string;
                         /** @description units whose moves were approved */
                         readonly approved: string[];
+                        /** @description of these, who stayed as approved when it was undone */
+                        readonly kept?: string[];
                         readonly disruptions: {
                             id: string;
                             name: string;
@@ -12692,7 +12696,13 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: string;
+                        /** @description units that go as they did before */
                         undone: number;
+                        /** @description units that stay as approved: they, or others of their booking, have moved on, or found no way back */
+                        readonly kept: {
+                            unit: string;
+                            code: string;
+                        }[];
                     };
                 };
             };

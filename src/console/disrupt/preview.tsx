@@ -191,7 +191,7 @@ function Actions({
   const w = useWords(words);
   const format = useFormat();
   const queries = useQueryClient();
-  const { id, moved, lost, stands, undoUntil, checker, approved } = preview;
+  const { id, moved, lost, stands, undoUntil, checker, approved, kept = [] } = preview;
   const { mutate, isPending, error } = useMutation({
     mutationFn: (work: () => Promise<unknown>) => work(),
     onSettled: () => queries.invalidateQueries({ queryKey: ['replan', id] }),
@@ -224,7 +224,9 @@ function Actions({
         </>
       ) : null}
       {stands === 'sent' ? <output>{w.sent}</output> : null}
-      {stands === 'undone' ? <output>{w.undone}</output> : null}
+      {stands === 'undone' ? (
+        <output>{kept.length === 0 ? w.undone : w.undoneBut(kept.length, format.number(kept.length))}</output>
+      ) : null}
       {stands === 'expired' ? <output>{w.expired}</output> : null}
       <Button size="xs" variant="subtle" onClick={close}>
         {w.close}

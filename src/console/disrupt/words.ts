@@ -69,6 +69,8 @@ export const words = inBoth(
       `${text} ${plural(count, 'unit', 'units')} planned anew. Messages to customers wait until it can no longer be undone.`,
     sent: 'Approved, and told',
     undone: 'Undone: all go as they did before',
+    undoneBut: (count: number, text: string) =>
+      `Undone, but ${text} ${plural(count, 'stays', 'stay')} as approved: ${plural(count, 'its booking has', 'their bookings have')} moved on since`,
     expired: 'Too old to approve: preview again',
     lost: 'Lost',
     flows: 'before: dashed red; after: solid blue',
@@ -139,6 +141,7 @@ export const words = inBoth(
     approved: (_: number, text: string) => `${text} 个箱已重新计划。在可撤销期间，不会向客户发送消息。`,
     sent: '已批准并已通知',
     undone: '已撤销：全部恢复原计划',
+    undoneBut: (_: number, text: string) => `已撤销，但 ${text} 个箱保持已批准的计划：其订单此后已有进展`,
     expired: '已过期：请重新预览',
     lost: '无路可走',
     flows: '之前：红色虚线；之后：蓝色实线',

@@ -136,7 +136,8 @@ export const ordersInChinese: Readonly<Record<string, string>> = {
   'no move of the preview is chosen that was not approved before': '所选的变动此前都已批准',
   'nothing of {0} was approved': '{0} 没有任何内容被批准',
   'messages about {0} went out {1} seconds after it was approved: plan anew': '{0} 批准 {1} 秒后通知已发出：请重新计划',
-  '{0} units have changed since, such as {1}: plan anew': '其间 {0} 箱已有变动，例如 {1}：请重新计划',
+  '{0} units have moved on since, or found no way back, such as {1}: plan anew':
+    '其间 {0} 箱已有进展或无法恢复，例如 {1}：请重新计划',
   // Disruptions.
   'there is no disruption {0}': '没有中断 {0}',
   '{0} was declared before': '{0} 此前已声明',

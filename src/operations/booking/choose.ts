@@ -73,7 +73,7 @@ export function chooseItinerary(
       because: { code: 'chosen' },
     });
   }
-  return { order: { kind: 'plan-units', orders, whole: true, ...(reservation === undefined ? {} : { reservation }) } };
+  return { order: { kind: 'plan-units', orders, whole: 'all', ...(reservation === undefined ? {} : { reservation }) } };
 }
 
 /** Chosen legs by numbers of calls, and of departures in a timetable; or which of them is not there. */

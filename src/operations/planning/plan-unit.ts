@@ -77,18 +77,22 @@ export function decideUnplanUnit(sight: Sight, { unit: key, kind: _, ...rest }: 
 
 /**
  * Gives many units their itineraries at once. Only the sum has to fit: what one gives back another may take, as the plan meant
- * it. A unit that has moved on since is left out, and keeps what it has; where all are wanted or none, it refuses the rest too.
+ * it. A unit that has moved on since is left out, and keeps what it has; `whole` says whether it leaves its booking out too, or
+ * refuses them all.
  */
 export function decidePlanUnits(sight: Sight, { orders, whole, reservation }: PlanUnits): Decision {
   const units = orders.map(({ unit }) => unit);
   const reserved = reservation === undefined ? { events: [] } : decideBookReserved(sight, reservation, units);
   if ('refusal' in reserved) return reserved;
-  const decisions = orders.map((order) =>
-    order.kind === 'plan-unit' ? decidePlanUnit(sight, order) : decideUnplanUnit(sight, order),
-  );
-  const refused = decisions.find((decision) => 'refusal' in decision);
-  if (whole === true && refused !== undefined) return refused;
-  return { events: [reserved, ...decisions].flatMap((decision) => ('events' in decision ? decision.events : [])) };
+  const decided = orders.map((order) => ({
+    booking: sight.unit(order.unit)?.booking,
+    decision: order.kind === 'plan-unit' ? decidePlanUnit(sight, order) : decideUnplanUnit(sight, order),
+  }));
+  const refused = decided.filter(({ decision }) => 'refusal' in decision);
+  if (whole === 'all' && refused[0] !== undefined) return refused[0].decision;
+  const left = new Set(whole === 'bookings' ? refused.map(({ booking }) => booking) : []);
+  const taken = decided.flatMap(({ booking, decision }) => (left.has(booking) ? [] : [decision]));
+  return { events: [reserved, ...taken].flatMap((decision) => ('events' in decision ? decision.events : [])) };
 }
 
 /** Writes down what a planning run came to. */

@@ -188,6 +188,8 @@ export type ReplanRefusalCode =
 export interface UndoneReplan {
   readonly id: string;
   readonly undone: number;
+  /** Units that stay as they were approved: they, or others of their booking, have moved on, or found no way back. */
+  readonly kept: readonly { readonly unit: UnitKey; readonly code: string }[];
 }
 
 /** A preview as it stands: `open` may be approved, `undoable` was and may be undone, `sent` is done for good. */
@@ -197,6 +199,8 @@ export interface ReplanSheet extends ReplanReport {
   /** The better one that was found, a preview of its own. */
   readonly better?: string;
   readonly approved: readonly UnitKey[];
+  /** Those that stayed as approved when it was undone. */
+  readonly kept?: readonly UnitKey[];
   readonly undoUntil?: string;
   readonly stands: 'open' | 'expired' | 'undoable' | 'sent' | 'undone';
 }

@@ -24,6 +24,7 @@ export const replanView = z.object({
     ),
   better: z.string().optional().describe('the better one that was found: a preview of its own'),
   approved: list(z.string()).describe('units whose moves were approved'),
+  kept: list(z.string()).optional().describe('of these, who stayed as approved when it was undone'),
   disruptions: list(z.object({ id: z.string(), name: z.string(), version: z.number() })),
   affected: z.number().describe('units that disruptions touch, those included that had better stay as they are'),
   moved: list(
@@ -59,6 +60,14 @@ export const approvedView = z.object({
   approved: z.number(),
   refused: list(z.object({ unit: z.string(), code: z.string() })).describe('had changed, or found no space any more'),
   undoUntil: z.string().describe('nothing is sent to webhooks before'),
+});
+
+export const undoneView = z.object({
+  id: z.string(),
+  undone: z.number().describe('units that go as they did before'),
+  kept: list(z.object({ unit: z.string(), code: z.string() })).describe(
+    'units that stay as approved: they, or others of their booking, have moved on, or found no way back',
+  ),
 });
 
 const statusOf: Partial<Record<ReplanRefusal['refused']['code'], number>> = { unknown: 404, expired: 410 };

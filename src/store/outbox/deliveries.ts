@@ -30,8 +30,8 @@ export async function postToWebhooks(tx: Tx, notices: readonly NoticeSheet[]): P
   if (listeners.length === 0) return;
   const held = await heldReplans(tx, notices);
   const told = notices.filter(
-    ({ plan = '', units }) =>
-      held.get(plan)?.undone !== true &&
+    ({ plan = '', booking, units }) =>
+      !wasUndone(held.get(plan), booking) &&
       !(units.length > 0 && units.every(({ because }) => because?.code === 'undone')),
   );
   const rows = told.flatMap((notice) =>
@@ -59,15 +59,24 @@ export async function postToWebhooks(tx: Tx, notices: readonly NoticeSheet[]): P
       as r(i text, w text, b text, p bigint, n smallint, k text, a bigint, t text) on conflict do nothing`.execute(tx);
 }
 
+interface HeldReplan {
+  readonly id: string;
+  readonly undo_until: number | null;
+  readonly undone: boolean;
+  /** Bookings that could not go back. */
+  readonly kept: readonly string[] | null;
+}
+
+const wasUndone = (replan: HeldReplan | undefined, booking: string): boolean =>
+  replan?.undone === true && replan.kept?.includes(booking) !== true;
+
 /** Plans around disruptions among those that notices are about: they may still be undone, or were. */
-async function heldReplans(
-  tx: Tx,
-  notices: readonly NoticeSheet[],
-): Promise<Map<string, { readonly undo_until: number | null; readonly undone: boolean }>> {
+async function heldReplans(tx: Tx, notices: readonly NoticeSheet[]): Promise<Map<string, HeldReplan>> {
   const plans = [...new Set(notices.flatMap(({ plan }) => plan ?? []))];
   if (plans.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; undo_until: number | null; undone: boolean }>`
-    select id, undo_until, undone from replan where tenant = ${tenant} and id = any(${plans})`.execute(tx);
+  const { rows } = await sql<HeldReplan>`
+    select id, undo_until, undone, body->'undo'->'bookingsKept' as kept from replan
+    where tenant = ${tenant} and id = any(${plans})`.execute(tx);
   return new Map(rows.map((row) => [row.id, row]));
 }
 

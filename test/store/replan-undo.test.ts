@@ -1,0 +1,127 @@
+import { sql } from 'kysely';
+import { beforeEach, expect, test } from 'vitest';
+import type { Minute } from '../../src/base/time.ts';
+import type { UnitKey } from '../../src/model/unit.ts';
+import { openDesk } from '../../src/store/desk.ts';
+import { deriveNotices } from '../../src/store/outbox/derive.ts';
+import { openWebhooks } from '../../src/store/outbox/webhooks.ts';
+import { publish } from '../../src/store/publisher.ts';
+import { bookingOf } from '../support/bookings.ts';
+import { PlannedHub } from '../support/planning.ts';
+import { emptyStore, openTestStore } from '../support/store.ts';
+import { tinyNetwork } from '../support/tiny-network.ts';
+
+// A hub goes on while somebody thinks twice: who has moved on by the new plan stays on it, all others go back.
+
+const { database } = await openTestStore();
+const network = tinyNetwork();
+const monday = Date.parse('2026-11-30T00:30:00Z');
+const now = (monday / 60_000) as Minute;
+const watch = { progress: () => undefined, shouldStop: () => false };
+const by = (key: string) => ({ key, actor: 'dispatcher', source: 'test' });
+
+let hub: PlannedHub;
+let desk: ReturnType<typeof openDesk>;
+
+/** A and B have two units each; a border closes, and what a preview shows for them is approved. */
+beforeEach(async () => {
+  await emptyStore(database);
+  hub = new PlannedHub(database, network, { at: monday as never });
+  desk = openDesk(database, { network, hash: '' }, hub.clock, { hub: hub.hub });
+  await openWebhooks(database).add({ url: 'https://partner.example/hook' }, 'key-of-the-hook');
+  for (const id of ['A', 'B']) {
+    const booking = bookingOf(id, 'HUB' as never, 'DUI' as never, '2026-12-01T00:00:00Z', '2026-12-24T00:00:00Z');
+    const units = [1, 2].map(() => ({ sizeType: '45G1' as never, grossKg: 18_000, tareKg: 3_900 }));
+    await hub.does({ kind: 'book', booking: { ...booking, units } });
+  }
+  await hub.plan('P1');
+  await hub.does({
+    kind: 'declare-disruption',
+    declared: {
+      id: 'ALM' as never,
+      name: 'The border is shut',
+      where: { borders: ['ALM_W' as never] },
+      effect: { capacity: 0 },
+      from: (now + 2 * 1440) as Minute,
+      until: (now + 15 * 1440) as Minute,
+      severity: 'high',
+      note: '',
+      source: 'test',
+    },
+  });
+  await tell();
+  await database.deleteFrom('delivery').execute();
+  await desk.previewReplan('R1', watch);
+  await desk.approveReplan('R1', {}, by('a1'));
+});
+
+async function tell(): Promise<void> {
+  await publish(database);
+  while ((await deriveNotices(database, network)) > 0);
+}
+
+/** Bookings whose customers will be told that their units go another way. */
+const waiting = async (): Promise<string[]> => {
+  const { rows } = await sql<{ booking: string }>`
+    select distinct booking from delivery where state = 'waiting' and kind = 'moved' order by booking`.execute(
+    database,
+  );
+  return rows.map(({ booking }) => booking);
+};
+
+const departuresOf = async (unit: string) =>
+  (await hub.units()).get(unit)?.plan?.itinerary.legs.map(({ departure }) => departure);
+
+test('a hold, or a number that is told, is no reason to stay', async () => {
+  const before = await desk.findReplan('R1');
+  await hub.does({ kind: 'hold', unit: 'A.1' as UnitKey, holdKind: 'customs', owner: 'customs', reason: 'papers' });
+  expect(await desk.undoReplan('R1', by('u1'))).toEqual({ id: 'R1', undone: 4, kept: [] });
+  for (const { unit, from } of before?.moved ?? []) expect(await departuresOf(unit)).toEqual(from);
+  await tell();
+  expect(await waiting()).toEqual([]);
+  expect((await desk.verify()).faults).toEqual([]);
+});
+
+test.each([
+  ['before its notices are made', false],
+  ['after its notices were made', true],
+])('a booking of which one was planned otherwise stays whole and is told, the other goes back, %s', async (_, told) => {
+  const moved = (await desk.findReplan('R1'))?.moved;
+  const plan = (await hub.units()).get('A.2')?.plan;
+  if (plan === undefined) throw new Error('A.2 has a plan');
+  if (told) await tell();
+  await hub.does({ kind: 'plan-unit', unit: 'A.2' as UnitKey, ...plan, plan: 'C-A', because: { code: 'chosen' } });
+  const undone = await desk.undoReplan('R1', by('u1'));
+  expect(undone).toMatchObject({ undone: 2, kept: [{ unit: 'A.1' }, { unit: 'A.2' }] });
+  expect(await desk.undoReplan('R1', by('u1'))).toEqual(undone); // Given twice, done once.
+  for (const { unit, from, to } of moved ?? [])
+    expect(await departuresOf(unit)).toEqual(unit.startsWith('A') ? to : from);
+  await tell();
+  expect(await waiting()).toEqual(['A']);
+  expect((await desk.verify()).faults).toEqual([]);
+});
+
+test('who was loaded by the new plan stays on it, with its booking', async () => {
+  const unit = 'B.1' as UnitKey;
+  const plan = (await hub.units()).get(unit)?.plan;
+  const [first] = plan?.itinerary.legs ?? [];
+  hub.clock.wait((plan?.departsAt ?? 0) - 60 - hub.clock.now() / 60_000);
+  await hub.does(
+    { kind: 'gate-in', unit, at: 'HUB' as never, number: 'CSQU3054383' as never, reported: true },
+    { kind: 'load', unit, departure: first?.departure as never, at: 'HUB' as never, reported: true },
+  );
+  expect(await desk.undoReplan('R1', by('u1'))).toMatchObject({ undone: 2, kept: [{ unit: 'B.1' }, { unit: 'B.2' }] });
+  expect((await desk.verify()).faults).toEqual([]);
+});
+
+test('where all have moved on, nothing is undone, and it says so', async () => {
+  for (const unit of ['A.1', 'B.2'] as UnitKey[]) {
+    const plan = (await hub.units()).get(unit)?.plan;
+    if (plan !== undefined)
+      await hub.does({ kind: 'plan-unit', unit, ...plan, plan: 'C', because: { code: 'chosen' } });
+  }
+  expect(await desk.undoReplan('R1', by('u1'))).toMatchObject({ refused: { code: 'changed-meanwhile' } });
+  expect((await desk.findReplan('R1'))?.stands).toBe('undoable');
+  await tell();
+  expect(await waiting()).toEqual(['A', 'B']);
+});
