@@ -4,6 +4,7 @@ import { readReadings } from '../exchange/csv/readings.ts';
 import { importReadings } from '../operations/reefer/import.ts';
 import { bytesOfFile, decode } from './csv-file.ts';
 import { journeyOf } from './orders.ts';
+import { writeCounted } from './words.ts';
 import { atDesk, type Workplace } from './workplace.ts';
 
 /** Takes in a file of readings: good lines in, bad lines told. The same file again changes nothing: its content names the command. */
@@ -35,7 +36,7 @@ export async function readReadingFile(
     else {
       terminal.findings(taken.findings);
       terminal.line(
-        `${taken.read} lines read, ${taken.accepted} accepted for ${taken.units} reefers, ${taken.refused} refused`,
+        `${writeCounted(taken.read, 'line')} read, ${taken.accepted} accepted for ${writeCounted(taken.units, 'reefer')}, ${taken.refused} refused`,
       );
     }
     terminal.exitCode = taken.refused > 0 || taken.findings.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -166,11 +166,10 @@ function print(terminal: Terminal, { unit, number, sizeType, kind, asOf, currenc
 
 function printCharge(terminal: Terminal, where: string, charge: ChargeSheet, currency: string): void {
   const { from, until, days, freeUntil, lines, amount } = charge;
+  const span = until === undefined ? `since ${clock(from)}` : `${clock(from)} to ${clock(until)}`;
   const free = freeUntil === undefined ? 'free' : `free until ${clock(freeUntil)}`;
   terminal.line('');
-  terminal.line(
-    `${where}, ${clock(from)} to ${until === undefined ? 'now on' : clock(until)}: ${writeCounted(days, 'day')}, ${free}, ${writeMoney(amount)} ${currency}`,
-  );
+  terminal.line(`${where}, ${span}: ${writeCounted(days, 'day')}, ${free}, ${writeMoney(amount)} ${currency}`);
   if (lines.length === 0) return;
   terminal.table(
     ['days', `${currency} a day`, currency, 'tariff from', 'mark'],

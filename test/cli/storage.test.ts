@@ -18,7 +18,7 @@ test('who asks is told what a unit owes, line by line', async () => {
   const shown = await dryport(at, 'storage', 'show', 'CSQU3054383', '--until', '2026-12-05T09:00+08:00');
   expect(shown.code).toBe(0);
   expect(shown.stdout).toMatch(/CSQU3054383 {2}\w{4}, laden: \d+\.\d\d USD to the hub, pro forma/);
-  expect(shown.stdout).toMatch(/HUB, 2026-11-25 08:00 to now on: 11 days, free until 2026-11-28 08:00/);
+  expect(shown.stdout).toMatch(/HUB, since 2026-11-25 08:00: 11 days, free until 2026-11-28 08:00/);
   expect(shown.stdout).toMatch(/^4-10 .* 2026-01-01 +found$/m);
   expect(shown.stdout).toMatch(/A carrier, whose unit it is, asks nothing so far; that is not the hub's/);
   const document = documentOf(await dryport(at, 'storage', 'show', 'C1.1', '--json'));

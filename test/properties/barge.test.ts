@@ -80,6 +80,8 @@ test('whatever is done by hand, a stowage keeps all limits or says why not; what
         const edited = editStow(question, stowed, [{ unit, ...(to === undefined ? {} : { to }) }]);
         if (to?.objection !== undefined)
           expect(inEnglish('refused' in edited && edited.refused.detail)).toContain(inEnglish(to.objection));
+        if (to !== undefined && to.objection === undefined && 'refused' in edited)
+          throw new Error(`said to be free: ${inEnglish(edited.refused.detail)}`);
         if ('placed' in edited) stowed = edited.placed;
         if ('placed' in edited) done += 1;
         else refused += 1;

@@ -36,6 +36,10 @@ export function editStow(
     stow.put(unit, cellAt(to));
     placed.push({ unit: key, bay: to.bay, row: to.row, tier: to.tier });
   }
+  for (const was of stowed) {
+    const upon = moving.has(was.unit) ? hangingOver(units, placed, was) : undefined;
+    if (upon !== undefined) return { refused: { unit: was.unit, detail: say`${upon} stands upon it` } };
+  }
   const known = new Set(stowFaults(question, stowed).map(plain));
   const fault = stowFaults(question, placed).find((each) => !known.has(plain(each)));
   return fault === undefined ? { placed } : { refused: { unit: edits[0]?.unit ?? ('' as UnitKey), detail: fault } };
@@ -53,18 +57,21 @@ export function stowSpots(question: StowQuestion, stowed: readonly Stowed[], key
   const unit = question.units.find((each) => each.key === key);
   if (unit === undefined) return [];
   const { bays, rows, tiers } = question.vessel;
-  const stow = stowOf(
-    question,
-    stowed.filter((each) => each.unit !== key),
-  );
+  const others = stowed.filter((each) => each.unit !== key);
+  const stow = stowOf(question, others);
   const isLevel = stow.trimFault() === undefined;
+  const was = stowed.find((each) => each.unit === key);
+  const units = new Map(question.units.map((each) => [each.key, each]));
+  const upon = was === undefined ? undefined : hangingOver(units, others, was);
   const spots: StowSpot[] = [];
   for (let bay = 1; bay <= bays; bay += isLong(unit) ? 2 : 1)
     for (let row = 1; row <= rows; row += 1)
       for (let tier = 1; tier <= tiers; tier += 1) {
         const spot = { bay, row, tier };
         const { detail, occupant } = cellObjection(stow, question, unit, spot) ?? {};
-        const objection = detail ?? (isLevel ? trimWith(stow, unit, cellAt(spot)) : undefined);
+        const stays = was !== undefined && was.bay === bay && was.row === row && was.tier === tier;
+        const leaves = upon === undefined || stays ? undefined : say`${upon} stands upon it`;
+        const objection = detail ?? leaves ?? (isLevel ? trimWith(stow, unit, cellAt(spot)) : undefined);
         spots.push({
           ...spot,
           ...(objection === undefined ? {} : { objection }),
@@ -98,6 +105,16 @@ export function withSupports(question: StowQuestion, stowed: readonly Stowed[], 
     (low) => !stay.has(low.unit) && fixed.some((high) => high.tier > low.tier && isOver(units, high, low)),
   );
   return [...fixed, ...under];
+}
+
+/** Who stands upon a place that nobody has taken since. */
+function hangingOver(
+  units: ReadonlyMap<UnitKey, StowUnit>,
+  placed: readonly Stowed[],
+  was: Stowed,
+): UnitKey | undefined {
+  if (placed.some(({ bay, row, tier }) => bay === was.bay && row === was.row && tier === was.tier)) return undefined;
+  return placed.find((high) => high.tier === was.tier + 1 && isOver(units, high, was))?.unit;
 }
 
 function isOver(units: ReadonlyMap<UnitKey, StowUnit>, high: Stowed, low: Stowed): boolean {
