@@ -84,7 +84,7 @@ function print({ terminal }: Workplace, report: ReplanReport): void {
     terminal.line(`... and ${writeCount(moved.length - rowsShown)} more (--json lists all)`);
   for (const { unit, reason } of lost.slice(0, rowsShown)) terminal.line(`lost: ${unit}, ${reason}`);
   terminal.line(
-    `together ${writeMoney(report.cost)} ${currency} dearer; at most ${(report.gap * 100).toFixed(2)} % above the best possible; ${report.seconds.toFixed(1)} s, usable after ${report.usableSeconds.toFixed(1)} s`,
+    `together ${writeMoney(report.cost)} ${currency} dearer; at most ${(report.gap * 100).toFixed(2)} % above what it would be if nobody else were on the way; ${report.seconds.toFixed(1)} s, usable after ${report.usableSeconds.toFixed(1)} s`,
   );
   if (moved.length + lost.length > 0) terminal.line(`dryport replan --approve all --of ${report.id} does it`);
 }

@@ -30,6 +30,7 @@ browserTest('a dispatcher closes a border, sees who moves, approves one, then al
   await preview.waitFor();
   await page.getByRole('heading', { level: 1, name: /1 disruption holds/ }).waitFor();
   await preview.getByText('Checked: no objection').waitFor();
+  expect(await page.getByText(/Choose a place, a border, a line/).count()).toBe(0); // The empty form complains of nothing.
   await preview.getByRole('row', { name: /CALM-1\.1.*The border is shut/ }).waitFor();
   expect(await departureOf('CALM-1.1')).toBe(before); // Looking changes nothing.
 

@@ -12385,10 +12385,15 @@ export interface operations {
                         cost: number;
                         currency: string;
                         co2eKg: number;
+                        /** @description of all units planned anew: cost, carbon, time and lateness, and a penalty for each that is lost */
                         objective: number;
+                        /** @description what that would be if nobody else were on the way: no plan can be below it */
                         bound: number;
+                        /** @description (objective - bound) / bound */
                         gap: number;
+                        /** @description until there was a plan that can be used */
                         usableSeconds: number;
+                        /** @description until there was this one */
                         seconds: number;
                         /** @description seconds by what they went into */
                         spent: {
@@ -12525,10 +12530,15 @@ export interface operations {
                         cost: number;
                         currency: string;
                         co2eKg: number;
+                        /** @description of all units planned anew: cost, carbon, time and lateness, and a penalty for each that is lost */
                         objective: number;
+                        /** @description what that would be if nobody else were on the way: no plan can be below it */
                         bound: number;
+                        /** @description (objective - bound) / bound */
                         gap: number;
+                        /** @description until there was a plan that can be used */
                         usableSeconds: number;
+                        /** @description until there was this one */
                         seconds: number;
                         /** @description seconds by what they went into */
                         spent: {

@@ -36,7 +36,10 @@ export function DeclareForm({
     mutationFn: async () => {
       for (const part of partsOf(draft, scenarios, hubNow())) await declare(part);
     },
-    onSuccess: done,
+    onSuccess: () => {
+      setTried(false);
+      done();
+    },
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();

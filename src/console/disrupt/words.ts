@@ -52,7 +52,7 @@ export const words = inBoth(
     title: (moved: string, lost: string) => `${moved} units go another way, ${lost} have none`,
     nobody: 'Nobody has to go another way',
     sums: (cost: string, gap: string, seconds: string) =>
-      `${cost} dearer together, at most ${gap} above the best possible, made in ${seconds} s`,
+      `${cost} dearer together, at most ${gap} above what it would be if nobody else were on the way, made in ${seconds} s`,
     checked: 'Checked: no objection',
     unchecked: 'The checker objects: nothing of it can be approved',
     age: (text: string) => `Made ${text}`,
@@ -125,7 +125,8 @@ export const words = inBoth(
     reason: '调度员在控制台操作',
     title: (moved: string, lost: string) => `${moved} 个箱改道，${lost} 个箱无路可走`,
     nobody: '无需改道',
-    sums: (cost: string, gap: string, seconds: string) => `合计增加 ${cost}，最多比最优高 ${gap}，用时 ${seconds} 秒`,
+    sums: (cost: string, gap: string, seconds: string) =>
+      `合计增加 ${cost}，比无人争用运力时最多高 ${gap}，用时 ${seconds} 秒`,
     checked: '已校验：无异议',
     unchecked: '校验器有异议：不可批准',
     age: (text: string) => `制定于${text}`,

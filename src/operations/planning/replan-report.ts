@@ -25,7 +25,9 @@ export interface ReplanReport {
   readonly cost: Cents;
   readonly currency: string;
   readonly co2eKg: number;
+  /** Of all units planned anew. */
   readonly objective: Cents;
+  /** What that would be if nobody else were on the way: no plan can be below it. */
   readonly bound: Cents;
   readonly gap: number;
   /** Until there was a plan that could be used, and until this one. */

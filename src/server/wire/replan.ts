@@ -46,11 +46,13 @@ export const replanView = z.object({
   cost: z.number().describe('what all moves cost more together'),
   currency: z.string(),
   co2eKg: z.number(),
-  objective: z.number(),
-  bound: z.number(),
-  gap: z.number(),
-  usableSeconds: z.number(),
-  seconds: z.number(),
+  objective: z
+    .number()
+    .describe('of all units planned anew: cost, carbon, time and lateness, and a penalty for each that is lost'),
+  bound: z.number().describe('what that would be if nobody else were on the way: no plan can be below it'),
+  gap: z.number().describe('(objective - bound) / bound'),
+  usableSeconds: z.number().describe('until there was a plan that can be used'),
+  seconds: z.number().describe('until there was this one'),
   spent: z.record(z.string(), z.number()).describe('seconds by what they went into'),
   checker: z.union([z.literal('ok'), list(z.string())]),
 });
