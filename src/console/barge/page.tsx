@@ -6,6 +6,7 @@ import { CallReport } from '../focus/call-report.tsx';
 import { KeptBar } from '../load/kept.tsx';
 import { LeftBehind } from '../load/left-behind.tsx';
 import { LoadHandling } from '../load/load-handling.tsx';
+import { NobodyOn } from '../load/nobody-on.tsx';
 import { PlacePanel } from '../load/place-panel.tsx';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
@@ -139,6 +140,7 @@ function Plan({ plan, keptBar }: { readonly plan: StowPlan; readonly keptBar: Re
       </p>
       <CallReport id={plan.departure} />
       {keptBar}
+      {totals.units === 0 ? <NobodyOn /> : null}
       <PlacePanel />
       <Calls calls={calls} shown={call} />
       <NativeSelect
@@ -179,7 +181,7 @@ function Plan({ plan, keptBar }: { readonly plan: StowPlan; readonly keptBar: Re
         ))}
       </ol>
       <LeftBehind rows={plan.left} w={w} />
-      <Cells units={aboard} />
+      {totals.units === 0 ? null : <Cells units={aboard} />}
     </section>
   );
 }

@@ -4,6 +4,8 @@ import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
 import { useThingName } from '../parts/network-names.ts';
 import { ProblemText } from '../parts/problem-text.tsx';
+import { disruptionIn } from '../sentences/sentence.ts';
+import { useSettings } from '../shell/settings.ts';
 import { useWords } from '../shell/words.ts';
 import { type Disruption, end, lengthen, withdraw } from './queries.ts';
 import { words } from './words.ts';
@@ -25,6 +27,7 @@ export function DisruptionList({ rows }: { readonly rows: readonly Disruption[] 
 function Row({ row }: { readonly row: Disruption }) {
   const w = useWords(words);
   const scenarioName = useThingName();
+  const { language } = useSettings();
   const format = useFormat();
   const queries = useQueryClient();
   const { mutate, isPending, error } = useMutation({
@@ -41,7 +44,7 @@ function Row({ row }: { readonly row: Disruption }) {
   return (
     <li className={stands === 'now' ? 'disrupt-now' : undefined}>
       <div>
-        <strong>{w.kinds[kind]}</strong> {scenarioName(name)}
+        <strong>{w.kinds[kind]}</strong> {disruptionIn(language, scenarioName(name))}
       </div>
       <div className="faint">
         {id} · {w.stands[stands]} · {format.dateTime(from)} - {until === undefined ? w.open : format.dateTime(until)}

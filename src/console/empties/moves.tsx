@@ -43,41 +43,45 @@ function Tables({ sheet: { balances, moves, lacking, cut } }: { readonly sheet: 
       </p>
       <h2>{w.moves}</h2>
       <Proposed moves={moves} />
-      <h2>{w.balances}</h2>
-      <PlainTable
-        label={w.balances}
-        heads={[
-          w.depot,
-          w.type,
-          w.carrier,
-          w.there,
-          w.leave,
-          w.come,
-          w.comeBack,
-          w.wanted,
-          w.shared,
-          w.surplus,
-          w.first,
-        ]}
-        rows={balances.map((each) => ({
-          key: `${each.depot} ${each.type} ${each.carrier ?? ''}`,
-          is: each.surplus < 0 ? 'tone-bad' : undefined,
-          cells: [
-            place(each.depot),
-            typeOf(each.type),
-            each.carrier === undefined ? (
-              <span key="anybody" className="faint">
-                {w.anybody}
-              </span>
-            ) : (
-              carrierName(each.carrier)
-            ),
-            ...[each.stock, each.leaving, each.coming, each.returning, each.wanted, each.shared].map(count),
-            format.number(each.surplus),
-            each.first === undefined ? '' : <Moment key="first" iso={each.first} is="planned" />,
-          ],
-        }))}
-      />
+      {balances.length === 0 ? null : (
+        <>
+          <h2>{w.balances}</h2>
+          <PlainTable
+            label={w.balances}
+            heads={[
+              w.depot,
+              w.type,
+              w.carrier,
+              w.there,
+              w.leave,
+              w.come,
+              w.comeBack,
+              w.wanted,
+              w.shared,
+              w.surplus,
+              w.first,
+            ]}
+            rows={balances.map((each) => ({
+              key: `${each.depot} ${each.type} ${each.carrier ?? ''}`,
+              is: each.surplus < 0 ? 'tone-bad' : undefined,
+              cells: [
+                place(each.depot),
+                typeOf(each.type),
+                each.carrier === undefined ? (
+                  <span key="anybody" className="faint">
+                    {w.anybody}
+                  </span>
+                ) : (
+                  carrierName(each.carrier)
+                ),
+                ...[each.stock, each.leaving, each.coming, each.returning, each.wanted, each.shared].map(count),
+                format.number(each.surplus),
+                each.first === undefined ? '' : <Moment key="first" iso={each.first} is="planned" />,
+              ],
+            }))}
+          />
+        </>
+      )}
     </section>
   );
 }
@@ -101,7 +105,13 @@ function Proposed({ moves }: { readonly moves: readonly Move[] }) {
     onError: (error) => toast({ error }),
     onSettled: () => void queries.invalidateQueries({ queryKey: ['empties'] }),
   });
-  if (moves.length === 0) return <p className="faint">{w.noMoves}</p>;
+  if (moves.length === 0)
+    return (
+      <>
+        <p>{w.noMoves}</p>
+        <p className="faint">{w.noMovesHint}</p>
+      </>
+    );
   return (
     <PlainTable
       label={w.moves}

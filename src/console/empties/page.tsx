@@ -53,6 +53,7 @@ function Depots({ stock: { units, depots } }: { readonly stock: Stock }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard.
     <section className="empties-depots" aria-label={w.tabs['stock']} tabIndex={0}>
       <p>{w.stockLine(units, format.number(units), format.number(depots.length))}</p>
+      {units === 0 ? <p className="faint">{w.noEmpties}</p> : null}
       {depots.map(({ facility, teu, roomTeu, rows }) => (
         <section key={facility}>
           <h2>

@@ -98,7 +98,11 @@ function Turns({ turns }: { readonly turns: readonly Turn[] }) {
       columns={columns}
       rows={turns}
       keyOf={({ unit }) => unit}
-      empty={<Empty title={w.noTurns} />}
+      empty={
+        <Empty title={w.noTurns}>
+          <p>{w.noTurnsHint}</p>
+        </Empty>
+      }
     />
   );
 }

@@ -88,7 +88,7 @@ function Inside({ day }: { readonly day: GateDay }) {
         />
         {chosen === undefined ? null : <Check key={chosen.unit} facility={day.facility} visit={chosen} close={close} />}
         {chosen === undefined && found.length === 0 && text.trim().length > 2 ? <Advise word={text.trim()} /> : null}
-        <Visits rows={found} choose={setChosen} />
+        <Visits rows={found} isSearched={text.trim() !== ''} choose={setChosen} />
       </div>
       <Windows rows={day.windows} />
     </div>

@@ -8,11 +8,13 @@ import { words } from './words.ts';
 
 interface VisitsProps {
   readonly rows: readonly Visit[];
+  /** Only those that fit what is looked for. */
+  readonly isSearched: boolean;
   readonly choose: (visit: Visit) => void;
 }
 
 /** Who comes on this day, with the holds that stop them. */
-export function Visits({ rows, choose }: VisitsProps) {
+export function Visits({ rows, isSearched, choose }: VisitsProps) {
   const w = useWords(words);
   const n = useWords(names);
   const sentence = useSentence();
@@ -20,7 +22,10 @@ export function Visits({ rows, choose }: VisitsProps) {
     <section className="gate-visits" aria-label={w.visits}>
       <h2>{w.visits}</h2>
       {rows.length === 0 ? (
-        <p className="faint">{w.nobody}</p>
+        <>
+          <p>{isSearched ? w.nobody : w.nobodyComes}</p>
+          <p className="faint">{w.nobodyHint}</p>
+        </>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard.
         <div className="gate-scroll" tabIndex={0}>

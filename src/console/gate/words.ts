@@ -10,6 +10,8 @@ export const words = inBoth(
     shut: 'No gate is open on this day',
     visits: 'Who comes',
     nobody: 'Nobody has a window that fits',
+    nobodyComes: 'No truck has a window on this day',
+    nobodyHint: 'Type a unit or booking above: it says whether it may come, and books a window for it.',
     find: 'Plate, unit or booking',
     findHint: 'Enter takes the first; Enter again lets the truck in',
     states: { expected: 'expected', done: 'done', 'no-show': 'no-show', cancelled: 'cancelled' } as Record<
@@ -52,6 +54,8 @@ export const words = inBoth(
     shut: '当日闸口不开放',
     visits: '来车',
     nobody: '没有符合的预约',
+    nobodyComes: '当日没有预约的卡车',
+    nobodyHint: '在上方输入箱号或订舱编号：会说明能否进场，并可为其预约时段。',
     find: '车牌、箱号或订舱号',
     findHint: '回车选第一条；再按回车放行',
     states: { expected: '待到', done: '已完成', 'no-show': '爽约', cancelled: '已取消' } as Record<string, string>,

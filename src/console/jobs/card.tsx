@@ -19,13 +19,15 @@ function useAbout(job: Job): string {
   const w = useWords(words);
   const format = useFormat();
   const { urgency, departure, because, lateMinutes, waitsFor } = job;
+  /** `CSQU3054383 put-down`, as the hub names a job. */
+  const named = (text: string): string => text.replace(/ (\S+)$/, (_, kind: string) => ` ${w.kinds[kind] ?? kind}`);
   const urgent = w.urgencies[urgency] ?? '';
   return [
     `${w.due} ${format.time(job.due)}`,
     ...(lateMinutes > 0 ? [w.late(format.duration(lateMinutes))] : []),
     ...(urgent === '' ? [] : [departure === undefined ? urgent : `${urgent} ${departure}`]),
     ...(because === undefined ? [] : [w.frees(because)]),
-    ...(waitsFor.length === 0 ? [] : [w.after(waitsFor.join(', '))]),
+    ...(waitsFor.length === 0 ? [] : [w.after(waitsFor.map(named).join(w.and))]),
   ].join(' · ');
 }
 

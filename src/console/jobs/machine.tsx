@@ -44,11 +44,15 @@ export function MachineJobs({
     listed,
   );
   const shown = hand ?? first;
+  const then = next.filter(({ id }) => id !== shown?.id);
   return (
     <>
       <Still facility={jobs.facility} machine={machine} off={off} asking={asking === 'off'} ask={setAsking} />
       {shown === undefined ? (
-        <p className="jobs-line">{w.nothing}</p>
+        <>
+          <p className="jobs-line">{w.nothing}</p>
+          <p className="faint">{w.nothingHint}</p>
+        </>
       ) : (
         <section
           className={hand === undefined ? 'jobs-card' : 'jobs-card is-held'}
@@ -63,20 +67,22 @@ export function MachineJobs({
         </section>
       )}
       {hand?.to.is === 'slot' ? <Elsewhere key={hand.id} send={(slot) => tell(hand, 'done', { slot })} /> : null}
-      <h2>{w.later}</h2>
-      <ol className="jobs-next" aria-label={w.later}>
-        {next
-          .filter(({ id }) => id !== shown?.id)
-          .map((job) => (
-            <Line key={job.id} job={job}>
-              {hand === undefined && mayStart(job) && off === undefined ? (
-                <Button size="compact-md" variant="default" onClick={() => tell(job, 'take')}>
-                  {w.start}
-                </Button>
-              ) : null}
-            </Line>
-          ))}
-      </ol>
+      {then.length === 0 ? null : (
+        <>
+          <h2>{w.later}</h2>
+          <ol className="jobs-next" aria-label={w.later}>
+            {then.map((job) => (
+              <Line key={job.id} job={job}>
+                {hand === undefined && mayStart(job) && off === undefined ? (
+                  <Button size="compact-md" variant="default" onClick={() => tell(job, 'take')}>
+                    {w.start}
+                  </Button>
+                ) : null}
+              </Line>
+            ))}
+          </ol>
+        </>
+      )}
     </>
   );
 }

@@ -88,6 +88,7 @@ function All({ jobs, choose }: { readonly jobs: Jobs; readonly choose: (machine:
       <p className="jobs-line">
         {w.headline(jobs.jobs, format.number(jobs.jobs), jobs.late, format.number(jobs.late), format.time(jobs.until))}
       </p>
+      {jobs.jobs === 0 ? <p className="faint">{w.nothingHint}</p> : null}
       <ByJobs jobs={jobs} />
       <ul className="jobs-machines" aria-label={w.machines}>
         {jobs.machines.map((machine) => (

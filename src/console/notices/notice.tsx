@@ -7,6 +7,7 @@ import { Delay, Moment } from '../parts/moment.tsx';
 import { names } from '../parts/names.ts';
 import { PlanRefusal } from '../parts/plan-refusal.tsx';
 import { Answered } from '../parts/states.tsx';
+import { useSentence } from '../sentences/use-sentence.ts';
 import { inBoth, useWords } from '../shell/words.ts';
 import { Alarms, Because, KindTag } from './parts.tsx';
 import { type Notice, type NoticeUnit, noticeQuery } from './queries.ts';
@@ -75,6 +76,7 @@ export function NoticeFocus({ id }: { readonly id: string }) {
 }
 
 function Whole({ notice }: { readonly notice: Notice }) {
+  const sentence = useSentence();
   const w = useWords(words);
   const format = useFormat();
   const { booking, customer, at, origin, destination, due, plan, reason, units, actor, source, currency } = notice;
@@ -97,7 +99,7 @@ function Whole({ notice }: { readonly notice: Notice }) {
               </Link>
             ),
           ],
-          [w.reason, reason],
+          [w.reason, reason === undefined ? undefined : sentence(reason)],
           [w.by, `${actor} · ${source}`],
         ]}
       />
@@ -115,6 +117,7 @@ function Whole({ notice }: { readonly notice: Notice }) {
 }
 
 function Unit({ unit, currency }: { readonly unit: NoticeUnit; readonly currency: string }) {
+  const sentence = useSentence();
   const w = useWords(words);
   const format = useFormat();
   const { refusal, hold: holdNames } = useWords(names);
@@ -165,7 +168,7 @@ function Unit({ unit, currency }: { readonly unit: NoticeUnit; readonly currency
             w.hold,
             hold === undefined ? undefined : (
               <>
-                {hold.kind === undefined ? hold.id : (holdNames[hold.kind] ?? hold.kind)}: {hold.reason}
+                {hold.kind === undefined ? hold.id : (holdNames[hold.kind] ?? hold.kind)}: {sentence(hold.reason)}
                 {hold.owner === undefined ? null : (
                   <span className="faint">
                     {' '}

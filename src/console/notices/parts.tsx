@@ -3,6 +3,7 @@ import type { IconName } from '../parts/icons.tsx';
 import { DepartureLink } from '../parts/links.tsx';
 import { names } from '../parts/names.ts';
 import { Tag } from '../parts/status.tsx';
+import { useSentence } from '../sentences/use-sentence.ts';
 import { useWords } from '../shell/words.ts';
 import type { Notice, NoticeUnit } from './queries.ts';
 import { becauseWords, kindNames } from './words.ts';
@@ -35,17 +36,18 @@ export function KindTag({ kind }: { readonly kind: string }) {
 /** Why it is so, in one line. */
 export function Reason({ notice, unit }: { readonly notice: Notice; readonly unit: NoticeUnit | undefined }) {
   const { hold: holdNames, refusal } = useWords(names);
+  const sentence = useSentence();
   if (unit?.alarms !== undefined) return <Alarms alarms={unit.alarms} />;
   if (unit?.hold !== undefined) {
     const { kind, reason } = unit.hold;
     return (
       <>
         {kind === undefined ? null : `${holdNames[kind] ?? kind}: `}
-        <span className="faint">{reason}</span>
+        <span className="faint">{sentence(reason)}</span>
       </>
     );
   }
-  if (notice.reason !== undefined) return <q>{notice.reason}</q>;
+  if (notice.reason !== undefined) return <q>{sentence(notice.reason)}</q>;
   const [first] = unit?.refusals ?? [];
   if (unit !== undefined && first !== undefined)
     return (

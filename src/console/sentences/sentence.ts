@@ -13,6 +13,10 @@ export function sentenceIn(language: Settings['language'], text: string, said?: 
 export const isKnown = (text: string, said?: Said): boolean =>
   said === undefined ? inChinese.has(text) : inChinese.has(said.words) || said.words === '{0}';
 
+/** What a disruption is called that nobody gave a name: by what it closes. */
+export const disruptionIn = (language: Settings['language'], name: string): string =>
+  language === 'en' ? name : name.replace(/^(.+) disrupted$/, '$1 中断');
+
 function filled({ words, values }: Said): string {
   const known = inChinese.get(words) ?? words;
   return known.replace(/\{(\d+)\}/g, (gap, index: string) => valueIn(values[Number(index)]) ?? gap);
@@ -21,7 +25,7 @@ function filled({ words, values }: Said): string {
 function valueIn(value: unknown): string | undefined {
   if (Array.isArray(value)) return value.map(valueIn).join(value.some(isSaid) ? '；' : '、');
   if (isSaid(value)) return filled(value);
-  return value === undefined ? undefined : String(value);
+  return value === undefined ? undefined : disruptionIn('zh', String(value));
 }
 
 const isSaid = (value: unknown): value is Said => typeof value === 'object' && value !== null && 'words' in value;

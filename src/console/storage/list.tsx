@@ -108,7 +108,11 @@ function Rows({ list: { rows, currency }, sort }: { readonly list: StorageList; 
       keyOf={({ unit }) => unit}
       open={({ unit }) => setFocus({ kind: 'unit', id: unit })}
       current={focus?.kind === 'unit' ? focus.id : undefined}
-      empty={<Empty title={sort === 'cost' ? w.nobodyOwes : w.nobodyFree} />}
+      empty={
+        <Empty title={sort === 'cost' ? w.nobodyOwes : w.nobodyFree}>
+          <p>{w.nobodyHint}</p>
+        </Empty>
+      }
     />
   );
 }

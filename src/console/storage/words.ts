@@ -59,6 +59,7 @@ export const words = inBoth(
     holds: 'Holds',
     nobodyOwes: 'Nobody owes anything here',
     nobodyFree: 'Nobody stands here free',
+    nobodyHint: 'A unit is counted from the day on which it comes in, and owes once its free days are over.',
   },
   {
     title: '堆存费',
@@ -117,5 +118,6 @@ export const words = inBoth(
     holds: '扣留',
     nobodyOwes: '此处无箱欠费',
     nobodyFree: '此处无免费箱',
+    nobodyHint: '箱自进场之日起计，免费天数用完后开始计费。',
   },
 );

@@ -7,6 +7,7 @@ import { CallReport } from '../focus/call-report.tsx';
 import { KeptBar } from '../load/kept.tsx';
 import { LeftBehind } from '../load/left-behind.tsx';
 import { LoadHandling } from '../load/load-handling.tsx';
+import { NobodyOn } from '../load/nobody-on.tsx';
 import { PlacePanel } from '../load/place-panel.tsx';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
@@ -188,6 +189,7 @@ function Plan({ plan, keptBar }: { readonly plan: LoadPlan; readonly keptBar: Re
       </p>
       <CallReport id={plan.departure} />
       {keptBar}
+      {totals.units === 0 ? <NobodyOn /> : null}
       <PlacePanel />
       <ul className="loads-legend train-legend no-print">
         <li>

@@ -69,7 +69,11 @@ function Bays({ bays }: { readonly bays: readonly Bay[] }) {
       rows={bays}
       keyOf={({ bay }) => bay}
       open={({ bay }) => change({ tab: 'stacks', block: bay.split('-')[0], q: `${bay}-` })}
-      empty={<Empty title={w.nobodyLeaves} />}
+      empty={
+        <Empty title={w.nobodyLeaves}>
+          <p>{w.nobodyLeavesHint}</p>
+        </Empty>
+      }
     />
   );
 }

@@ -138,7 +138,11 @@ export function UnitsOf({ rows, q, currency }: UnitsProps) {
       onActive={(row) => {
         active.current = row;
       }}
-      empty={<Empty title={rows.length === 0 ? w.nobody : w.nothingFound} />}
+      empty={
+        <Empty title={rows.length === 0 ? w.nobody : w.nothingFound}>
+          {rows.length === 0 ? <p>{w.nobodyHint}</p> : null}
+        </Empty>
+      }
     />
   );
 }
