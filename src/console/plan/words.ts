@@ -15,7 +15,8 @@ export const words = inBoth(
     soonest: (text: string) => `first to act on ${text}`,
     withoutPlan: (count: number, text: string) => `${text} ${plural(count, 'has', 'have')} no plan`,
     onlyWithout: (count: number, text: string) => `${text} ${plural(count, 'unit has', 'units have')} no plan`,
-    ofAll: (units: string, age: string) => `Of ${units} units planned or on their way, looked at ${age}`,
+    ofAll: (units: string, age: string) =>
+      `Of ${units} ${plural(units, 'unit', 'units')} planned or under way, looked at ${age}`,
     justNow: 'just now',
     views: 'Views',
     tabs: {
