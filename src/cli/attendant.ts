@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { say } from '../base/sentence.ts';
 import { HubBusy } from '../operations/hub.ts';
 import type { Answer, Question, Told } from './tasks.ts';
 import type { Talk } from './workers.ts';
@@ -28,6 +27,7 @@ interface Waiting {
  */
 export class Attendant {
   private readonly open: (talk: Talk) => Promise<object>;
+  private readonly away: string;
   private readonly stop: AbortSignal;
   private readonly pauses: Pauses;
   private readonly waiting = new Map<number, Waiting>();
@@ -37,9 +37,10 @@ export class Attendant {
   private running: Promise<void> | undefined;
   private asked = 0;
 
-  /** `open` starts the process; its promise fails when that ends. */
-  constructor(open: (talk: Talk) => Promise<object>, stop: AbortSignal, pauses: Pauses = usualPauses) {
+  /** `open` starts the process; its promise fails when that ends. `away` is said to whoever asked where there is none. */
+  constructor(open: (talk: Talk) => Promise<object>, away: string, stop: AbortSignal, pauses: Pauses = usualPauses) {
     this.open = open;
+    this.away = away;
     this.stop = stop;
     this.pauses = pauses;
   }
@@ -111,7 +112,7 @@ export class Attendant {
     for (const [id, waiting] of this.waiting) {
       if (!isHopeless(waiting)) continue;
       this.waiting.delete(id);
-      waiting.reject(new HubBusy(say`who looks at all units is not there; ask again`));
+      waiting.reject(new HubBusy(this.away));
     }
   }
 }

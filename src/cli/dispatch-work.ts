@@ -10,8 +10,9 @@ import type { DispatchQuestion } from './tasks.ts';
 const idleMs = 10 * 60_000;
 const lookMs = 1_000;
 
-/** A better plan that is being looked for. */
+/** A preview that is being made; once there is a plan that can be used, only a better one is looked for. */
 interface Search {
+  usable: boolean;
   stopped: boolean;
 }
 
@@ -24,7 +25,7 @@ export async function keepDispatch(
 ): Promise<void> {
   let { hash } = begun;
   let desk = openDesk(database, begun, clock);
-  let search: Search | undefined;
+  const searches = new Set<Search>();
 
   /** The desk as things are: network and clock may have changed since somebody asked last. */
   const deskNow = async (): Promise<HubDesk> => {
@@ -40,24 +41,26 @@ export async function keepDispatch(
   /** Ready when there is a plan that can be used. A better one is looked for until somebody asks for something else. */
   const preview = async (at: HubDesk, id: string): Promise<void> => {
     if ((await at.findReplan(id)) !== undefined) return;
-    const mine: Search = { stopped: false };
+    const mine: Search = { usable: false, stopped: false };
+    searches.add(mine);
     const watch = { progress: () => undefined, shouldStop: () => mine.stopped };
     await new Promise<void>((resolve, reject) => {
       const usable = (): void => {
-        search = mine;
+        mine.usable = true;
         resolve();
       };
-      at.previewReplan(id, watch, usable).then(() => resolve(), reject);
+      at.previewReplan(id, watch, usable)
+        .then(() => resolve(), reject)
+        .finally(() => searches.delete(mine));
     });
   };
   let askedAt = performance.now();
-  const enough = (): void => {
-    if (search !== undefined) search.stopped = true;
-  };
-  line.stop.addEventListener('abort', enough);
+  line.stop.addEventListener('abort', () => {
+    for (const search of searches) search.stopped = true;
+  });
   answerOn(line, async (question: DispatchQuestion) => {
     askedAt = performance.now();
-    enough();
+    for (const search of searches) search.stopped = search.usable;
     const at = await deskNow();
     if (question.kind === 'preview-replan') return preview(at, question.id);
     if (question.kind === 'approve-replan') return at.approveReplan(question.id, question.choice, question.by);

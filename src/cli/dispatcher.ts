@@ -1,3 +1,4 @@
+import { say } from '../base/sentence.ts';
 import type {
   ApprovedReplan,
   ReplanChoice,
@@ -21,7 +22,8 @@ export class Dispatcher {
     { connection }: Pick<DispatchTask, 'connection'>,
     stop: AbortSignal,
   ) {
-    this.attendant = new Attendant((talk) => open({ kind: 'dispatch', connection }, talk), stop);
+    const away = say`who plans around disruptions is not there; ask again`;
+    this.attendant = new Attendant((talk) => open({ kind: 'dispatch', connection }, talk), away, stop);
   }
 
   /** Makes a preview; it is there when there is a plan that can be used. */

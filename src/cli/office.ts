@@ -1,3 +1,4 @@
+import { say } from '../base/sentence.ts';
 import type { DisplacedPage, FullPage, Prospects, RisksPage } from '../tracking/outlook-pages.ts';
 import { Attendant, type Pauses } from './attendant.ts';
 import type { OfficeTask } from './tasks.ts';
@@ -11,7 +12,8 @@ export class Office {
   private readonly attendant: Attendant;
 
   constructor(open: OpenOffice, task: OfficeTask, stop: AbortSignal, pauses?: Pauses) {
-    this.attendant = new Attendant((talk) => open(task, talk), stop, pauses);
+    const away = say`who looks at all units is not there; ask again`;
+    this.attendant = new Attendant((talk) => open(task, talk), away, stop, pauses);
   }
 
   readonly prospects: Prospects = {

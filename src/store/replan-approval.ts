@@ -14,7 +14,7 @@ import type {
   ReplanRefusalCode,
   ReplanSheet,
 } from '../operations/planning/replan-report.ts';
-import type { Database } from './database.ts';
+import type { Database, Tx } from './database.ts';
 import { OrderGiver } from './order-giver.ts';
 import { clockMs } from './outbox/deliveries.ts';
 import type { StoredReplan } from './replanning.ts';
@@ -124,7 +124,7 @@ export const replanSheet = ({
   ...(better_by === null || better_by < now ? {} : { betterBy: new Date(better_by).toISOString() }),
   ...(better === null ? {} : { better }),
   approved: body.approvals.flatMap(({ units }) => Object.keys(units) as UnitKey[]),
-  ...(body.undo === undefined ? {} : { kept: body.undo.answer.kept.map(({ unit }) => unit) }),
+  ...(body.undo?.answer === undefined ? {} : { kept: body.undo.answer.kept.map(({ unit }) => unit) }),
   ...(undo_until === null ? {} : { undoUntil: new Date(undo_until).toISOString() }),
   stands: undone
     ? 'undone'
@@ -152,7 +152,7 @@ export async function readUnits(database: Database, keys: readonly UnitKey[]): P
   return new Map(rows.map(({ state }) => [state.key, state]));
 }
 
-export const keepBody = (database: Database, id: string, body: StoredReplan) =>
+export const keepBody = (database: Database | Tx, id: string, body: StoredReplan) =>
   sql`update replan set body = ${JSON.stringify(body)}::json where tenant = ${tenant} and id = ${id}`.execute(database);
 
 function recordOf(

@@ -34,10 +34,25 @@ import { Stopped, Turns } from './turns.ts';
 export interface StoredReplan {
   readonly report: ReplanReport;
   readonly orders: readonly PlanOrder[];
-  readonly before: Readonly<Record<string, { readonly version: number; readonly plan?: UnitPlan }>>;
+  readonly before: Readonly<Record<string, Before>>;
   readonly approvals: readonly Approval[];
-  /** `bookingsKept`: those that could not go back, and are told. */
-  readonly undo?: { readonly key: string; readonly answer: UndoneReplan; readonly bookingsKept: readonly string[] };
+  readonly undo?: Undo;
+}
+
+/** How a unit stood. */
+interface Before {
+  readonly version: number;
+  readonly bookingVersion: number;
+  readonly plan?: UnitPlan;
+}
+
+/** What is taken back, booking by booking; once it is, with its answer. Cut off in between, it is gone on with. */
+export interface Undo {
+  readonly key: string;
+  readonly units: readonly (readonly UnitKey[])[];
+  readonly answer?: UndoneReplan;
+  /** Those that could not go back, and are told. */
+  readonly bookingsKept?: readonly string[];
 }
 
 export interface Approval {
@@ -89,10 +104,11 @@ export async function previewReplan(
   const router = new Router(snapshot.timetable);
   const timetableSeconds = since(dated);
   const searching = performance.now();
-  const units = new Map(snapshot.units.map((unit) => [unit.key, unit]));
   const keep = async (made: Replan, name: string, betterWithinMs?: number): Promise<ReplanReport> => {
-    const orders = made.faults.length > 0 ? [] : ordersOf(router, snapshot, name, made.assignment, made.reasons);
-    const { moved, lost } = movesOf(network, orders, units, snapshot.bookings, allOf(read.states));
+    const { bookings } = made.snapshot;
+    const units = new Map(made.snapshot.units.map((unit) => [unit.key, unit]));
+    const orders = made.faults.length > 0 ? [] : ordersOf(router, made.snapshot, name, made.assignment, made.reasons);
+    const { moved, lost } = movesOf(network, orders, units, bookings, allOf(read.states));
     const report: ReplanReport = {
       id: name,
       made: new Date(clock.now()).toISOString(),
@@ -113,7 +129,7 @@ export async function previewReplan(
     const stored: StoredReplan = {
       report,
       orders: orders.filter(({ unit }) => shown.has(unit)),
-      before: Object.fromEntries([...shown].map((key) => [key, beforeOf(units.get(key))])),
+      before: Object.fromEntries([...shown].map((key) => [key, beforeOf(units.get(key), bookings)])),
       approvals: [],
     };
     await keepReplan(database, name, Date.parse(report.expires), stored, betterWithinMs);
@@ -151,8 +167,9 @@ export async function previewReplan(
 /** Also those that are over or were withdrawn: somebody may have gone around them. */
 const allOf = (states: readonly DisruptionState[]): Disruption[] => states.map(({ disruption }) => disruption);
 
-const beforeOf = (unit: Unit | undefined) => ({
+const beforeOf = (unit: Unit | undefined, bookings: Snapshot['bookings']): Before => ({
   version: unit?.version ?? 0,
+  bookingVersion: (unit === undefined ? undefined : bookings.get(unit.booking)?.version) ?? 0,
   ...(unit?.plan === undefined ? {} : { plan: unit.plan }),
 });
 

@@ -38,7 +38,7 @@ browserTest('a depot sees its empties, agrees on a street turn, and books what i
   await visitor.sees('No empty fits the next goods nearby');
   await page.getByRole('link', { name: 'Reposition' }).click();
   await page.getByRole('row', { name: /The hub Duisburg 40 ft high dry 1/ }).waitFor();
-  await page.getByRole('button', { name: 'Book', exact: true }).click();
+  await page.getByRole('button', { name: /^Book: / }).click();
   await visitor.sees(/EMPTY-261130-\w+ is booked/);
   await visitor.sees('Nothing has to go anywhere');
   await expect.poll(() => new URL(page.url()).searchParams.get('tab')).toBe('moves');

@@ -96,3 +96,39 @@ test('who does not wait for a better one has the plan that can be used, and noth
   const sheet = await desk.findReplan('R1');
   expect([sheet?.stands, sheet?.betterBy, sheet?.better]).toEqual(['open', undefined, undefined]);
 });
+
+test('who gives way to others from a departure that nothing disrupts is in the plan that is shown, and goes', async () => {
+  await emptyStore(database);
+  hub = new PlannedHub(database, network, { at: monday as never });
+  desk = openDesk(database, { network, hash: '' }, hub.clock, { hub: hub.hub });
+  const book = async (id: string, ready: string, due: string, latePerDay: number, count: number): Promise<void> => {
+    const booking = bookingOf(id, 'HUB' as never, 'DUI' as never, ready, due);
+    const units = Array.from({ length: count }, () => ({ sizeType: '45G1' as never, grossKg: 9_000, tareKg: 3_900 }));
+    await hub.does({ kind: 'book', booking: { ...booking, latePerDay: latePerDay as never, units } });
+  };
+  await book('X', '2026-12-01T00:00:00Z', '2026-12-17T00:00:00Z', 5_000_000, 1);
+  for (const id of ['Y1', 'Y2']) await book(id, '2026-12-02T00:00:00Z', '2027-01-20T00:00:00Z', 100, 55);
+  await hub.plan('P1');
+  const [train] = (await hub.units()).get('X.1')?.plan?.itinerary.legs ?? [];
+  const day = train?.departure.slice(0, -2);
+  await hub.does({
+    kind: 'declare-disruption',
+    declared: {
+      id: 'OFF' as never,
+      name: 'Both trains of the day are off',
+      where: { departures: [`${day}-1`, `${day}-2`] as never },
+      effect: { capacity: 0 },
+      from: now,
+      until: (now + 40 * 1440) as Minute,
+      severity: 'high',
+      note: '',
+      source: 'test',
+    },
+  });
+  const better = await desk.previewReplan('R1', watch);
+  expect(better).toMatchObject({ id: 'R1-2', affected: 1, checker: 'ok', lost: [] });
+  const gave = better.moved.filter(({ unit }) => unit.startsWith('Y'));
+  expect(gave.map(({ reason }) => reason)).toEqual(['gives way to units that are worse off']);
+  expect(await desk.approveReplan(better.id, {}, by('a1'))).toMatchObject({ approved: 2, refused: [] });
+  expect((await desk.verify()).faults).toEqual([]);
+});

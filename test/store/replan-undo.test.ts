@@ -114,6 +114,38 @@ test('who was loaded by the new plan stays on it, with its booking', async () =>
   expect((await desk.verify()).faults).toEqual([]);
 });
 
+test('a booking that was changed since is not sent back to where it was to go', async () => {
+  const change = { dueAt: Date.parse('2027-01-20T00:00:00Z') / 60_000 } as never;
+  await hub.does({ kind: 'amend', booking: 'A' as never, change, reason: 'the customer asks' });
+  expect(await desk.undoReplan('R1', by('u1'))).toMatchObject({ undone: 2, kept: [{ unit: 'A.1' }, { unit: 'A.2' }] });
+  expect(await departuresOf('B.1')).toEqual(
+    (await desk.findReplan('R1'))?.moved.find(({ unit }) => unit === 'B.1')?.from,
+  );
+});
+
+test('an undo that was refused is looked at anew, and one that was cut off is gone on with', async () => {
+  const units = await hub.units();
+  const plans = (['A.1', 'B.1'] as UnitKey[]).map((unit) => ({ unit, plan: units.get(unit)?.plan }));
+  for (const { unit, plan } of plans)
+    if (plan !== undefined)
+      await hub.does({ kind: 'plan-unit', unit, ...plan, plan: 'C', because: { code: 'chosen' } });
+  expect(await desk.undoReplan('R1', by('u1'))).toMatchObject({ refused: { code: 'changed-meanwhile' } });
+  for (const { unit, plan } of plans)
+    if (plan !== undefined) await hub.does({ kind: 'plan-unit', unit, ...plan, because: { code: 'chosen' } });
+  expect(await desk.undoReplan('R1', by('u2'))).toEqual({ id: 'R1', undone: 4, kept: [] });
+  // As if the process had died when all units had gone back, and nothing else was written.
+  const { rows } = await sql<{ body: { undo: { answer?: object } } }>`select body from replan where id = 'R1'`.execute(
+    database,
+  );
+  const { answer: _, ...undo } = rows[0]?.body.undo ?? {};
+  await sql`update replan set undone = false, undo_until = 1, body = ${JSON.stringify({ ...rows[0]?.body, undo })}::json where id = 'R1'`.execute(
+    database,
+  );
+  expect(await desk.undoReplan('R1', by('u2'))).toEqual({ id: 'R1', undone: 4, kept: [] });
+  expect(await desk.findReplan('R1')).toMatchObject({ stands: 'undone', kept: [] });
+  expect((await desk.verify()).faults).toEqual([]);
+});
+
 test('where all have moved on, nothing is undone, and it says so', async () => {
   for (const unit of ['A.1', 'B.2'] as UnitKey[]) {
     const plan = (await hub.units()).get(unit)?.plan;

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Failed } from '../parts/states.tsx';
 import { toast } from '../parts/toast.tsx';
+import { useKeys } from '../shell/keys.ts';
 import { useWords } from '../shell/words.ts';
 import { bookingWords } from './booking-words.ts';
 import { order } from './form.tsx';
@@ -17,6 +18,7 @@ export function Cancel({ booking: { id, version }, close }: { readonly booking: 
   const [failed, setFailed] = useState<unknown>(undefined);
   const [busy, setBusy] = useState(false);
   const queries = useQueryClient();
+  useKeys({ Escape: close }); // In the field the form itself hears it.
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setMissing(reason.trim() === '');
@@ -45,7 +47,11 @@ export function Cancel({ booking: { id, version }, close }: { readonly booking: 
       className="form booking-form"
       noValidate
       onSubmit={(event) => void submit(event)}
-      onKeyDown={({ key }) => (key === 'Escape' ? close() : undefined)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        event.preventDefault(); // It closes this and nothing behind it.
+        close();
+      }}
     >
       <TextInput
         id="cancel-reason"

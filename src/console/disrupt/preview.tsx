@@ -8,6 +8,7 @@ import { usePlaceName } from '../parts/network-names.ts';
 import { ProblemText } from '../parts/problem-text.tsx';
 import { Table } from '../parts/table.tsx';
 import { useSentence } from '../sentences/use-sentence.ts';
+import { isTyping } from '../shell/keys.ts';
 import { useNow } from '../shell/now.ts';
 import { useWords } from '../shell/words.ts';
 import { approve, type Move, type Preview, previewQuery, undo } from './queries.ts';
@@ -33,7 +34,10 @@ export function PreviewPanel({
   const heading =
     moved.length + lost.length === 0 ? w.nobody : w.title(format.number(moved.length), format.number(lost.length));
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.focus(), []); // It was waited for; Tab goes on to what can be done with it.
+  useEffect(() => {
+    // It was waited for; Tab goes on to what can be done with it. Whoever types meanwhile goes on typing.
+    if (!isTyping(document.activeElement)) panel.current?.focus();
+  }, []);
   const minutes = Math.max(0, Math.round((now - Date.parse(preview.made)) / 60_000));
   return (
     <section ref={panel} tabIndex={-1} className="disrupt-preview" aria-label={heading}>

@@ -125,7 +125,14 @@ function Proposed({ moves }: { readonly moves: readonly Move[] }) {
           move.carrier === undefined ? '' : carrierName(move.carrier),
           format.number(move.count),
           w.kmOf(format.number(move.km)),
-          <Button key="book" size="compact-xs" variant="default" disabled={isPending} onClick={() => mutate(move)}>
+          <Button
+            key="book"
+            size="compact-xs"
+            variant="default"
+            disabled={isPending}
+            aria-label={`${w.book}: ${place(move.from)} - ${place(move.to)}, ${move.type}`}
+            onClick={() => mutate(move)}
+          >
             {w.book}
           </Button>,
         ],

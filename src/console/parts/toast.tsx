@@ -56,7 +56,9 @@ function Shown({ said }: { readonly said: Toast }) {
   const [held, setHeld] = useState(false);
   const [undoing, setUndoing] = useState(false);
   useKeys(
-    undo === undefined ? {} : { 'mod+z': ({ target }) => !isTyping(target) && void takeBack() },
+    undo === undefined
+      ? {}
+      : { 'mod+z': ({ target, repeat, shiftKey }) => !isTyping(target) && !repeat && !shiftKey && void takeBack() },
     undo === undefined ? undefined : undoKeys,
   );
   useEffect(() => {
@@ -65,6 +67,7 @@ function Shown({ said }: { readonly said: Toast }) {
     return () => clearTimeout(timer);
   }, [held, undoing]);
   const takeBack = async (): Promise<void> => {
+    if (undoing) return;
     setUndoing(true);
     try {
       toast({ text: (await undo?.()) ?? '' });

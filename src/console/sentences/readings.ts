@@ -163,4 +163,5 @@ export const readingsInChinese: Readonly<Record<string, string>> = {
   'the network was changed meanwhile; begin anew': '网络其间已更换；请重新开始',
   'too many want the same at once; try again': '同时请求过多；请再试',
   'who looks at all units is not there; ask again': '汇总进程暂不可用；请再试',
+  'who plans around disruptions is not there; ask again': '中断计划进程暂不可用；请再试',
 };

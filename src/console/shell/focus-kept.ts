@@ -25,11 +25,12 @@ function nameOf(element: HTMLElement): string {
   return text === null || text.trim() === '' ? '' : `${element.tagName} ${text.trim()}`;
 }
 
-/** The element itself, or what has come in its place. */
+/** The element itself, or what has come in its place: the only one of its name, since others of that name do the same to something else. */
 function standIn({ element, name }: Step): HTMLElement | undefined {
   if (isThere(element)) return element;
   const alike = name === '' ? [] : document.querySelectorAll<HTMLElement>(element.tagName);
-  return [...alike].find((other) => nameOf(other) === name && isThere(other));
+  const [only, ...more] = [...alike].filter((other) => nameOf(other) === name && isThere(other));
+  return more.length === 0 ? only : undefined;
 }
 
 /** What stands now among the buttons where it was. */

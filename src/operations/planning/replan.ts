@@ -17,6 +17,8 @@ import { askPlanner, everybody, isFrozen, type Snapshot } from './questions.ts';
 /** What planning anew around disruptions came to, before anybody has approved it. */
 export interface Replan {
   readonly assignment: Assignment;
+  /** All units it was made with, those included that may give way. */
+  readonly snapshot: Snapshot;
   /** Why each unit was looked at. */
   readonly reasons: ReadonlyMap<UnitKey, Because>;
   /** All that disruptions touch, those included that had better stay as they are. */
@@ -67,6 +69,7 @@ export async function replanAround(snapshot: Snapshot, how: ReplanWith): Promise
   const assignment = filled(router, before, bests, inTermsOf(snapshot, bests, quick));
   const first: Replan = {
     assignment,
+    snapshot,
     faults: checkAssignment(snapshot.timetable, commodities, before, assignment),
     reasons: movers,
     affected: broken.size + slower.size,
@@ -177,7 +180,7 @@ function worthMoving(
   });
 }
 
-interface First extends Pick<Replan, 'assignment' | 'faults' | 'reasons'> {
+interface First extends Pick<Replan, 'assignment' | 'snapshot' | 'faults' | 'reasons'> {
   readonly bests: Bests;
 }
 
@@ -186,7 +189,7 @@ async function improve(
   snapshot: Snapshot,
   { bests: known, ...first }: First,
   how: ReplanWith,
-): Promise<Pick<Replan, 'assignment' | 'faults' | 'reasons'>> {
+): Promise<Pick<Replan, 'assignment' | 'snapshot' | 'faults' | 'reasons'>> {
   const { router, rounds, pace } = how;
   const wider = await how.holders([...wantedIn(first.assignment)]);
   const standing = holdersIn(router, wider, first.reasons);
@@ -208,7 +211,7 @@ async function improve(
   const stay = [...holders.values()].reduce((sum, { route }) => sum + route.value, 0);
   const price = changedIn(together, holders).reduce((sum, { unit }) => sum + promiseOf(unit), 0);
   return faults.length === 0 && together.objective + price < first.assignment.objective + stay
-    ? { assignment: together, faults, reasons }
+    ? { assignment: together, snapshot: wider, faults, reasons }
     : first;
 }
 
