@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { HubClock } from '../store/clock.ts';
 import type { Database } from '../store/database.ts';
 import { type HubDesk, openDesk } from '../store/desk.ts';
-import { currentHash, findNetwork, type StoredNetwork } from '../store/networks.ts';
+import { newerNetwork, type StoredNetwork } from '../store/networks.ts';
 import { answerOn, type Line } from './line.ts';
 import type { DispatchQuestion } from './tasks.ts';
 
@@ -30,8 +30,7 @@ export async function keepDispatch(
   /** The desk as things are: network and clock may have changed since somebody asked last. */
   const deskNow = async (): Promise<HubDesk> => {
     await clock.follow(database);
-    if ((await currentHash(database)) === hash) return desk;
-    const stored = await findNetwork(database);
+    const stored = await newerNetwork(database, hash);
     if (stored !== undefined) {
       ({ hash } = stored);
       desk = openDesk(database, stored, clock);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { HubClock } from '../store/clock.ts';
 import type { Database } from '../store/database.ts';
 import { openDesk } from '../store/desk.ts';
-import { currentHash, findNetwork, type StoredNetwork } from '../store/networks.ts';
+import { newerNetwork, type StoredNetwork } from '../store/networks.ts';
 import { tellAlarms } from '../store/outbox/alarms.ts';
 import { type InTurn, Outlooks } from '../store/outlooks.ts';
 import { displacedPage, fullPage, risksPage } from '../tracking/outlook-pages.ts';
@@ -50,8 +50,7 @@ export async function keepOffice(
   const look = async (): Promise<void> => {
     await clock.follow(database);
     outlooks.forgetOld();
-    if ((await currentHash(database)) === hash) return;
-    const stored = await findNetwork(database);
+    const stored = await newerNetwork(database, hash);
     if (stored === undefined) return;
     ({ hash, network } = stored);
     outlooks = new Outlooks(database, network, clock, inTurn);

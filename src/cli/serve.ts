@@ -8,7 +8,7 @@ import { readNetwork } from '../exchange/network/network.ts';
 import type { Progress, ServerDesk } from '../server/ports.ts';
 import { readSeed, seedMax } from '../sim/bookings.ts';
 import { HubClock, readClockSetting } from '../store/clock.ts';
-import { currentHash, findNetwork, keepNetwork, type StoredNetwork } from '../store/networks.ts';
+import { findNetwork, keepNetwork, newerNetwork, type StoredNetwork } from '../store/networks.ts';
 import { publish } from '../store/publisher.ts';
 import { readSetting } from '../store/settings.ts';
 import { openStore, type Store } from '../store/store.ts';
@@ -189,7 +189,8 @@ class Served {
     this.every(lookMs, () => this.clock.follow(store.database));
     this.hash = stored.hash;
     this.every(lookMs, async () => {
-      if ((await currentHash(store.database)) !== this.hash) await this.turn();
+      const newer = await newerNetwork(store.database, this.hash);
+      if (newer !== undefined) await this.turn(newer);
     });
     if (this.options.empty !== true) await this.setUpDemo(this.served.desk);
     if (this.stop.aborted) return;
@@ -207,9 +208,7 @@ class Served {
   }
 
   /** Somebody has loaded another version of the network: from now on it is the one to serve, and to play on. */
-  private async turn(): Promise<void> {
-    const stored = await findNetwork(this.needStore().database);
-    if (stored === undefined) return;
+  private async turn(stored: StoredNetwork): Promise<void> {
     this.hash = stored.hash;
     this.served?.turnTo(stored);
     this.terminal.line(`${stored.network.name}: the network was changed; it is in use from now on`);

@@ -48,6 +48,10 @@ export async function currentHash(database: Database): Promise<string | undefine
   return row?.hash;
 }
 
+/** The network in use where it is no longer the version of this hash; nothing while it still is. */
+export const newerNetwork = async (database: Database, hash: string | undefined): Promise<StoredNetwork | undefined> =>
+  (await currentHash(database)) === hash ? undefined : findNetwork(database);
+
 /**
  * Makes a network the one to plan on. Its files are kept as they are. It must still have every run that a unit on its way needs,
  * with the same calls, and as much space as is taken; nothing is carried out while it changes.

@@ -151,6 +151,7 @@ export async function previewReplan(
     usable: async (made) => {
       first = { made, report: await keep(made, id, improveMs + slackMs) };
       await usable?.(first.report);
+      await turns.hear('pricing'); // Whoever has seen it may have enough.
     },
   });
   const made = await planned.catch((error: unknown) => {

@@ -154,9 +154,9 @@ test('the slot that is chosen is the best of all pairs of bays, looked at one by
         const standing = unitOf(`u${index}`, day, more);
         const way = near === null ? {} : { near: () => near };
         const choice = chooseSlot(yard, standing, book, { ...way, blocks: only });
-        const each = only.flatMap(({ id, bays }) =>
-          Array.from({ length: bays / 2 }, (_, half) =>
-            chooseSlot(yard, standing, book, { ...way, block: id, pair: 2 * half + 1 }),
+        const each = only.flatMap((block) =>
+          Array.from({ length: block.bays / 2 }, (_, half) =>
+            chooseSlot(yard, standing, book, { ...way, blocks: [block], pair: 2 * half + 1 }),
           ),
         );
         const scores = each.flatMap((found) => ('slot' in found ? [found.score] : []));

@@ -1,52 +1,34 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Minute } from '../../src/base/time.ts';
 import type { ReplanSheet } from '../../src/operations/planning/replan-report.ts';
-import { openDesk } from '../../src/store/desk.ts';
-import { bookingOf } from '../support/bookings.ts';
-import { PlannedHub } from '../support/planning.ts';
-import { emptyStore, openTestStore } from '../support/store.ts';
-import { tinyNetwork } from '../support/tiny-network.ts';
+import type { HubDesk } from '../../src/store/desk.ts';
+import { book, by, now, openDispatch, unwatched } from '../support/dispatch.ts';
+import { disruptionOf } from '../support/disruptions.ts';
+import type { PlannedHub } from '../support/planning.ts';
+import { openTestStore } from '../support/store.ts';
 
 // Whoever plans around a disruption sees a plan that can be used first, and a better one when it is there.
 
 const { database } = await openTestStore();
-const network = tinyNetwork();
-const monday = Date.parse('2026-11-30T00:30:00Z');
-const now = (monday / 60_000) as Minute;
-const watch = { progress: () => undefined, shouldStop: () => false };
 
 let hub: PlannedHub;
-let desk: ReturnType<typeof openDesk>;
+let desk: HubDesk;
 
 /** Trains take one unit each. Three units are ready first and have time, three are ready later that day and have none. */
 beforeEach(async () => {
-  await emptyStore(database);
-  hub = new PlannedHub(database, network, { at: monday as never });
-  desk = openDesk(database, { network, hash: '' }, hub.clock, { hub: hub.hub });
+  ({ hub, desk } = await openDispatch(database));
   for (let hour = 0; hour < 6; hour += 1) {
-    const [due, latePerDay] = hour < 3 ? ['2027-01-20T00:00:00Z', 100] : ['2026-12-17T00:00:00Z', 500_000];
-    const booking = bookingOf(`B${hour}`, 'HUB' as never, 'DUI' as never, `2026-12-01T0${hour}:00:00Z`, due);
-    const units = [{ sizeType: '45G1' as never, grossKg: 18_000, tareKg: 3_900 }];
-    await hub.does({ kind: 'book', booking: { ...booking, latePerDay: latePerDay as never, units } });
+    const ready = `2026-12-01T0${hour}:00:00Z`;
+    const patient = { due: '2027-01-20T00:00:00Z', latePerDay: 100 };
+    const urgent = { due: '2026-12-17T00:00:00Z', latePerDay: 500_000 };
+    await book(hub, `B${hour}`, { units: 1, ready, ...(hour < 3 ? patient : urgent) });
   }
   await hub.plan('P1');
-  await hub.does({
-    kind: 'declare-disruption',
-    declared: {
-      id: 'SLOW' as never,
-      name: 'Half a wagon',
-      where: { services: ['HUB-DUI' as never] },
-      effect: { capacity: 0.02 },
-      from: (now + 1440) as Minute,
-      until: (now + 40 * 1440) as Minute,
-      severity: 'high',
-      note: '',
-      source: 'test',
-    },
-  });
+  const slow = { where: { services: ['HUB-DUI' as never] }, effect: { capacity: 0.02 } };
+  const during = { from: (now + 1440) as Minute, until: (now + 40 * 1440) as Minute };
+  await hub.does({ kind: 'declare-disruption', declared: disruptionOf('SLOW', { ...slow, ...during }) });
 });
 
-const by = (key: string) => ({ key, actor: 'dispatcher', source: 'test' });
 const arrivals = async () =>
   new Map([...(await hub.units())].map(([key, { plan }]) => [key, plan?.arrivesAt ?? Number.POSITIVE_INFINITY]));
 const latest = (all: Map<string, number>, units: readonly string[]): number =>
@@ -54,7 +36,7 @@ const latest = (all: Map<string, number>, units: readonly string[]): number =>
 
 test('the plan that can be used is there at once, the better one by a name of its own, and each is what was shown', async () => {
   let shown: ReplanSheet | undefined;
-  const better = await desk.previewReplan('R1', watch, async ({ id }) => {
+  const better = await desk.previewReplan('R1', unwatched, async ({ id }) => {
     shown = await desk.findReplan(id);
   });
   expect(shown).toMatchObject({ id: 'R1', stands: 'open', checker: 'ok', betterBy: expect.any(String) });
@@ -72,7 +54,7 @@ test('the plan that can be used is there at once, the better one by a name of it
 
 test('what is approved before the better one is there is done as it was shown', async () => {
   let done: unknown;
-  const better = await desk.previewReplan('R1', watch, async ({ id }) => {
+  const better = await desk.previewReplan('R1', unwatched, async ({ id }) => {
     done = await desk.approveReplan(id, {}, by('a1'));
   });
   const first = await desk.findReplan('R1');
@@ -89,7 +71,7 @@ test('what is approved before the better one is there is done as it was shown', 
 
 test('who does not wait for a better one has the plan that can be used, and nothing more is promised', async () => {
   let enough = false;
-  const made = await desk.previewReplan('R1', { ...watch, shouldStop: () => enough }, () => {
+  const made = await desk.previewReplan('R1', { ...unwatched, shouldStop: () => enough }, () => {
     enough = true;
   });
   expect(made.id).toBe('R1');
@@ -98,34 +80,22 @@ test('who does not wait for a better one has the plan that can be used, and noth
 });
 
 test('who gives way to others from a departure that nothing disrupts is in the plan that is shown, and goes', async () => {
-  await emptyStore(database);
-  hub = new PlannedHub(database, network, { at: monday as never });
-  desk = openDesk(database, { network, hash: '' }, hub.clock, { hub: hub.hub });
-  const book = async (id: string, ready: string, due: string, latePerDay: number, count: number): Promise<void> => {
-    const booking = bookingOf(id, 'HUB' as never, 'DUI' as never, ready, due);
-    const units = Array.from({ length: count }, () => ({ sizeType: '45G1' as never, grossKg: 9_000, tareKg: 3_900 }));
-    await hub.does({ kind: 'book', booking: { ...booking, latePerDay: latePerDay as never, units } });
-  };
-  await book('X', '2026-12-01T00:00:00Z', '2026-12-17T00:00:00Z', 5_000_000, 1);
-  for (const id of ['Y1', 'Y2']) await book(id, '2026-12-02T00:00:00Z', '2027-01-20T00:00:00Z', 100, 55);
+  ({ hub, desk } = await openDispatch(database));
+  await book(hub, 'X', { units: 1, kg: 9_000, due: '2026-12-17T00:00:00Z', latePerDay: 5_000_000 });
+  for (const id of ['Y1', 'Y2'])
+    await book(hub, id, {
+      units: 55,
+      kg: 9_000,
+      ready: '2026-12-02T00:00:00Z',
+      due: '2027-01-20T00:00:00Z',
+      latePerDay: 100,
+    });
   await hub.plan('P1');
   const [train] = (await hub.units()).get('X.1')?.plan?.itinerary.legs ?? [];
   const day = train?.departure.slice(0, -2);
-  await hub.does({
-    kind: 'declare-disruption',
-    declared: {
-      id: 'OFF' as never,
-      name: 'Both trains of the day are off',
-      where: { departures: [`${day}-1`, `${day}-2`] as never },
-      effect: { capacity: 0 },
-      from: now,
-      until: (now + 40 * 1440) as Minute,
-      severity: 'high',
-      note: '',
-      source: 'test',
-    },
-  });
-  const better = await desk.previewReplan('R1', watch);
+  const off = { where: { departures: [`${day}-1`, `${day}-2`] as never }, effect: { capacity: 0 } };
+  await hub.does({ kind: 'declare-disruption', declared: disruptionOf('OFF', { ...off, from: now }) });
+  const better = await desk.previewReplan('R1', unwatched);
   expect(better).toMatchObject({ id: 'R1-2', affected: 1, checker: 'ok', lost: [] });
   const gave = better.moved.filter(({ unit }) => unit.startsWith('Y'));
   expect(gave.map(({ reason }) => reason)).toEqual(['gives way to units that are worse off']);

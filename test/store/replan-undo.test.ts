@@ -1,57 +1,31 @@
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
-import type { Minute } from '../../src/base/time.ts';
 import type { UnitKey } from '../../src/model/unit.ts';
-import { openDesk } from '../../src/store/desk.ts';
+import type { HubDesk } from '../../src/store/desk.ts';
 import { deriveNotices } from '../../src/store/outbox/derive.ts';
 import { openWebhooks } from '../../src/store/outbox/webhooks.ts';
 import { publish } from '../../src/store/publisher.ts';
-import { bookingOf } from '../support/bookings.ts';
-import { PlannedHub } from '../support/planning.ts';
-import { emptyStore, openTestStore } from '../support/store.ts';
-import { tinyNetwork } from '../support/tiny-network.ts';
+import { book, by, network, openDispatch, shut, unwatched } from '../support/dispatch.ts';
+import type { PlannedHub } from '../support/planning.ts';
+import { openTestStore } from '../support/store.ts';
 
 // A hub goes on while somebody thinks twice: who has moved on by the new plan stays on it, all others go back.
 
 const { database } = await openTestStore();
-const network = tinyNetwork();
-const monday = Date.parse('2026-11-30T00:30:00Z');
-const now = (monday / 60_000) as Minute;
-const watch = { progress: () => undefined, shouldStop: () => false };
-const by = (key: string) => ({ key, actor: 'dispatcher', source: 'test' });
 
 let hub: PlannedHub;
-let desk: ReturnType<typeof openDesk>;
+let desk: HubDesk;
 
 /** A and B have two units each; a border closes, and what a preview shows for them is approved. */
 beforeEach(async () => {
-  await emptyStore(database);
-  hub = new PlannedHub(database, network, { at: monday as never });
-  desk = openDesk(database, { network, hash: '' }, hub.clock, { hub: hub.hub });
+  ({ hub, desk } = await openDispatch(database));
   await openWebhooks(database).add({ url: 'https://partner.example/hook' }, 'key-of-the-hook');
-  for (const id of ['A', 'B']) {
-    const booking = bookingOf(id, 'HUB' as never, 'DUI' as never, '2026-12-01T00:00:00Z', '2026-12-24T00:00:00Z');
-    const units = [1, 2].map(() => ({ sizeType: '45G1' as never, grossKg: 18_000, tareKg: 3_900 }));
-    await hub.does({ kind: 'book', booking: { ...booking, units } });
-  }
+  for (const id of ['A', 'B']) await book(hub, id, { units: 2, due: '2026-12-24T00:00:00Z' });
   await hub.plan('P1');
-  await hub.does({
-    kind: 'declare-disruption',
-    declared: {
-      id: 'ALM' as never,
-      name: 'The border is shut',
-      where: { borders: ['ALM_W' as never] },
-      effect: { capacity: 0 },
-      from: (now + 2 * 1440) as Minute,
-      until: (now + 15 * 1440) as Minute,
-      severity: 'high',
-      note: '',
-      source: 'test',
-    },
-  });
+  await hub.does({ kind: 'declare-disruption', declared: shut() });
   await tell();
   await database.deleteFrom('delivery').execute();
-  await desk.previewReplan('R1', watch);
+  await desk.previewReplan('R1', unwatched);
   await desk.approveReplan('R1', {}, by('a1'));
 });
 

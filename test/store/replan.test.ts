@@ -5,59 +5,35 @@ import type { Minute } from '../../src/base/time.ts';
 import type { BookingId } from '../../src/model/booking.ts';
 import type { Disruption, DisruptionId } from '../../src/model/disruption.ts';
 import type { UnitKey } from '../../src/model/unit.ts';
-import { openDesk } from '../../src/store/desk.ts';
+import type { HubDesk } from '../../src/store/desk.ts';
 import { openOutbox } from '../../src/store/outbox/deliveries.ts';
 import { deriveNotices } from '../../src/store/outbox/derive.ts';
 import { openNotices } from '../../src/store/outbox/notices.ts';
 import { openWebhooks } from '../../src/store/outbox/webhooks.ts';
 import { publish } from '../../src/store/publisher.ts';
-import { bookingOf } from '../support/bookings.ts';
-import { PlannedHub } from '../support/planning.ts';
-import { emptyStore, openTestStore } from '../support/store.ts';
-import { tinyNetwork } from '../support/tiny-network.ts';
+import { book, by, network, now, openDispatch, shut, unwatched } from '../support/dispatch.ts';
+import type { PlannedHub } from '../support/planning.ts';
+import { openTestStore } from '../support/store.ts';
 
 // A border closes: who has to go another way is shown, approved in part, tracked, told, and undone.
 
 const { database } = await openTestStore();
-const network = tinyNetwork();
-const monday = Date.parse('2026-11-30T00:30:00Z');
-const now = (monday / 60_000) as Minute;
-const watch = { progress: () => undefined, shouldStop: () => false };
-const by = (key: string) => ({ key, actor: 'dispatcher', source: 'test' });
 
 let hub: PlannedHub;
-let desk: ReturnType<typeof openDesk>;
+let desk: HubDesk;
 beforeEach(async () => {
-  await emptyStore(database);
-  hub = new PlannedHub(database, network, { at: monday as never });
-  desk = openDesk(database, { network, hash: '' }, hub.clock, { hub: hub.hub });
-  const booking = bookingOf('B1', 'HUB' as never, 'DUI' as never, '2026-12-01T00:00:00Z', '2026-12-24T00:00:00Z');
-  const units = Array.from({ length: 3 }, () => ({ sizeType: '45G1' as never, grossKg: 18_000, tareKg: 3_900 }));
-  await hub.does({ kind: 'book', booking: { ...booking, units } });
+  ({ hub, desk } = await openDispatch(database));
+  await book(hub, 'B1', { units: 3, due: '2026-12-24T00:00:00Z' });
   expect((await hub.plan('P1')).planned).toBe(3);
 });
 
-const closed = (change: Partial<Disruption> = {}): Disruption => ({
-  id: 'ALM' as DisruptionId,
-  name: 'The border is shut',
-  where: { borders: ['ALM_W' as never] },
-  effect: { capacity: 0 },
-  from: (now + 2 * 1440) as Minute,
-  until: (now + 15 * 1440) as Minute,
-  severity: 'high',
-  note: '',
-  source: 'test',
-  ...change,
-});
-
-const declare = (change: Partial<Disruption> = {}) =>
-  hub.does({ kind: 'declare-disruption', declared: closed(change) });
+const declare = (change: Partial<Disruption> = {}) => hub.does({ kind: 'declare-disruption', declared: shut(change) });
 
 test('a closed border: preview, approval of some, tracking, undo', async () => {
   const before = await hub.units();
   await declare();
   expect((await desk.track('B1.1' as UnitKey))?.status).toBe('missed'); // Its train goes no further than the border.
-  const preview = await desk.previewReplan('R1', watch);
+  const preview = await desk.previewReplan('R1', unwatched);
   expect(preview.checker).toBe('ok');
   expect([preview.affected, preview.moved.length, preview.lost.length]).toEqual([3, 3, 0]);
   for (const { from, to, reason } of preview.moved) {
@@ -100,7 +76,7 @@ test('who is told waits until it can no longer be undone, and is not told of wha
   };
   await tell();
   await database.deleteFrom('delivery').execute();
-  await desk.previewReplan('R1', watch);
+  await desk.previewReplan('R1', unwatched);
   await desk.approveReplan('R1', {}, by('a1'));
   await tell();
   const notices = await openNotices(database).list({ since: 0 as never, kinds: ['moved'] }, 10);
@@ -116,14 +92,14 @@ test('who is told waits until it can no longer be undone, and is not told of wha
 
 test('what was sent cannot be undone, what is old cannot be approved, and what was shown wrongly is never done', async () => {
   await declare();
-  await desk.previewReplan('R1', watch);
+  await desk.previewReplan('R1', unwatched);
   await desk.approveReplan('R1', { units: ['B1.1' as UnitKey] }, by('a1'));
   await sql`update replan set undo_until = 1`.execute(database);
   expect(await desk.undoReplan('R1', by('u1'))).toMatchObject({ refused: { code: 'too-late' } });
-  await desk.previewReplan('R2', watch);
+  await desk.previewReplan('R2', unwatched);
   await sql`update replan set expires_at = 1`.execute(database);
   expect(await desk.approveReplan('R2', {}, by('a2'))).toMatchObject({ refused: { code: 'expired' } });
-  await desk.previewReplan('R3', watch);
+  await desk.previewReplan('R3', unwatched);
   await sql`update replan set body = jsonb_set(body::jsonb, '{report,checker}', '["a fault"]')::json where id = 'R3'`.execute(
     database,
   );
@@ -134,49 +110,49 @@ test('what was sent cannot be undone, what is old cannot be approved, and what w
 
 test('who has changed since the preview is left out, and the next preview has them', async () => {
   await declare();
-  await desk.previewReplan('R1', watch);
+  await desk.previewReplan('R1', unwatched);
   await hub.does({ kind: 'hold', unit: 'B1.2' as UnitKey, holdKind: 'customs', owner: 'customs', reason: 'papers' });
   const done = await desk.approveReplan('R1', {}, by('a1'));
   expect(done).toMatchObject({ approved: 2, refused: [{ unit: 'B1.2', code: 'changed-meanwhile' }] });
-  const next = await desk.previewReplan('R2', watch);
+  const next = await desk.previewReplan('R2', unwatched);
   expect(next.moved.map(({ unit }) => unit)).toEqual(['B1.2']);
 });
 
 test('where there is less space, who goes first keeps it; where nothing is left, units are lost with a reason', async () => {
   await declare({ effect: { capacity: 0.02 }, where: { services: ['HUB-DUI' as never] } }); // 2.2 of 110 TEU: room for one of 40 feet.
-  const crowded = await desk.previewReplan('R1', watch);
+  const crowded = await desk.previewReplan('R1', unwatched);
   expect(crowded.moved.map(({ unit }) => unit).sort()).toEqual(['B1.2', 'B1.3']);
   await hub.does({ kind: 'withdraw-disruption', disruption: 'ALM' as DisruptionId, reason: 'test' });
-  expect(await desk.previewReplan('R2', watch)).toMatchObject({ affected: 0, moved: [], lost: [] });
+  expect(await desk.previewReplan('R2', unwatched)).toMatchObject({ affected: 0, moved: [], lost: [] });
   await declare({
     id: 'ALL' as DisruptionId,
     where: { facilities: ['DUI' as never] },
     until: (now + 90 * 1440) as Minute,
   });
-  const lost = await desk.previewReplan('R3', watch);
+  const lost = await desk.previewReplan('R3', unwatched);
   expect(lost.lost.map(({ unit }) => unit)).toEqual(['B1.1', 'B1.2', 'B1.3']);
   expect(lost.lost[0]?.reason).toContain('closed: ALL: The border is shut');
 });
 
 test.each<[string, object, string]>([
   ['is not there', { disruption: 'NO', kind: 'end-disruption', reason: 'r' }, 'unknown'],
-  ['is declared again', { kind: 'declare-disruption', declared: closed() }, 'exists'],
+  ['is declared again', { kind: 'declare-disruption', declared: shut() }, 'exists'],
   [
     'names no border',
-    { kind: 'declare-disruption', declared: closed({ id: 'X' as never, where: { borders: ['NO' as never] } }) },
+    { kind: 'declare-disruption', declared: shut({ id: 'X' as never, where: { borders: ['NO' as never] } }) },
     'unknown-name',
   ],
-  ['does nothing', { kind: 'declare-disruption', declared: closed({ id: 'X' as never, effect: {} }) }, 'not-possible'],
+  ['does nothing', { kind: 'declare-disruption', declared: shut({ id: 'X' as never, effect: {} }) }, 'not-possible'],
   [
     'ends before it begins',
-    { kind: 'declare-disruption', declared: closed({ id: 'X' as never, until: now }) },
+    { kind: 'declare-disruption', declared: shut({ id: 'X' as never, until: now }) },
     'not-possible',
   ],
   [
     'refuses goods and is slow',
     {
       kind: 'declare-disruption',
-      declared: closed({ id: 'X' as never, goods: { hs: ['84'] }, effect: { delay: 60 as never } }),
+      declared: shut({ id: 'X' as never, goods: { hs: ['84'] }, effect: { delay: 60 as never } }),
     },
     'not-possible',
   ],
@@ -244,7 +220,7 @@ test('a train that loses space keeps who is on it, at risk with the reason, unti
   );
   const [answer] = await hub.give({ kind: 'confirm', booking: 'B1' as BookingId });
   expect(answer).toMatchObject({ refused: { code: 'full' } });
-  const preview = await desk.previewReplan('R1', watch);
+  const preview = await desk.previewReplan('R1', unwatched);
   expect([preview.checker, preview.moved.length]).toEqual(['ok', 1]);
   expect(await desk.approveReplan('R1', {}, by('a1'))).toMatchObject({ approved: 1, refused: [] });
   expect((await hub.give({ kind: 'confirm', booking: 'B1' as BookingId }))[0]).toHaveProperty('done');
@@ -254,13 +230,13 @@ test('a train that loses space keeps who is on it, at risk with the reason, unti
 test('when a closure is taken back, who was sent around it and gains by going back is shown, and goes', async () => {
   await declare();
   const before = await hub.units();
-  await desk.previewReplan('R1', watch);
+  await desk.previewReplan('R1', unwatched);
   const some = { units: ['B1.1', 'B1.2'] as UnitKey[] };
   expect(await desk.approveReplan('R1', some, by('a1'))).toMatchObject({ approved: 2 });
   // While it stands nobody is sent to and fro; the third one still has to go another way.
-  expect((await desk.previewReplan('R2', watch)).moved.map(({ unit }) => unit)).toEqual(['B1.3']);
+  expect((await desk.previewReplan('R2', unwatched)).moved.map(({ unit }) => unit)).toEqual(['B1.3']);
   await hub.does({ kind: 'withdraw-disruption', disruption: 'ALM' as DisruptionId, reason: 'open after all' });
-  const back = await desk.previewReplan('R3', watch);
+  const back = await desk.previewReplan('R3', unwatched);
   expect(back.checker).toBe('ok');
   expect(back.moved.map(({ unit }) => unit).sort()).toEqual(['B1.1', 'B1.2']);
   for (const { unit, to, delayHours, reason } of back.moved) {
@@ -271,13 +247,13 @@ test('when a closure is taken back, who was sent around it and gains by going ba
   expect(await desk.approveReplan('R3', {}, by('a3'))).toMatchObject({ approved: 2, refused: [] });
   const legsOf = async (unit: string) => (await hub.units()).get(unit as UnitKey)?.plan?.itinerary;
   expect(await legsOf('B1.1')).toEqual(before.get('B1.1' as UnitKey)?.plan?.itinerary);
-  expect((await desk.previewReplan('R4', watch)).moved).toEqual([]); // Once, not for ever.
+  expect((await desk.previewReplan('R4', unwatched)).moved).toEqual([]); // Once, not for ever.
   expect((await desk.verify()).faults).toEqual([]);
 });
 
 test('who would hardly gain by going back stays, and so does who has been planned otherwise since', async () => {
   await declare();
-  await desk.previewReplan('R1', watch);
+  await desk.previewReplan('R1', unwatched);
   await desk.approveReplan('R1', {}, by('a1'));
   const moved = (await hub.units()).get('B1.1' as UnitKey)?.plan;
   if (moved === undefined) throw new Error('B1.1 has a plan');
@@ -289,7 +265,7 @@ test('who would hardly gain by going back stays, and so does who has been planne
     change: { severity: 'low' },
     reason: 'not so bad, as long',
   });
-  expect((await desk.previewReplan('R2', watch)).moved).toEqual([]); // It is closed as before: nobody gains.
+  expect((await desk.previewReplan('R2', unwatched)).moved).toEqual([]); // It is closed as before: nobody gains.
   await hub.does({ kind: 'withdraw-disruption', disruption: 'ALM' as DisruptionId, reason: 'open after all' });
-  expect((await desk.previewReplan('R3', watch)).moved.map(({ unit }) => unit).sort()).toEqual(['B1.2', 'B1.3']);
+  expect((await desk.previewReplan('R3', unwatched)).moved.map(({ unit }) => unit).sort()).toEqual(['B1.2', 'B1.3']);
 });

@@ -51,9 +51,8 @@ function cheapest(yard: Yard, unit: Standing, where: Where, cost: Cost): Choice 
   const refused = new Map<string, Sentence>();
   for (const special of [false, true]) {
     let [best, least]: [Slot | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
-    for (const block of yard.blocks) {
-      if (where.block !== undefined && where.block !== block.id) continue;
-      if (where.block === undefined && isSpecial(block, unit) !== special) continue;
+    for (const block of where.blocks ?? yard.blocks) {
+      if (where.blocks === undefined && isSpecial(block, unit) !== special) continue;
       let why: Sentence | undefined = say`it is full`;
       for (const stack of stacksOf(yard, block, unit, where)) {
         const { bay, row, height } = stack;

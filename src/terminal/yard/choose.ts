@@ -16,7 +16,6 @@ interface Found {
 
 /** Where a search may look; everywhere where nobody says. */
 export interface Where {
-  readonly block?: Slot['block'];
   /** Blocks that will do, in the order of the yard's own. */
   readonly blocks?: readonly Block[];
   /** One pair of bays, by the odd one: what a machine reaches without moving. */
@@ -53,7 +52,6 @@ export function chooseSlot(yard: Yard, unit: Standing, book: WagonBook, where: W
   const refused = new Map<string, Sentence>();
   let best: Found | undefined;
   for (const block of where.blocks ?? yard.blocks) {
-    if (where.block !== undefined && where.block !== block.id) continue;
     const found = bestIn(yard, block, unit, book, where, best?.score ?? Number.POSITIVE_INFINITY);
     if (found === undefined) continue;
     if ('why' in found) refused.set(block.id, found.why);
@@ -262,9 +260,9 @@ export function digOut(
     const from = yard.slotOf(unit.key);
     if (from === undefined) continue;
     yard.take(unit.key);
-    const [block, without] = [slot.block, slot];
-    let choice = choose(yard, unit, book, { block, pair: pairOf(slot.bay), without });
-    if ('refused' in choice && within === 'block') choice = choose(yard, unit, book, { block, without });
+    const inBlock = { blocks: yard.blocks.filter(({ id }) => id === slot.block), without: slot };
+    let choice = choose(yard, unit, book, { ...inBlock, pair: pairOf(slot.bay) });
+    if ('refused' in choice && within === 'block') choice = choose(yard, unit, book, inBlock);
     if ('refused' in choice) {
       yard.lay(unit, from); // The lowest of those that were lifted: the others stand upon it.
       for (const { unit: back, from: there } of moves.reverse()) {

@@ -167,10 +167,10 @@ class JobBook {
     const slot = this.yard.slotOf(unit.key);
     const standing = this.standingOf(unit);
     if (slot === undefined || this.yard.take(unit.key) !== undefined) return say`${unit.key} stands upon it`;
-    const beside = { block: slot.block, pair: pairOf(slot.bay), without: slot };
+    const inBlock = { blocks: this.yard.blocks.filter(({ id }) => id === slot.block), without: slot };
+    const beside = { ...inBlock, pair: pairOf(slot.bay) };
     let choice: Choice = chooseSlot(this.yard, standing, this.sight.network.wagons, beside);
-    if ('refused' in choice)
-      choice = chooseSlot(this.yard, standing, this.sight.network.wagons, { block: slot.block, without: slot });
+    if ('refused' in choice) choice = chooseSlot(this.yard, standing, this.sight.network.wagons, inBlock);
     if ('refused' in choice) {
       this.yard.lay(standing, slot);
       return say`${unit.key} stands upon it, and block ${slot.block} has no other stack for that`;
