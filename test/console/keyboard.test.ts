@@ -55,6 +55,11 @@ class Typist {
     await expect.poll(() => this.focused()).toMatch(typeof name === 'string' ? new RegExp(`^${name}`) : name);
   }
 
+  /** The focus comes back a moment after what had it is gone. */
+  async isSomewhere(): Promise<void> {
+    await expect.poll(() => this.focused()).not.toBe('nothing');
+  }
+
   /** Goes on with Tab to what is called so, in as many presses as it may take at most. */
   async tabTo(name: RegExp, most: number): Promise<void> {
     for (let press = 0; press < most; press += 1) {
@@ -207,7 +212,7 @@ browserTest('rail staff without a mouse keep a plan, move a unit to another wago
     await clerk.press('Shift+Tab');
   await clerk.press('Enter');
   await clerk.visitor.sees(/released .* by local/);
-  expect(await clerk.focused()).not.toBe('nothing');
+  await clerk.isSomewhere();
   clerk.visitor.isUntroubled();
 });
 
@@ -234,7 +239,7 @@ browserTest('a dispatcher without a mouse closes a border, approves one move, an
   await clerk.press('Enter');
   await clerk.visitor.sees(/Undone/);
   expect(await departureOf('CALM-1.1')).toBe(before);
-  expect(await clerk.focused()).not.toBe('nothing');
+  await clerk.isSomewhere();
   expect(await clerk.visitor.barriers()).toEqual([]);
   clerk.visitor.isUntroubled();
 });
