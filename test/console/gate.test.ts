@@ -27,7 +27,7 @@ browserTest('a truck is let in with three keys, and a hold is shown in red with 
   for (const key of ['5', 'Enter']) await page.keyboard.press(key);
   await page.getByRole('form', { name: 'Check in CSQU3054383' }).waitFor();
   await page.keyboard.press('Enter');
-  await visitor.sees('CSQU3054383 is in');
+  await visitor.sees(/^CSQU3054383 is in · 渝A12345 drives to [A-Z]-\d\d-/);
   const { body: track } = await hub.call<{ status: string }>({ path: '/v1/units/K-1.1' });
   expect(track.status).toBe('in-yard');
   visitor.isUntroubled();
@@ -45,6 +45,35 @@ browserTest('a held unit is refused with who to call, on a tablet, in Chinese an
   expect(await visitor.barriers()).toEqual([]);
   const wide = await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
   expect(wide).toBe(false);
+});
+
+browserTest('who holds a unit is named at the gate, and releases it there by keyboard', async () => {
+  const visitor = await Visitor.at(hub.port, '/gate');
+  const { page } = visitor;
+  await page.getByRole('button', { name: '渝B99999' }).waitFor();
+  for (const key of ['B', '9', 'Enter']) await page.keyboard.press(key);
+  await page.getByText('Customs, Yuzhou Customs: papers').waitFor();
+  await page.getByRole('button', { name: 'Release' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('papers seen');
+  await page.keyboard.press('Enter');
+  await page.getByText('Customs, Yuzhou Customs: papers').waitFor({ state: 'detached' });
+  expect(await visitor.barriers()).toEqual([]);
+  visitor.isUntroubled();
+});
+
+browserTest('another truck than was told is let in with the window changed to it, and is then done', async () => {
+  const visitor = await Visitor.at(hub.port, '/gate');
+  const { page } = visitor;
+  await page.getByRole('button', { name: '渝B99999' }).waitFor();
+  for (const key of ['B', '9', 'Enter']) await page.keyboard.press(key);
+  await page.getByRole('textbox', { name: 'Truck' }).fill('渝D 44-444');
+  await visitor.sees('渝B99999 was told. Its window is changed to this truck.');
+  await page.keyboard.press('Enter');
+  await visitor.sees(/^MSKU6011672 is in/);
+  await page.getByRole('button', { name: 'Done 2' }).click();
+  await page.getByRole('row', { name: /渝D44444.*MSKU6011672.*done/ }).waitFor();
+  visitor.isUntroubled();
 });
 
 browserTest('a booking without window is answered, and a window is booked for it', async () => {

@@ -2,13 +2,16 @@ import './gate.css';
 import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
+import { Choice, Group } from '../parts/choice.tsx';
 import { FacilityPick } from '../parts/facility-pick.tsx';
+import { useFormat } from '../parts/format.ts';
 import { Answered } from '../parts/states.tsx';
 import { useAddress } from '../shell/address.ts';
 import { useKeys } from '../shell/keys.ts';
 import { useWords } from '../shell/words.ts';
 import { Advise } from './advise.tsx';
-import { Check } from './check.tsx';
+import { choices, countOf, mayCome, visitsShown } from './arriving.ts';
+import { Check, LastTruck, type Passed } from './check.tsx';
 import { type GateDay, gateQuery, type Visit } from './queries.ts';
 import { Visits } from './visits.tsx';
 import { Windows } from './windows.tsx';
@@ -25,7 +28,7 @@ export function GatePage() {
 }
 
 function AtGate({ at, pick }: { readonly at: string; readonly pick: ReactNode }) {
-  const { search, change } = useAddress<'day'>();
+  const { search, change } = useAddress<'day' | 'window'>();
   const w = useWords(words);
   const asked = /^\d{4}-\d{2}-\d{2}$/.test(search.day ?? '') ? search.day : undefined;
   const query = useQuery(gateQuery(at, asked));
@@ -39,7 +42,7 @@ function AtGate({ at, pick }: { readonly at: string; readonly pick: ReactNode })
           type="date"
           aria-label={w.day}
           value={asked ?? query.data?.day ?? ''}
-          onChange={({ currentTarget: { value } }) => change({ day: value })}
+          onChange={({ currentTarget: { value } }) => change({ day: value, window: undefined })}
         />
       </header>
       <div className="page-body">
@@ -49,20 +52,20 @@ function AtGate({ at, pick }: { readonly at: string; readonly pick: ReactNode })
   );
 }
 
-/** As the hub reads plates: without spaces, dots and hyphens, in capitals. */
-const plain = (text: string): string => text.replace(/[\s·.-]/g, '').toUpperCase();
-
-const fits = ({ truck = '', unit, number = '', booking }: Visit, text: string): boolean =>
-  [truck, unit, number, booking].some((each) => plain(each).includes(plain(text)));
-
 function Inside({ day }: { readonly day: GateDay }) {
   const w = useWords(words);
+  const format = useFormat();
+  const { search, change } = useAddress<'show' | 'window'>();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<Visit>();
+  const [passed, setPassed] = useState<Passed>();
   const field = useRef<HTMLInputElement>(null);
+  const plate = useRef<HTMLInputElement>(null);
   useKeys({ '/': () => field.current?.focus() });
-  const found = day.visits.filter((visit) => fits(visit, text));
-  const first = found.find(({ state }) => state === 'expected');
+  const choice = choices.find((each) => each === search.show) ?? 'coming';
+  const found = visitsShown(day.visits, { text, choice, window: search.window });
+  const first = found.find(mayCome);
+  const isSearched = text.trim() !== '';
   const close = (): void => {
     setChosen(undefined);
     setText('');
@@ -81,16 +84,38 @@ function Inside({ day }: { readonly day: GateDay }) {
           value={text}
           onChange={({ currentTarget: { value } }) => setText(value)}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || first === undefined) return;
+            if (event.key !== 'Enter') return;
             event.preventDefault();
-            setChosen(first);
+            if (first === undefined || !isSearched) plate.current?.focus();
+            else setChosen(first);
           }}
         />
-        {chosen === undefined ? null : <Check key={chosen.unit} facility={day.facility} visit={chosen} close={close} />}
-        {chosen === undefined && found.length === 0 && text.trim().length > 2 ? <Advise word={text.trim()} /> : null}
-        <Visits rows={found} isSearched={text.trim() !== ''} choose={setChosen} />
+        {passed === undefined ? null : <LastTruck passed={passed} />}
+        {chosen === undefined ? null : (
+          <Check key={chosen.unit} day={day} visit={chosen} passed={setPassed} close={close} />
+        )}
+        {chosen === undefined && found.length === 0 && text.trim().length > 2 ? (
+          <Advise ref={plate} day={day} word={text.trim()} booked={() => field.current?.focus()} />
+        ) : null}
+        <div className="gate-tools">
+          <Group label={w.show}>
+            {choices.map((each) => (
+              <Choice
+                key={each}
+                on={!isSearched && search.window === undefined && each === choice}
+                choose={() => {
+                  setText('');
+                  change({ show: each === 'coming' ? undefined : each, window: undefined });
+                }}
+              >
+                {w.shows[each]} {format.number(countOf(day.visits, each))}
+              </Choice>
+            ))}
+          </Group>
+        </div>
+        <Visits rows={found} isSearched={isSearched} choose={setChosen} />
       </div>
-      <Windows rows={day.windows} />
+      <Windows rows={day.windows} chosen={search.window} choose={(window) => change({ window })} />
     </div>
   );
 }

@@ -31,6 +31,14 @@ export const adviceQuery = (unit: string) =>
     retry: false,
   });
 
+/** Where a unit stands that has just come in. */
+export const placeQuery = (unit: string) =>
+  queryOptions({
+    queryKey: ['gate', 'place', unit],
+    queryFn: ({ signal }) => dataOf(api.GET('/v1/units/{unit}/slot', { params: { path: { unit } }, signal })),
+    retry: false,
+  });
+
 type BodyOf<Path extends '/v1/facilities/{facility}/check-in' | '/v1/facilities/{facility}/check-out'> = NonNullable<
   paths[Path]['post']['requestBody']
 >['content']['application/json'];

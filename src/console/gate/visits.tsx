@@ -3,6 +3,7 @@ import { names } from '../parts/names.ts';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { useSentence } from '../sentences/use-sentence.ts';
 import { useWords } from '../shell/words.ts';
+import { mayCome } from './arriving.ts';
 import type { Visit } from './queries.ts';
 import { words } from './words.ts';
 
@@ -30,13 +31,13 @@ export function Visits({ rows, isSearched, choose }: VisitsProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard.
         <div className="gate-scroll" tabIndex={0}>
           <PlainTable
-            heads={[w.from, w.truck, w.purpose, w.unit, w.booking, w.state, w.holds]}
+            heads={[w.from, w.truck, w.purpose, w.unit, w.type, w.state, w.holds, w.booking]}
             rows={rows.map((visit) => ({
               key: visit.unit,
               is: `is-${visit.state}`,
               cells: [
                 visit.from.slice(11, 16),
-                visit.state === 'expected' ? (
+                mayCome(visit) ? (
                   <button key="truck" type="button" className="gate-truck" onClick={() => choose(visit)}>
                     {visit.truck ?? '—'}
                   </button>
@@ -45,13 +46,14 @@ export function Visits({ rows, isSearched, choose }: VisitsProps) {
                 ),
                 w.for[visit.purpose],
                 <UnitLink key="unit" unit={visit.unit} number={visit.number} />,
-                visit.booking,
+                visit.sizeType,
                 <span key="state" className={visit.state === 'no-show' ? 'gate-bad' : undefined}>
                   {w.states[visit.state]}
                 </span>,
                 <span key="holds" className="gate-bad">
                   {visit.holds.map(({ kind, owner }) => w.owner(n.hold[kind] ?? kind, sentence(owner))).join(', ')}
                 </span>,
+                visit.booking,
               ],
             }))}
           />

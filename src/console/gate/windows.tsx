@@ -4,8 +4,15 @@ import { useWords } from '../shell/words.ts';
 import type { WindowRow } from './queries.ts';
 import { words } from './words.ts';
 
-/** The windows of a day, each with how full it is. */
-export function Windows({ rows }: { readonly rows: readonly WindowRow[] }) {
+interface WindowsProps {
+  readonly rows: readonly WindowRow[];
+  /** The window whose trucks the list shows. */
+  readonly chosen: string | undefined;
+  readonly choose: (window: string | undefined) => void;
+}
+
+/** The windows of a day, each with how full it is: one shows who comes in it. */
+export function Windows({ rows, chosen, choose }: WindowsProps) {
   const w = useWords(words);
   const format = useFormat();
   return (
@@ -14,12 +21,19 @@ export function Windows({ rows }: { readonly rows: readonly WindowRow[] }) {
       {rows.length === 0 ? <p className="faint">{w.shut}</p> : null}
       <ol>
         {rows.map(({ id, gate, from, to, capacity, taken, noShows, is }) => (
-          <li key={id} className={`gate-window is-${is}`} aria-current={is === 'now' ? 'time' : undefined}>
-            <span>
-              {gate} {from.slice(11, 16)}–{to.slice(11, 16)}
-            </span>
-            <LoadBar used={taken} of={capacity} unit={w.places} />
-            {noShows > 0 ? <span className="gate-bad">{w.noShows(format.number(noShows))}</span> : null}
+          <li key={id} aria-current={is === 'now' ? 'time' : undefined}>
+            <button
+              type="button"
+              className={`gate-window is-${is}`}
+              aria-pressed={id === chosen}
+              onClick={() => choose(id === chosen ? undefined : id)}
+            >
+              <span>
+                {gate} {from.slice(11, 16)}–{to.slice(11, 16)}
+              </span>
+              <LoadBar used={taken} of={capacity} unit={w.places} />
+              {noShows > 0 ? <span className="gate-bad">{w.noShows(format.number(noShows))}</span> : null}
+            </button>
           </li>
         ))}
       </ol>
