@@ -110,6 +110,7 @@ browserTest('a day at the hub: gate, yard, train with a hold and who goes instea
     await form.getByLabel('Seal').fill('S-77');
     await form.getByRole('button', { name: 'Let in' }).click();
     await visitor.sees(`${number} is in`);
+    await page.getByRole('button', { name: /^Done \d/ }).click();
     await page.getByRole('row', { name: new RegExp(`${truck}.*${number}.*done`) }).waitFor();
   }
 

@@ -113,7 +113,7 @@ function Inside({ day }: { readonly day: GateDay }) {
             ))}
           </Group>
         </div>
-        <Visits rows={found} isSearched={isSearched} choose={setChosen} />
+        <Visits rows={found} isSearched={isSearched} isEmpty={day.visits.length === 0} choose={setChosen} />
       </div>
       <Windows rows={day.windows} chosen={search.window} choose={(window) => change({ window })} />
     </div>

@@ -11,11 +11,13 @@ interface VisitsProps {
   readonly rows: readonly Visit[];
   /** Only those that fit what is looked for. */
   readonly isSearched: boolean;
+  /** Whether no truck at all has a window on this day. */
+  readonly isEmpty: boolean;
   readonly choose: (visit: Visit) => void;
 }
 
 /** Who comes on this day, with the holds that stop them. */
-export function Visits({ rows, isSearched, choose }: VisitsProps) {
+export function Visits({ rows, isSearched, isEmpty, choose }: VisitsProps) {
   const w = useWords(words);
   const n = useWords(names);
   const sentence = useSentence();
@@ -24,7 +26,7 @@ export function Visits({ rows, isSearched, choose }: VisitsProps) {
       <h2>{w.visits}</h2>
       {rows.length === 0 ? (
         <>
-          <p>{isSearched ? w.nobody : w.nobodyComes}</p>
+          <p>{isSearched ? w.nobody : isEmpty ? w.nobodyComes : w.noneOfThem}</p>
           <p className="faint">{w.nobodyHint}</p>
         </>
       ) : (
