@@ -14,6 +14,11 @@ interface Json {
   readonly json?: boolean;
 }
 
+interface ShowOptions extends Json {
+  readonly block?: string;
+  readonly find?: string;
+}
+
 /** How many bays are written for people, those with the most reshuffles first. */
 const baysShown = 20;
 
@@ -22,11 +27,12 @@ export function addYardCommands(program: Command, workplace: Workplace): void {
   const yard = program.command('yard').description('stacks: who stands where, and the reshuffles to come');
   yard
     .command('show')
-    .description('how full each block of a facility is, and who stands in one of them')
+    .description('how full each block of a facility is, and who stands in one of them or is looked for')
     .argument('<facility>', 'its id, such as CQ_TUA')
     .option('--block <block>', 'also each unit of this block')
+    .option('--find <signs>', 'also each unit whose number, journey, slot or departure holds these')
     .option('--json', 'one JSON document on standard output')
-    .action((id: string, options: Json & { block?: string }) => show(workplace, id, options));
+    .action((id: string, options: ShowOptions) => show(workplace, id, options));
   yard
     .command('find')
     .description('where a unit stands, and what stands upon it')
@@ -49,7 +55,7 @@ async function yardOf(terminal: Terminal, desk: Desk, text: string): Promise<Yar
   return now;
 }
 
-async function show(workplace: Workplace, text: string, options: Json & { block?: string }): Promise<void> {
+async function show(workplace: Workplace, text: string, options: ShowOptions): Promise<void> {
   const { terminal } = workplace;
   await atDesk(workplace, async (desk) => {
     const now = await yardOf(terminal, desk, text);
@@ -59,9 +65,11 @@ async function show(workplace: Workplace, text: string, options: Json & { block?
       terminal.wrongCall(`${now.at} has no block ${options.block}: ${now.yard.blocks.map(({ id }) => id).join(', ')}`);
       return;
     }
-    const sheet = yardSheet(desk.network, now, desk.clock.now(), block);
+    const { find } = options;
+    const asked = { ...(block === undefined ? {} : { block }), ...(find === undefined ? {} : { find }) };
+    const sheet = yardSheet(desk.network, now, desk.clock.now(), asked);
     if (options.json === true) terminal.json(sheet);
-    else print(terminal, sheet, block !== undefined);
+    else print(terminal, sheet, block !== undefined || find !== undefined);
   });
 }
 

@@ -29,7 +29,7 @@ export interface YardSheet {
   /** In the yard and in no slot: just come, or there is no room. */
   readonly withoutSlot: number;
   readonly blocks: readonly BlockFill[];
-  /** Units of the block that was asked for. */
+  /** Units of the block that was asked for, or whom the words that were looked for fit. */
   readonly rows: readonly YardRow[];
 }
 
@@ -79,8 +79,14 @@ export interface YardRow {
   readonly expected: number;
 }
 
-/** The yard of a facility: how full each block is, and who stands in one of them. */
-export function yardSheet(network: Network, now: YardNow, instant: Instant, block?: PartId): YardSheet {
+/** Whose rows a sheet has: of a block, or of all whose number, journey, slot or departure holds some signs; of nobody where neither is said. */
+export interface YardAsked {
+  readonly block?: PartId;
+  readonly find?: string;
+}
+
+/** The yard of a facility: how full each block is, and who stands in one of them or is looked for. */
+export function yardSheet(network: Network, now: YardNow, instant: Instant, asked: YardAsked = {}): YardSheet {
   const zone = zoneOf(network, now.at);
   const everybody = [...now.yard.everybody()];
   return {
@@ -101,10 +107,21 @@ export function yardSheet(network: Network, now: YardNow, instant: Instant, bloc
       };
     }),
     rows: everybody
-      .filter(([, slot]) => slot.block === block)
-      .sort(([, a], [, b]) => a.bay - b.bay || a.row - b.row || a.tier - b.tier)
+      .filter(([standing, slot]) => isAsked(now, asked, standing, slot))
+      .sort(([, a], [, b]) => compare(a.block, b.block) || a.bay - b.bay || a.row - b.row || a.tier - b.tier)
       .flatMap(([standing, slot]) => rowOf(network, now, instant, standing, slot)),
   };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function isAsked(now: YardNow, { block, find }: YardAsked, { key, departure }: Standing, slot: Slot): boolean {
+  if (block !== undefined && slot.block !== block) return false;
+  if (find === undefined) return block !== undefined;
+  const number = now.units.get(key)?.number ?? '';
+  return [key, number, writeSlot(slot), departure ?? ''].some((each) =>
+    each.toUpperCase().includes(find.toUpperCase()),
+  );
 }
 
 function rowOf(network: Network, now: YardNow, at: Instant, standing: Standing, slot: Slot): YardRow[] {

@@ -37,7 +37,10 @@ export function slotSpots({ at, yard, units, elsewhere }: YardNow, key: UnitKey,
   if (unit.job !== undefined)
     return { ...head, ...toldAs('objection', say`${unit.job.machine} has ${key}`), spots: [] };
   const own = yard.slotOf(key);
-  const buried = own === undefined ? undefined : yard.take(key);
+  const nameOf = (each: UnitKey): string => units.get(each)?.number ?? each;
+  const above = yard.above(key).map((each) => nameOf(each.key));
+  const buried =
+    above.length > 0 ? say`${above} on top of ${nameOf(key)}` : own === undefined ? undefined : yard.take(key);
   if (buried !== undefined) return { ...head, ...toldAs('objection', buried), spots: [] };
   if (block === undefined) return { ...head, ...toldAs('objection', say`there is no block ${name}`), spots: [] };
   const spots: SlotSpots['spots'][number][] = [];

@@ -86,6 +86,20 @@ test('for a unit each stack of a block says whether it takes it, and why not', a
   expect((await ask('Y-1.1', 'A')).body.objection).toMatch(/not in the yard/);
 });
 
+test('a yard tells whoever some signs fit, in all blocks or in one', async () => {
+  const who = async (query: string): Promise<string[]> =>
+    (await hub.call<{ rows: { unit: string }[] }>({ path: `/v1/facilities/HUB/yard?${query}` })).body.rows.map(
+      ({ unit }) => unit,
+    );
+  const { slot = '' } = (await hub.call<{ slot?: string }>({ path: '/v1/units/Y-1.2/slot' })).body;
+  const block = slot.replace(/-.*/, '');
+  expect(await who('find=y-1.')).toEqual(['Y-1.2']);
+  expect(await who(`find=${slot}`)).toEqual(['Y-1.2']);
+  expect(await who(`find=hub-dui&block=${block}`)).toEqual(['Y-1.2']);
+  expect(await who(`find=hub-dui&block=${block === 'R' ? 'A' : 'R'}`)).toEqual([]);
+  expect(await who('find=ZZZ')).toEqual([]);
+});
+
 test('a facility without blocks has no yard, and a unit outside stands nowhere', async () => {
   for (const path of [
     '/v1/facilities/DUI/yard',

@@ -170,6 +170,35 @@ browserTest('yard staff drag a unit to another stack, and are told why it may no
   visitor.isUntroubled();
 });
 
+browserTest('a unit is found in whatever block it stands, stands out there, and is dragged in 3-D', async () => {
+  await hub.order('/v1/units/Y-1.1/slot', { at: 'HUB', slot: 'A-03-1-1' });
+  await hub.order('/v1/units/Y-1.2/slot', { at: 'HUB', slot: 'A-05-1-1' });
+  const visitor = await Visitor.at(hub.port, '/yard?block=R');
+  const { page } = visitor;
+  await visitor.sees('Nobody stands here');
+  await page.keyboard.press('/');
+  await page.keyboard.type('csqu');
+  await page.getByRole('button', { name: /^A 1 found/ }).waitFor();
+  await page.getByRole('img', { name: /Block A from above/ }).waitFor();
+  await expect.poll(() => page.locator('.yard-stack.is-found').count()).toBe(1);
+  await expect.poll(() => page.locator('.yard-stack.is-other').count()).toBe(1);
+  await page.getByRole('button', { name: '3-D' }).click();
+  const box = await page.locator('.yard-box.is-found').boundingBox();
+  if (box === null) throw new Error('a box');
+  await page.mouse.move(box.x + 6, box.y + box.height - 3);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 30, box.y + 20, { steps: 3 });
+  const free = page.locator('[data-spot="A-01-3-1"]');
+  await free.waitFor();
+  const to = await free.boundingBox();
+  if (to === null) throw new Error('a place');
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 3 });
+  await page.mouse.up();
+  await expect.poll(() => slotOf('Y-1.1')).toBe('A-01-3-1');
+  expect(await page.evaluate('document.body.className')).not.toContain('is-dragging');
+  visitor.isUntroubled();
+});
+
 browserTest('a clerk without a mouse puts a unit upon another, whose place is then said to be taken', async () => {
   await hub.order('/v1/units/Y-1.1/slot', { at: 'HUB', slot: 'A-03-1-1' });
   const visitor = await Visitor.at(hub.port, '/yard?q=CSQU');
@@ -180,13 +209,16 @@ browserTest('a clerk without a mouse puts a unit upon another, whose place is th
   await list.waitFor();
   expect(await visitor.barriers()).toEqual([]);
   const wanted = list.getByRole('option', { name: /Slot A-05-1-2/ });
-  for (let press = 0; press < 20 && (await wanted.getAttribute('aria-selected')) !== 'true'; press += 1)
-    await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  expect(await wanted.getAttribute('aria-selected')).toBe('false');
+  await page.keyboard.type('05-1');
+  await visitor.sees('05-1: 1 place; Backspace takes back');
+  expect(await wanted.getAttribute('aria-selected')).toBe('true');
   await page.keyboard.press('Enter');
   await expect.poll(() => slotOf('Y-1.1')).toBe('A-05-1-2');
   await page.goto(`http://127.0.0.1:${hub.port}/yard?q=MSKU`);
   await page.getByRole('row', { name: /MSKU6011672/ }).waitFor();
   await page.keyboard.press('m');
-  await visitor.sees(/It may go nowhere: Y-1\.1 on top of Y-1\.2/);
+  await visitor.sees(/It may go nowhere: CSQU3054383 on top of MSKU6011672/);
   visitor.isUntroubled();
 });

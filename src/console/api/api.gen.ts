@@ -75,7 +75,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How full each block is, and who stands in one of them */
+        /** How full each block is, and who stands in one of them or is looked for */
         get: operations["readYard"];
         put?: never;
         post?: never;
@@ -2358,6 +2358,8 @@ export interface operations {
             query?: {
                 /** @description also each unit of this block */
                 block?: string;
+                /** @description also each unit whose number, journey, slot or departure holds this, of all blocks or of that one */
+                find?: string;
             };
             header?: never;
             path: {
@@ -2395,7 +2397,7 @@ export interface operations {
                             /** @description reshuffles to come, as expected */
                             expected: number;
                         }[];
-                        /** @description units of the block that was asked for */
+                        /** @description units of the block that was asked for, or that were looked for */
                         readonly rows: {
                             unit: string;
                             number?: string;

@@ -1,5 +1,5 @@
 import { useHand } from '../load/hand.tsx';
-import { SpotRect } from '../load/spot-rect.tsx';
+import { SpotShape } from '../load/spot-shape.tsx';
 import { useFormat } from '../parts/format.ts';
 import { useWords } from '../shell/words.ts';
 import type { StowedUnit, StowPlan } from './queries.ts';
@@ -58,7 +58,7 @@ export function BayPicture({ vessel, first, units }: BayProps) {
             const half = (cellWidth - 1) / 2;
             const long = (hand?.spots?.feet ?? 0) > 20;
             return (
-              <SpotRect
+              <SpotShape
                 key={spot.cell}
                 spot={spot}
                 x={(row - 1) * cellWidth + (bay % 2 === 0 ? half : 0)}

@@ -150,7 +150,11 @@ export function Handling({
         let dragging = false;
         const move = (moved: globalThis.PointerEvent): void => {
           if (!dragging && Math.hypot(moved.clientX - x, moved.clientY - y) < dragPixels) return;
-          if (!dragging) setHeld({ unit: next, name });
+          if (!dragging) {
+            setHeld({ unit: next, name });
+            getSelection()?.removeAllRanges();
+            document.body.classList.add('is-dragging'); // Else the press marks whatever text lies on the way.
+          }
           dragging = true;
           moved.preventDefault();
           setGhost({ x: moved.clientX, y: moved.clientY });
@@ -168,6 +172,7 @@ export function Handling({
           setGhost(undefined);
         };
         stop.current = () => {
+          document.body.classList.remove('is-dragging');
           document.removeEventListener('pointermove', move);
           document.removeEventListener('pointerup', up);
           document.removeEventListener('pointercancel', up);
@@ -185,6 +190,9 @@ export function Handling({
       {ghost === undefined || held === undefined ? null : (
         <div className="loads-ghost" style={{ left: ghost.x + 12, top: ghost.y + 12 }} aria-hidden="true">
           <strong>{held.name}</strong>
+          {spots?.objection === undefined ? null : (
+            <span className="tone-bad">{sentence(spots.objection, spots.said)}</span>
+          )}
           {pointed === undefined ? null : (
             <span className={wordsAt(pointed).may ? 'tone-good' : 'tone-bad'}>
               {nameOf(w, pointed)}: {wordsAt(pointed).text}
@@ -207,6 +215,6 @@ const swallow = (event: Event): void => {
 };
 
 function spotUnder(x: number, y: number): string | undefined {
-  const found = document.elementsFromPoint(x, y).find((element) => element.getAttribute('data-spot') !== null);
-  return found?.getAttribute('data-spot') ?? undefined;
+  const found = document.elementsFromPoint(x, y).map((element) => element.closest('[data-spot]'));
+  return found.find((spot) => spot !== null)?.getAttribute('data-spot') ?? undefined;
 }

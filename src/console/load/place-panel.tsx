@@ -1,28 +1,34 @@
 import { Button, Checkbox } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useSentence } from '../sentences/use-sentence.ts';
 import { useWords } from '../shell/words.ts';
 import { nameOf, useHand } from './hand.tsx';
 import { spotKey } from './queries.ts';
 import { loadWords } from './words.ts';
 
-/** The places for a unit that was picked up, as a list: for keys, and for who reads rather than looks. */
-export function PlacePanel() {
+/** The places for a unit that was picked up, as a list: for keys, and for who reads rather than looks; `children` choose among more. */
+export function PlacePanel({ children }: { readonly children?: ReactNode }) {
   const hand = useHand();
   const w = useWords(loadWords);
   const sentence = useSentence();
   const list = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLElement>(null);
   const [only, setOnly] = useState(true);
   const spots = hand?.spots?.spots ?? [];
-  const shown = only ? spots.filter((spot) => hand?.wordsAt(spot).may === true) : spots;
+  const [typed, setTyped] = useState('');
+  const shown = spots.filter(
+    (spot) => (!only || hand?.wordsAt(spot).may === true) && nameOf(w, spot).toUpperCase().includes(typed),
+  );
   const index = Math.max(
     0,
     shown.findIndex((spot) => spotKey(spot) === hand?.at),
   );
   const current = shown[index];
   const isThere = hand?.unit !== undefined && hand.spots !== undefined && !hand.isDragged;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed was for the unit before.
+  useEffect(() => setTyped(''), [hand?.unit]);
   useEffect(() => {
-    if (isThere) list.current?.focus();
+    if (isThere) (list.current ?? panel.current)?.focus();
   }, [isThere]);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -45,6 +51,8 @@ export function PlacePanel() {
     };
     const to = moves[event.key];
     if (to !== undefined) go(to);
+    else if (/^[\w-]$/.test(event.key) && !event.ctrlKey && !event.metaKey) setTyped(typed + event.key.toUpperCase());
+    else if (event.key === 'Backspace') setTyped(typed.slice(0, -1));
     else if (event.key === 'Enter' && current !== undefined) hand.put(current);
     else if (event.key === 'Delete' && hand.canTakeOff) hand.takeOff();
     else if (event.key === 'Escape') hand.cancel();
@@ -53,7 +61,15 @@ export function PlacePanel() {
     event.stopPropagation();
   };
   return (
-    <section className="loads-panel no-print" aria-label={w.where(hand.name)}>
+    <section
+      className="loads-panel no-print"
+      aria-label={w.where(hand.name)}
+      ref={panel}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') hand.cancel();
+      }}
+    >
       <h2>{w.where(hand.name)}</h2>
       {hand.spots?.objection === undefined ? null : (
         <p className="tone-bad" role="alert">
@@ -62,6 +78,8 @@ export function PlacePanel() {
       )}
       {hand.spots === undefined ? (
         <p role="status">{w.looking}</p>
+      ) : shown.length === 0 && typed === '' ? (
+        <p className="faint">{hand.spots.objection === undefined ? w.noneFree : null}</p>
       ) : (
         <>
           <div
@@ -91,10 +109,11 @@ export function PlacePanel() {
               );
             })}
           </div>
-          <p className="faint">{w.keys}</p>
+          <p className="faint">{typed === '' ? w.keys : w.typed(typed, shown.length)}</p>
         </>
       )}
       <div className="loads-buttons">
+        {children}
         <Checkbox
           size="xs"
           label={w.only}

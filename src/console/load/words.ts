@@ -1,4 +1,4 @@
-import { inBoth } from '../shell/words.ts';
+import { inBoth, plural } from '../shell/words.ts';
 
 /** What trains and barges say alike of a plan that is kept and changed by hand. */
 export const loadWords = inBoth(
@@ -35,6 +35,9 @@ export const loadWords = inBoth(
       place: (unit: string, where: string) => `${unit}: ${where}`,
       off: (unit: string) => `${unit} is off the plan`,
     },
+    typed: (text: string, count: number) =>
+      `${text}: ${count} ${plural(count, 'place', 'places')}; Backspace takes back`,
+    noneFree: 'No place here takes it. Show all to see why.',
     pick: 'Drag a unit to another place, or choose it and then its place.',
     move: (unit: string) => `Move ${unit}`,
     place: (unit: string) => `Place ${unit}`,
@@ -52,7 +55,7 @@ export const loadWords = inBoth(
     only: 'Only where it may go',
     takeOff: 'Take off',
     cancel: 'Cancel',
-    keys: 'Arrows choose, Enter places, Delete takes off where that can be, Esc cancels',
+    keys: 'Arrows choose, letters and figures narrow the list, Enter places, Delete takes off where that can be, Esc cancels',
     nowhere: 'It may go nowhere',
   },
   {
@@ -88,6 +91,8 @@ export const loadWords = inBoth(
       place: (unit: string, where: string) => `${unit}：${where}`,
       off: (unit: string) => `${unit} 已移出方案`,
     },
+    typed: (text: string, count: number) => `${text}：${count} 个位置；退格键可删除`,
+    noneFree: '此处没有可放的位置；显示全部可查看原因。',
     pick: '将箱拖到别处，或先选箱再选位置。',
     move: (unit: string) => `移动 ${unit}`,
     place: (unit: string) => `安排 ${unit}`,
@@ -105,7 +110,7 @@ export const loadWords = inBoth(
     only: '仅显示可放位置',
     takeOff: '移出',
     cancel: '取消',
-    keys: '方向键选择，回车放置，Delete 移出（如可），Esc 取消',
+    keys: '方向键选择，输入字母数字可筛选，回车放置，Delete 移出（如可），Esc 取消',
     nowhere: '无处可放',
   },
 );

@@ -1,6 +1,6 @@
 import { useHand } from '../load/hand.tsx';
 import { MoveButton } from '../load/move-button.tsx';
-import { SpotRect } from '../load/spot-rect.tsx';
+import { SpotShape } from '../load/spot-shape.tsx';
 import { useFormat } from '../parts/format.ts';
 import { UnitLink } from '../parts/links.tsx';
 import { useWords } from '../shell/words.ts';
@@ -65,7 +65,7 @@ export function WagonPicture({ wagon, comes }: { readonly wagon: WagonLoad; read
         {(hand?.spots?.spots ?? [])
           .filter((spot) => spot.wagon === wagon.position)
           .map((spot) => (
-            <SpotRect
+            <SpotShape
               key={spot.startMm}
               spot={spot}
               x={(spot.startMm ?? 0) / mmPerPixel}

@@ -27,6 +27,17 @@ export const yardQuery = (facility: string, block: string) =>
     placeholderData: keepPreviousData,
   });
 
+/** Whoever in the whole yard some signs fit: a number, a slot, a departure. */
+export const foundQuery = (facility: string, find: string) =>
+  queryOptions({
+    queryKey: ['yard', facility, 'find', find],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/v1/facilities/{facility}/yard', { params: { path: { facility }, query: { find } }, signal })),
+    refetchInterval: lookMs,
+    placeholderData: keepPreviousData,
+    enabled: find !== '',
+  });
+
 export const reshufflesQuery = (facility: string, hours: number) =>
   queryOptions({
     queryKey: ['yard', facility, 'reshuffles', hours],

@@ -1,26 +1,30 @@
+import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type Hand, Handling, useHand } from '../load/hand.tsx';
+import { Handling } from '../load/hand.tsx';
 import { PlacePanel } from '../load/place-panel.tsx';
-import { SpotRect } from '../load/spot-rect.tsx';
 import { Choice, Group } from '../parts/choice.tsx';
 import { useFormat } from '../parts/format.ts';
 import { LoadBar } from '../parts/load-bar.tsx';
 import { useFacilityName } from '../parts/network-names.ts';
 import { SearchField } from '../parts/search-field.tsx';
 import { Answered } from '../parts/states.tsx';
-import { useNow } from '../shell/now.ts';
 import { useWords } from '../shell/words.ts';
-import { type Facility, moveTo, slotsQuery, type Yard, type YardRow, yardQuery } from './queries.ts';
+import { FromAbove } from './from-above.tsx';
+import { type Facility, foundQuery, moveTo, slotsQuery, type Yard, type YardRow, yardQuery } from './queries.ts';
 import { lenses, useYardSearch } from './search.ts';
 import { Stacks3d } from './stacks-3d.tsx';
-import { stacksSeen } from './tones.ts';
 import { UnitsOf } from './units.tsx';
 import { words } from './words.ts';
 
-/** The blocks of a yard with how full they are, and one of them from above and as a table. */
+/** The blocks of a yard with how full they are, and one of them from above and as a table: that of whom one looks for. */
 export function Stacks({ facility }: { readonly facility: Facility }) {
   const search = useYardSearch();
-  const block = facility.blocks.find(({ id }) => id === search.block)?.id ?? facility.blocks[0]?.id ?? '';
+  const found = useQuery(foundQuery(facility.id, search.q)).data?.rows;
+  const rows = search.q === '' ? undefined : found;
+  const asked = facility.blocks.find(({ id }) => id === search.block)?.id;
+  const holds = (block: string | undefined): boolean => rows?.some((row) => blockOf(row) === block) === true;
+  const first = rows?.[0] === undefined || holds(asked) ? undefined : blockOf(rows[0]);
+  const block = first ?? asked ?? facility.blocks[0]?.id ?? '';
   const query = useQuery(yardQuery(facility.id, block));
   return (
     <Answered query={query}>
@@ -33,25 +37,33 @@ export function Stacks({ facility }: { readonly facility: Facility }) {
           exchanges={false}
           again={['yard']}
         >
-          <Blocks facility={facility} yard={yard} block={block} />
+          <Blocks facility={facility} yard={yard} block={block} found={rows} />
         </Handling>
       )}
     </Answered>
   );
 }
 
+/** `A` of `A-07-3-2`. */
+const blockOf = ({ slot }: YardRow): string => slot.replace(/-.*/, '');
+
 interface BlocksProps {
   readonly facility: Facility;
   readonly yard: Yard;
   readonly block: string;
+  /** Whom one looks for, in all blocks; nothing where one looks for nobody. */
+  readonly found: readonly YardRow[] | undefined;
 }
 
-function Blocks({ facility, yard, block }: BlocksProps) {
+function Blocks({ facility, yard, block, found }: BlocksProps) {
   const { change, by, q, is3d } = useYardSearch();
   const nameOf = useFacilityName();
   const fill = yard.blocks.find(({ id }) => id === block);
   const w = useWords(words);
   const format = useFormat();
+  const foundIn = (id: string): number => (found ?? []).filter((row) => blockOf(row) === id).length;
+  const marked = found === undefined ? undefined : new Set(found.map(({ unit }) => unit));
+  const choose = (id: string): void => change({ block: id, q: foundIn(id) > 0 ? q : undefined });
   return (
     <>
       <p className="yard-line">
@@ -65,9 +77,14 @@ function Blocks({ facility, yard, block }: BlocksProps) {
               type="button"
               className="yard-block"
               aria-pressed={each.id === block}
-              onClick={() => change({ block: each.id, q: undefined })}
+              onClick={() => choose(each.id)}
             >
-              <strong>{each.id}</strong>
+              <span>
+                <strong>{each.id}</strong>
+                {foundIn(each.id) === 0 ? null : (
+                  <span className="yard-found"> {w.found(format.number(foundIn(each.id)))}</span>
+                )}
+              </span>
               <LoadBar used={each.taken} of={each.slots} unit="TEU" />
             </button>
           </li>
@@ -103,100 +120,21 @@ function Blocks({ facility, yard, block }: BlocksProps) {
           search={(text) => change({ q: text === '' ? undefined : text }, true)}
         />
       </div>
-      <PlacePanel />
+      <PlacePanel>
+        <NativeSelect
+          size="xs"
+          aria-label={w.toBlock}
+          value={block}
+          onChange={({ currentTarget: { value } }) => change({ block: value, q: undefined })}
+          data={facility.blocks.map(({ id }) => ({ value: id, label: w.blockOf(id) }))}
+        />
+      </PlacePanel>
       {is3d && fill !== undefined ? (
-        <Stacks3d ground={fill} rows={yard.rows} />
+        <Stacks3d ground={fill} rows={yard.rows} marked={marked} />
       ) : (
-        <FromAbove facility={facility} yard={yard} block={block} />
+        <FromAbove facility={facility} yard={yard} block={block} marked={marked} />
       )}
-      <UnitsOf rows={yard.rows} q={q} currency={yard.currency} />
+      <UnitsOf rows={found ?? yard.rows} isSearched={found !== undefined} currency={yard.currency} />
     </>
   );
-}
-
-const [cellWidth, cellHeight] = [22, 16];
-
-/** A block from above: bays from left to right, rows from top to bottom, in each stack how high it is. */
-function FromAbove({ facility, yard, block }: BlocksProps) {
-  const { change, by } = useYardSearch();
-  const w = useWords(words);
-  const format = useFormat();
-  const now = useNow();
-  const hand = useHand();
-  const ground = facility.blocks.find(({ id }) => id === block);
-  if (ground === undefined) return null;
-  const stacks = stacksSeen(yard.rows, by, now);
-  return (
-    <div className="yard-above">
-      <svg
-        viewBox={`0 0 ${ground.bays * cellWidth + 24} ${ground.rows * cellHeight + 16}`}
-        style={{ maxWidth: ground.bays * cellWidth * 1.6 + 24 }}
-        role="img"
-        aria-label={w.picture(block, format.number(yard.rows.length))}
-      >
-        {Array.from({ length: ground.bays }, (_, index) => index + 1)
-          .filter((bay) => bay % 2 === 1)
-          .map((bay) => (
-            <text key={bay} className="yard-axis" x={24 + (bay - 1) * cellWidth + 3} y={10}>
-              {String(bay).padStart(2, '0')}
-            </text>
-          ))}
-        {Array.from({ length: ground.rows }, (_, index) => index + 1).map((row) => (
-          <g key={row}>
-            <text className="yard-axis" x={6} y={16 + (row - 1) * cellHeight + 12}>
-              {row}
-            </text>
-            <rect
-              className="yard-ground"
-              x={24}
-              y={16 + (row - 1) * cellHeight}
-              width={ground.bays * cellWidth}
-              height={cellHeight - 2}
-            />
-          </g>
-        ))}
-        {stacks.map(({ bay, row, long, height, tone, names: who }) => (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the table and its search do the same by keyboard.
-          <g
-            key={`${bay} ${row}`}
-            className={`yard-stack tone-${tone}`}
-            {...dragTop(hand, yard.rows, bay, row)}
-            onClick={() => change({ q: `${block}-${String(bay).padStart(2, '0')}-${row}-` })}
-          >
-            <title>{`${block}-${String(bay).padStart(2, '0')}-${row}: ${who}`}</title>
-            <rect
-              x={24 + (bay - 1) * cellWidth + 1}
-              y={16 + (row - 1) * cellHeight}
-              width={cellWidth * (long ? 2 : 1) - 2}
-              height={cellHeight - 2}
-              rx={2}
-            />
-            <text x={24 + (bay - 1 + (long ? 1 : 0.5)) * cellWidth} y={16 + (row - 1) * cellHeight + 11}>
-              {height}
-            </text>
-          </g>
-        ))}
-        {(hand?.spots?.spots ?? []).map((spot) => (
-          <SpotRect
-            key={spot.slot}
-            spot={spot}
-            x={24 + ((spot.bay ?? 1) - 1) * cellWidth + 1}
-            y={16 + ((spot.row ?? 1) - 1) * cellHeight}
-            width={cellWidth * ((hand?.spots?.feet ?? 20) > 20 ? 2 : 1) - 2}
-            height={cellHeight - 2}
-          />
-        ))}
-      </svg>
-    </div>
-  );
-}
-
-/** The unit on top of a stack can be dragged to another. */
-function dragTop(hand: Hand | undefined, rows: readonly YardRow[], bay: number, row: number) {
-  const there = rows.filter((each) => each.bay === bay && each.row === row);
-  const top = there.reduce<YardRow | undefined>(
-    (high, each) => (each.tier > (high?.tier ?? 0) ? each : high),
-    undefined,
-  );
-  return top === undefined ? {} : hand?.dragOf(top.unit, top.number ?? top.unit);
 }

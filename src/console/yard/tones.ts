@@ -44,6 +44,7 @@ export interface StackSeen {
   readonly height: number;
   readonly tone: Tone;
   readonly names: string;
+  readonly units: readonly string[];
 }
 
 /** The stacks of a block: how high each is, and the worst colour in it; a held one under others tints its stack. */
@@ -62,6 +63,7 @@ export function stacksSeen(rows: readonly YardRow[], by: Lens, now: number): Sta
     const worst = Math.min(...stack.map((row) => toneOf(row, by, now))) as Tone;
     const tone = by === 'holds' && worst === 0 && toneOf(top, by, now) > 0 ? 1 : worst;
     const names = stack.map(({ number, unit }) => number ?? unit).join(', ');
-    return [{ bay: first.bay, row: first.row, long: first.long, height: stack.length, tone, names }];
+    const units = stack.map(({ unit }) => unit);
+    return [{ bay: first.bay, row: first.row, long: first.long, height: stack.length, tone, names, units }];
   });
 }

@@ -20,17 +20,15 @@ const yardKeys: ShownKeys = [['m', 'moveUnit']];
 /** By so much a departure must be early or late for its timetable to be told beside it. */
 const saidHours = 0.5;
 
-const wordsOf = ({ unit, number, slot, departure }: YardRow): string =>
-  [unit, number, slot, departure].join(' ').toLowerCase();
-
 interface UnitsProps {
   readonly rows: readonly YardRow[];
-  readonly q: string;
+  /** They are those that were looked for. */
+  readonly isSearched: boolean;
   readonly currency: string;
 }
 
-/** Who stands in a block, as a table: found by typing, opened by a click, moved with `m`. */
-export function UnitsOf({ rows, q, currency }: UnitsProps) {
+/** Who stands in a block or was looked for, as a table: found by typing, opened by a click, moved with `m`. */
+export function UnitsOf({ rows, isSearched, currency }: UnitsProps) {
   const w = useWords(words);
   const { hold, alarm } = useWords(names);
   const { by } = useYardSearch();
@@ -41,13 +39,12 @@ export function UnitsOf({ rows, q, currency }: UnitsProps) {
   useKeys(
     {
       m: () => {
-        const row = active.current ?? (found.length === 1 ? found[0] : undefined);
+        const row = rows.find(({ unit }) => unit === active.current?.unit) ?? (rows.length === 1 ? rows[0] : undefined);
         if (row !== undefined) hand?.pick(row.unit, row.number ?? row.unit);
       },
     },
     yardKeys,
   );
-  const found = q === '' ? rows : rows.filter((row) => wordsOf(row).includes(q.toLowerCase()));
   const margin: Column<YardRow> = {
     id: 'margin',
     title: <span title={w.marginHint}>{w.margin}</span>,
@@ -131,18 +128,14 @@ export function UnitsOf({ rows, q, currency }: UnitsProps) {
     <Table
       label={w.tabs['stacks'] ?? ''}
       columns={columns}
-      rows={found}
+      rows={rows}
       keyOf={({ unit }) => unit}
       open={({ unit }) => setFocus({ kind: 'unit', id: unit })}
       current={focus?.kind === 'unit' ? focus.id : undefined}
       onActive={(row) => {
         active.current = row;
       }}
-      empty={
-        <Empty title={rows.length === 0 ? w.nobody : w.nothingFound}>
-          {rows.length === 0 ? <p>{w.nobodyHint}</p> : null}
-        </Empty>
-      }
+      empty={<Empty title={isSearched ? w.nothingFound : w.nobody}>{isSearched ? null : <p>{w.nobodyHint}</p>}</Empty>}
     />
   );
 }

@@ -65,7 +65,7 @@ export const yardView = z.object({
       above: z.number().describe('units upon it'),
       expected: z.number().describe('how often it is expected to be moved before it leaves'),
     }),
-  ).describe('units of the block that was asked for'),
+  ).describe('units of the block that was asked for, or that were looked for'),
 });
 
 export const foundView = z.object({
