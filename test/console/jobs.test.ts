@@ -32,6 +32,8 @@ browserTest(
     await page.context().setOffline(true);
     await page.keyboard.press('d');
     await visitor.sees(/No line to the hub · 1 not sent yet/);
+    const { body: list } = await hub.call<{ asOf: string }>({ path: '/v1/facilities/HUB/jobs' });
+    expect(await page.locator('.jobs-kept li .faint').textContent()).toBe(list.asOf.slice(11, 16)); // On the clock of the place.
     await page.getByRole('region', { name: 'Next' }).waitFor(); // It goes on all the same.
     await page.keyboard.press('s');
     await visitor.sees(/2 not sent yet/);

@@ -34,6 +34,33 @@ browserTest('rail staff see the train wagon by wagon, who is held, and who is st
   visitor.isUntroubled();
 });
 
+browserTest(
+  'a train is chosen by when and where it leaves; kept, it is gone through with arrows, and printed as a list',
+  async () => {
+    const visitor = await Visitor.at(hub.port, '/train');
+    const { page } = visitor;
+    await page.getByRole('button', { name: 'Keep this plan' }).waitFor();
+    const choice = page.getByLabel('Departure', { exact: true });
+    expect(await choice.locator('option:checked').textContent()).toMatch(/^\d+ \w+, \d\d:\d\d · The hub – .+ · HUB-/);
+    await visitor.go(`/train?departure=${train}`);
+    await visitor.sees('1 stays behind');
+    await page.getByRole('button', { name: 'Keep this plan' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.loads-kept :focus').getByText('Release').waitFor();
+    for (const key of ['ArrowDown', 'm']) await page.keyboard.press(key);
+    await page.getByRole('listbox', { name: /^Where does/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.emulateMedia({ media: 'print' });
+    for (const name of ['Release', 'Refill', 'Drop'])
+      await page.getByText(name, { exact: true }).waitFor({ state: 'hidden' });
+    await visitor.sees(/Kept as version 1/);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('button', { name: 'Drop' }).click();
+    await page.getByRole('button', { name: 'Keep this plan' }).waitFor();
+    visitor.isUntroubled();
+  },
+);
+
 browserTest('a train that is too long is refused in words', async () => {
   const visitor = await Visitor.at(hub.port, `/train?departure=${train}&type=TWIN&count=60`, { language: 'zh' });
   await visitor.sees(/线路允许 560 米/);

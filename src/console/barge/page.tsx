@@ -38,7 +38,7 @@ export function BargePage() {
   );
 }
 
-/** Where nobody says which, the fullest is shown. */
+/** Where nobody says which, the fullest of those that are not gone is shown. */
 function Barges({ choices }: { readonly choices: readonly BargeChoice[] }) {
   const {
     search: { departure: asked, vessel },
@@ -47,7 +47,12 @@ function Barges({ choices }: { readonly choices: readonly BargeChoice[] }) {
   const w = useWords(words);
   const { data: vessels = [] } = useQuery(vesselsQuery);
   const format = useFormat();
-  const [fullest] = [...choices].sort((a, b) => b.teu - a.teu);
+  const nameOf = useFacilityName();
+  const [fullest] = [...choices].sort((a, b) => Number(a.isOver) - Number(b.isOver) || b.teu - a.teu);
+  const choiceOf = ({ departure: value, direction, at, now, teu }: BargeChoice) => ({
+    value,
+    label: `${format.dateTime(now)} · ${w[direction](nameOf(at))} · ${value} · ${format.number(teu)} TEU`,
+  });
   const departure = asked ?? fullest?.departure ?? '';
   const isListed = choices.some((choice) => choice.departure === departure);
   const query = useQuery(stowPlanQuery(departure, vessel));
@@ -63,7 +68,8 @@ function Barges({ choices }: { readonly choices: readonly BargeChoice[] }) {
             onChange={({ currentTarget: { value } }) => change({ departure: value, call: undefined })}
             data={[
               ...(isListed ? [] : [departure]),
-              ...choices.map(({ departure: id, teu }) => ({ value: id, label: `${id} · ${format.number(teu)} TEU` })),
+              { group: w.next, items: choices.filter(({ isOver }) => !isOver).map(choiceOf) },
+              { group: w.over, items: choices.filter(({ isOver }) => isOver).map(choiceOf) },
             ]}
           />
           <NativeSelect
@@ -86,14 +92,14 @@ function Barges({ choices }: { readonly choices: readonly BargeChoice[] }) {
           {(plan) => {
             const body = vessel === undefined ? {} : { vessel };
             const keptBar = (
-              <KeptBar {...{ departure, body }} kept={plan.kept} tag={plan.tag} departed={plan.departed} />
+              <KeptBar {...{ of: { departure }, body }} kept={plan.kept} tag={plan.tag} departed={plan.departed} />
             );
             const shown = <Plan plan={plan} keptBar={keptBar} />;
             if (plan.kept === undefined || plan.departed !== undefined) return shown;
             const { version } = plan.kept;
             return (
               <LoadHandling
-                {...{ departure, version }}
+                {...{ of: { departure }, version }}
                 tag={plan.tag}
                 whereIs={(unit) => cellOf(plan, unit)}
                 lengthOf={(unit) => Number(plan.units.find((each) => each.unit === unit)?.long)}

@@ -2,13 +2,19 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, dataOf, type Schema } from '../api/client.ts';
 import { withTag } from '../load/queries.ts';
 
+type Row = Schema<'/v1/board', 'get'>['rows'][number];
 export type StowPlan = Schema<'/v1/departures/{departure}/stow-plan', 'get'>;
 export type StowCall = StowPlan['calls'][number];
 export type StowedUnit = StowPlan['units'][number];
 
-/** A barge to choose, and what is planned on it. */
+/** A barge to choose: where it comes to or leaves next, and what is planned on it. */
 export interface BargeChoice {
   readonly departure: string;
+  readonly direction: 'departs' | 'arrives';
+  readonly at: string;
+  readonly now: string;
+  /** It is over as far as our facilities go. */
+  readonly isOver: boolean;
   readonly teu: number;
 }
 
@@ -17,12 +23,22 @@ export const bargesQuery = queryOptions({
   queryKey: ['departure', 'barges'],
   queryFn: async ({ signal }) => {
     const board = await dataOf(api.GET('/v1/board', { params: { query: { days: 4 } }, signal }));
-    const loads = new Map<string, number>();
-    for (const { mode, departure, load } of board.rows)
-      if (mode === 'barge') loads.set(departure, Math.max(loads.get(departure) ?? 0, load.teu));
-    return [...loads].map(([departure, teu]): BargeChoice => ({ departure, teu }));
+    return bargeChoices(board.rows);
   },
 });
+
+export function bargeChoices(board: readonly Row[]): BargeChoice[] {
+  const choices = new Map<string, BargeChoice>();
+  const barges = board.filter(({ mode }) => mode === 'barge').sort((a, b) => Date.parse(a.now) - Date.parse(b.now));
+  for (const { departure, direction, at, now, stage, load } of barges) {
+    const before = choices.get(departure);
+    const isOver = stage === 'gone' || stage === 'arrived';
+    const teu = Math.max(before?.teu ?? 0, load.teu);
+    const isNext = before === undefined || (before.isOver && !isOver);
+    choices.set(departure, isNext ? { departure, direction, at, now, isOver, teu } : { ...before, teu });
+  }
+  return [...choices.values()].sort((a, b) => Date.parse(a.now) - Date.parse(b.now));
+}
 
 export const vesselsQuery = queryOptions({
   queryKey: ['network', 'vessels'],

@@ -4,6 +4,10 @@ export const words = inBoth(
   {
     barge: 'Barge',
     departure: 'Departure',
+    next: 'To come or to leave',
+    over: 'Gone',
+    departs: (place: string) => `leaves ${place}`,
+    arrives: (place: string) => `comes to ${place}`,
     vessel: 'Kind of barge',
     usual: 'Usual barge',
     behind: 'After which call',
@@ -58,6 +62,10 @@ export const words = inBoth(
   {
     barge: '驳船',
     departure: '班次',
+    next: '待到或待发',
+    over: '已发或已到',
+    departs: (place: string) => `离开 ${place}`,
+    arrives: (place: string) => `到达 ${place}`,
     vessel: '船型',
     usual: '常用船型',
     behind: '离港后状态',

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
-import { useFormat } from '../parts/format.ts';
+import { onClockOf, useFormat } from '../parts/format.ts';
 import { refusalText } from '../parts/problem.ts';
 import { useSettings } from '../shell/settings.ts';
 import { useWords } from '../shell/words.ts';
 import { forget, type Said, useOffline, useSaid } from './outbox.ts';
 import { words } from './words.ts';
 
-/** What was said and has no answer yet, and what the hub would not have. Nothing is lost without somebody having read it. */
-export function Kept() {
+/** What was said and has no answer yet, and what the hub would not have; on the clock of `like`. Nothing is lost without somebody having read it. */
+export function Kept({ like }: { readonly like: string | undefined }) {
   const said = useSaid();
   const offline = useOffline();
   const w = useWords(words);
@@ -26,7 +26,10 @@ export function Kept() {
           <ul>
             {shown.map((each) => (
               <li key={each.key}>
-                <Told said={each} /> <span className="faint">{format.time(each.when)}</span>
+                <Told said={each} />{' '}
+                <span className="faint">
+                  {format.time(like === undefined ? each.when : onClockOf(each.when, like))}
+                </span>
               </li>
             ))}
           </ul>

@@ -56,7 +56,7 @@ function AtFacility({ at, pick }: { readonly at: string; readonly pick: ReactNod
           {w.yard}
         </Link>
       </header>
-      <Kept />
+      <Kept like={query.data?.asOf} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard. */}
       <div className="page-body jobs-body" role="region" aria-label={w.list} tabIndex={0}>
         <Answered query={query}>

@@ -85,7 +85,7 @@ function Value({ row: { unit, capacity }, value, which }: ValueProps) {
   const write = (number: number): string =>
     unit === 'share'
       ? format.share(number, 1)
-      : `${format.number(number, number < 10 ? 2 : 0)} ${w.units[unit] ?? ''}`.trim();
+      : `${format.number(number, number >= 10 ? 0 : unit === 'minutes' ? 1 : 2)} ${w.units[unit] ?? ''}`.trim();
   const { mean, median, most, count, of, synthetic, newest } = value;
   const whole = unit === 'share' ? 1 : capacity;
   const said = [

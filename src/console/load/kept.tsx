@@ -6,11 +6,11 @@ import { ProblemText } from '../parts/problem-text.tsx';
 import { toast } from '../parts/toast.tsx';
 import { useSentence } from '../sentences/use-sentence.ts';
 import { useWords } from '../shell/words.ts';
-import { dropPlan, type KeepBody, type Kept, keepPlan, releasePlan } from './queries.ts';
+import { dropPlan, type KeepBody, type Kept, keepPlan, type Loaded, releasePlan } from './queries.ts';
 import { loadWords } from './words.ts';
 
 interface KeptBarProps {
-  readonly departure: string;
+  readonly of: Loaded;
   readonly kept: Kept | undefined;
   readonly tag: string;
   /** When it left: nothing can be changed since. */
@@ -22,20 +22,20 @@ interface KeptBarProps {
 type Step = 'keep' | 'anew' | 'all' | 'release' | 'drop';
 
 /** Whether a plan is kept, what is out of date on it, and what can be done with it. */
-export function KeptBar({ departure, kept, tag, departed, body }: KeptBarProps) {
+export function KeptBar({ of, kept, tag, departed, body }: KeptBarProps) {
   const w = useWords(loadWords);
   const sentence = useSentence();
   const format = useFormat();
   const queries = useQueryClient();
   const { mutate, isPending, variables, error } = useMutation({
     mutationFn: (step: Step) => {
-      if (step === 'release') return releasePlan(departure, tag);
-      if (step === 'drop') return dropPlan(departure, tag, w.dropped);
-      return keepPlan(departure, tag, step === 'keep' ? body : { stay: step === 'all' ? 'all' : 'by-hand' });
+      if (step === 'release') return releasePlan(of, tag);
+      if (step === 'drop') return dropPlan(of, tag, w.dropped);
+      return keepPlan(of, tag, step === 'keep' ? body : { stay: step === 'all' ? 'all' : 'by-hand' });
     },
     onSuccess: (_, step) => toast({ text: w.said[step === 'anew' ? 'keep' : step] }),
     onSettled: async (_, failed, step) => {
-      await queries.invalidateQueries({ queryKey: ['departure', departure] });
+      await queries.invalidateQueries({ queryKey: ['departure', of.departure] });
       if (failed !== null || (step !== 'keep' && step !== 'drop')) return;
       // Other buttons are there by now; what was pressed is not.
       requestAnimationFrame(() => document.querySelector<HTMLElement>('.loads-buttons button')?.focus());

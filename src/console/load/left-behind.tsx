@@ -36,7 +36,7 @@ export function LeftBehind({ rows, w }: LeftBehindProps) {
   const format = useFormat();
   const sentence = useSentence();
   return (
-    <section>
+    <section id="left-behind">
       <h2>
         {w.left} <span className="faint">{format.number(rows.length)}</span>
       </h2>

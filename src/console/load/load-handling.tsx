@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Handling } from './hand.tsx';
-import { editPlan, type Spot, spotsQuery, type Wish, wishOf } from './queries.ts';
+import { editPlan, type Loaded, type Spot, spotsQuery, type Wish, wishOf } from './queries.ts';
 import { useUnitKeys } from './unit-keys.ts';
 
 interface LoadHandlingProps {
-  readonly departure: string;
+  readonly of: Loaded;
   readonly tag: string;
   readonly version: number;
   /** Where a unit stands on the plan, as an edit says it; nothing where it stands nowhere. */
@@ -15,7 +15,7 @@ interface LoadHandlingProps {
 }
 
 /** Lets units of a kept plan be moved by hand. */
-export function LoadHandling({ departure, tag, version, whereIs, lengthOf, children }: LoadHandlingProps) {
+export function LoadHandling({ of, tag, version, whereIs, lengthOf, children }: LoadHandlingProps) {
   useUnitKeys();
   const isOwn = (unit: string, spot: Spot): boolean => {
     const own = whereIs(unit);
@@ -23,19 +23,19 @@ export function LoadHandling({ departure, tag, version, whereIs, lengthOf, child
   };
   return (
     <Handling
-      look={(unit) => spotsQuery(departure, unit, version)}
+      look={(unit) => spotsQuery(of, unit, version)}
       isPlaced={(unit) => whereIs(unit) !== undefined}
       isOwn={isOwn}
       move={(unit, spot, other) =>
-        editPlan(departure, tag, [
+        editPlan(of, tag, [
           { unit, ...wishOf(spot) },
           ...(other === undefined ? [] : [{ unit: other, ...whereIs(unit) }]),
         ])
       }
-      takeOff={(unit) => editPlan(departure, tag, [{ unit }])}
+      takeOff={(unit) => editPlan(of, tag, [{ unit }])}
       exchanges
       areAlike={(unit, other) => lengthOf(unit) === lengthOf(other)}
-      again={['departure', departure]}
+      again={['departure', of.departure]}
     >
       {children}
     </Handling>

@@ -38,6 +38,14 @@ export interface Wish {
   readonly cell?: string;
 }
 
+/** Whose loading it is: of a departure, at the call where that is said. A barge is stowed over all its calls. */
+export interface Loaded {
+  readonly departure: string;
+  readonly at?: string;
+}
+
+const atOf = ({ at }: Loaded): { at?: string } => (at === undefined ? {} : { at });
+
 /** Of a train: its wagons where they are not those that are kept. Of a barge: its kind. */
 export interface KeepBody {
   wagons?: { number: string; type: string }[];
@@ -55,10 +63,14 @@ export const wishOf = ({ wagon, place, cell }: Spot): Omit<Wish, 'unit'> => ({
   ...(cell === undefined ? {} : { cell }),
 });
 
-export const spotsQuery = (departure: string, unit: string, version: number) => ({
-  queryKey: ['departure', departure, 'places', unit, version],
+export const spotsQuery = (of: Loaded, unit: string, version: number) => ({
+  queryKey: ['departure', of.departure, 'places', of.at, unit, version],
   queryFn: (): Promise<Spots> =>
-    dataOf(api.GET('/v1/departures/{departure}/loading/places/{unit}', { params: { path: { departure, unit } } })),
+    dataOf(
+      api.GET('/v1/departures/{departure}/loading/places/{unit}', {
+        params: { path: { departure: of.departure, unit }, query: atOf(of) },
+      }),
+    ),
 });
 
 /** What is asked of a plan, with the ETag of what was read: nobody overwrites what others have changed. */
@@ -71,34 +83,34 @@ export async function withTag<T extends object>(
 
 const headersOf = (tag: string) => ({ 'if-match': tag, 'idempotency-key': orderKey() });
 
-export const keepPlan = (departure: string, tag: string, body: KeepBody) =>
+export const keepPlan = (of: Loaded, tag: string, body: KeepBody) =>
   dataOf(
     api.PUT('/v1/departures/{departure}/loading', {
-      params: { path: { departure }, header: headersOf(tag) },
-      body,
+      params: { path: { departure: of.departure }, header: headersOf(tag) },
+      body: { ...atOf(of), ...body },
     }),
   );
 
-export const editPlan = (departure: string, tag: string, edits: readonly Wish[]) =>
+export const editPlan = (of: Loaded, tag: string, edits: readonly Wish[]) =>
   dataOf(
     api.POST('/v1/departures/{departure}/loading/edits', {
-      params: { path: { departure }, header: headersOf(tag) },
-      body: { edits: [...edits] },
+      params: { path: { departure: of.departure }, header: headersOf(tag) },
+      body: { ...atOf(of), edits: [...edits] },
     }),
   );
 
-export const releasePlan = (departure: string, tag: string) =>
+export const releasePlan = (of: Loaded, tag: string) =>
   dataOf(
     api.POST('/v1/departures/{departure}/loading/release', {
-      params: { path: { departure }, header: headersOf(tag) },
-      body: {},
+      params: { path: { departure: of.departure }, header: headersOf(tag) },
+      body: atOf(of),
     }),
   );
 
-export const dropPlan = (departure: string, tag: string, reason: string) =>
+export const dropPlan = (of: Loaded, tag: string, reason: string) =>
   dataOf(
     api.POST('/v1/departures/{departure}/loading/drop', {
-      params: { path: { departure }, header: headersOf(tag) },
-      body: { reason },
+      params: { path: { departure: of.departure }, header: headersOf(tag) },
+      body: { ...atOf(of), reason },
     }),
   );

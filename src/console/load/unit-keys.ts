@@ -14,7 +14,7 @@ const indexOf = (all: readonly HTMLElement[]): number => all.findIndex((unit) =>
 function go(by: number): boolean {
   const all = units();
   const at = indexOf(all);
-  if (at < 0 && !isInNothing()) return false;
+  if (at < 0 && !isInNothing() && document.activeElement?.closest('.loads-kept') == null) return false;
   const next = all[at < 0 ? 0 : Math.max(0, Math.min(all.length - 1, at + by))];
   next?.querySelector<HTMLElement>(document.activeElement?.tagName === 'BUTTON' ? 'button' : 'a')?.focus();
   return next !== undefined;

@@ -1,4 +1,4 @@
-import { useServiceName } from '../parts/network-names.ts';
+import { useFacilityName, useServiceName } from '../parts/network-names.ts';
 import './train.css';
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -9,26 +9,35 @@ import { LeftBehind } from '../load/left-behind.tsx';
 import { LoadHandling } from '../load/load-handling.tsx';
 import { NobodyOn } from '../load/nobody-on.tsx';
 import { PlacePanel } from '../load/place-panel.tsx';
+import type { Loaded } from '../load/queries.ts';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
 import { useAddress } from '../shell/address.ts';
 import { useWords } from '../shell/words.ts';
 import { Connections } from './connections.tsx';
-import { type Composition, type LoadPlan, loadPlanQuery, trainsQuery, wagonsOf, wagonTypesQuery } from './queries.ts';
+import {
+  type Composition,
+  type LoadPlan,
+  loadPlanQuery,
+  type Train,
+  trainsQuery,
+  wagonsOf,
+  wagonTypesQuery,
+} from './queries.ts';
 import { WagonPicture } from './wagon.tsx';
 import { words } from './words.ts';
 
 const wagonsMax = 120;
 
-/** What stands in the address of this page: the train, and its wagons where they are not the usual ones. */
+/** What stands in the address of this page: the train, where it is loaded, and its wagons where they are not the usual ones. */
 function useTrainAddress() {
-  const { search, change } = useAddress<'departure' | 'type' | 'count'>();
+  const { search, change } = useAddress<'departure' | 'at' | 'type' | 'count'>();
   const count = Number(search.count ?? 50);
   const whole = Number.isInteger(count) && count >= 1 && count <= wagonsMax ? count : 50;
   const composition: Composition | undefined =
     search.type === undefined ? undefined : { type: search.type, count: whole };
-  return { departure: search.departure, composition, change };
+  return { departure: search.departure, at: search.at, composition, change };
 }
 
 /** A train drawn wagon by wagon: who stands where, what each wagon weighs, and who stays behind. */
@@ -38,28 +47,30 @@ export function TrainPage() {
   return (
     <div className="page">
       <Answered query={trains}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <Empty title={w.none} />
-          ) : (
-            <Trains
-              ids={[...new Set(rows.map(({ departure }) => departure))]}
-              next={rows.find(({ stage }) => stage !== 'gone')?.departure}
-            />
-          )
-        }
+        {(rows) => (rows.length === 0 ? <Empty title={w.none} /> : <Trains trains={rows} />)}
       </Answered>
     </div>
   );
 }
 
-/** Where nobody says which, the next one that leaves is shown. */
-function Trains({ ids, next }: { readonly ids: readonly string[]; readonly next: string | undefined }) {
-  const { departure: asked, composition, change } = useTrainAddress();
+const hasLeft = ({ stage }: Train): boolean => stage === 'gone';
+
+/** Where nobody says which, the next one that leaves is shown; one may be loaded at several of our facilities. */
+function Trains({ trains }: { readonly trains: readonly Train[] }) {
+  const { departure: asked, at: askedAt, composition, change } = useTrainAddress();
   const w = useWords(words);
+  const format = useFormat();
+  const nameOf = useFacilityName();
   const { data: types = [] } = useQuery(wagonTypesQuery);
-  const departure = asked ?? next ?? ids[0] ?? '';
-  const known = ids.includes(departure) ? ids : [departure, ...ids];
+  const next = trains.find((train) => !hasLeft(train)) ?? trains[0];
+  const departure = asked ?? next?.departure ?? '';
+  const at = askedAt ?? trains.find((train) => train.departure === departure)?.at;
+  const of = { departure, ...(at === undefined ? {} : { at }) };
+  const isKnown = trains.some((train) => train.departure === departure && train.at === at);
+  const choiceOf = (train: Train) => ({
+    value: `${train.departure} ${train.at}`,
+    label: `${format.dateTime(train.now)} · ${nameOf(train.at)} – ${nameOf(train.other)} · ${train.departure}`,
+  });
   return (
     <>
       <header className="page-head page-head-row">
@@ -68,9 +79,16 @@ function Trains({ ids, next }: { readonly ids: readonly string[]; readonly next:
           <NativeSelect
             size="xs"
             aria-label={w.departure}
-            value={departure}
-            onChange={({ currentTarget: { value } }) => change({ departure: value })}
-            data={[...known]}
+            value={`${departure} ${at ?? ''}`}
+            onChange={({ currentTarget: { value } }) => {
+              const [id, place] = value.split(' ');
+              change({ departure: id, at: place });
+            }}
+            data={[
+              ...(isKnown ? [] : [{ value: `${departure} ${at ?? ''}`, label: departure }]),
+              { group: w.leaves, items: trains.filter((train) => !hasLeft(train)).map(choiceOf) },
+              { group: w.hasLeft, items: trains.filter(hasLeft).map(choiceOf) },
+            ]}
           />
           <NativeSelect
             size="xs"
@@ -98,18 +116,18 @@ function Trains({ ids, next }: { readonly ids: readonly string[]; readonly next:
           </Button>
         </div>
       </header>
-      <Planned departure={departure} composition={composition} />
+      <Planned of={of} composition={composition} />
     </>
   );
 }
 
 interface PlannedProps {
-  readonly departure: string;
+  readonly of: Loaded;
   readonly composition: Composition | undefined;
 }
 
-function Planned({ departure, composition }: PlannedProps) {
-  const query = useQuery(loadPlanQuery(departure, composition));
+function Planned({ of, composition }: PlannedProps) {
+  const query = useQuery(loadPlanQuery(of, composition));
   return (
     <div className={query.isPlaceholderData ? 'page-body is-old' : 'page-body'}>
       <Answered query={query}>
@@ -118,14 +136,14 @@ function Planned({ departure, composition }: PlannedProps) {
           const shown = (
             <Plan
               plan={plan}
-              keptBar={<KeptBar {...{ departure, body }} kept={plan.kept} tag={plan.tag} departed={plan.departed} />}
+              keptBar={<KeptBar {...{ of, body }} kept={plan.kept} tag={plan.tag} departed={plan.departed} />}
             />
           );
           if (plan.kept === undefined || plan.departed !== undefined) return shown;
           const { version } = plan.kept;
           return (
             <LoadHandling
-              {...{ departure, version }}
+              {...{ of, version }}
               tag={plan.tag}
               whereIs={(unit) => placeIn(plan, unit)}
               lengthOf={(unit) => plan.wagons.flatMap(({ units }) => units).find((each) => each.unit === unit)?.feet}
@@ -150,12 +168,14 @@ function Plan({ plan, keptBar }: { readonly plan: LoadPlan; readonly keptBar: Re
   const w = useWords(words);
   const format = useFormat();
   const serviceName = useServiceName();
+  const nameOf = useFacilityName();
   const { totals } = plan;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard.
     <section className="loads" aria-label={w.wagons} tabIndex={0}>
       <p className="loads-line">
-        <strong>{plan.departure}</strong> · {serviceName(plan.name)} · {format.inFull(plan.departs)}
+        <strong>{plan.departure}</strong> · {serviceName(plan.name)} · {w.loadsAt(nameOf(plan.facility))} ·{' '}
+        {format.inFull(plan.departs)}
       </p>
       <p className="loads-line">
         {w.line(format.number(totals.units), format.number(totals.teu, 2), format.number(plan.wagons.length))}
@@ -165,6 +185,14 @@ function Plan({ plan, keptBar }: { readonly plan: LoadPlan; readonly keptBar: Re
         {w.reshuffles(format.number(plan.reshuffles))}
         {totals.carriedM === undefined ? '' : ` · ${w.carried(format.number(totals.carriedM))}`}
         {totals.awaited > 0 ? ` · ${w.awaited(format.number(totals.awaited))}` : ''}
+        {plan.left.length === 0 ? null : (
+          <>
+            {' · '}
+            <a className="loads-held" href="#left-behind">
+              {w.behind(format.number(plan.left.length))}
+            </a>
+          </>
+        )}
       </p>
       <p className="loads-line faint">
         {[

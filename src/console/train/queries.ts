@@ -1,16 +1,19 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, dataOf, type Schema } from '../api/client.ts';
-import { withTag } from '../load/queries.ts';
+import { type Loaded, withTag } from '../load/queries.ts';
 
 export type LoadPlan = Schema<'/v1/departures/{departure}/load-plan', 'get'>;
+export type Train = Schema<'/v1/board', 'get'>['rows'][number];
 export type WagonLoad = LoadPlan['wagons'][number];
 
-/** Trains that leave our facilities within days; the choice of the page. */
+/** Trains that leave our facilities within days, in that order: each where it is loaded. */
 export const trainsQuery = queryOptions({
   queryKey: ['departure', 'trains'],
   queryFn: async ({ signal }) => {
     const board = await dataOf(api.GET('/v1/board', { params: { query: { days: 4 } }, signal }));
-    return board.rows.filter(({ mode, direction }) => mode === 'rail' && direction === 'departs');
+    return board.rows
+      .filter(({ mode, direction }) => mode === 'rail' && direction === 'departs')
+      .sort((a, b) => Date.parse(a.now) - Date.parse(b.now));
   },
 });
 
@@ -27,14 +30,16 @@ export interface Composition {
 }
 
 /** As it is kept, or planned now; on other wagons than those that are kept as it would be planned, whatever is kept. */
-export const loadPlanQuery = (departure: string, composition: Composition | undefined) =>
+export const loadPlanQuery = (of: Loaded, composition: Composition | undefined) =>
   queryOptions({
-    queryKey: ['departure', departure, 'load-plan', composition],
+    queryKey: ['departure', of.departure, 'load-plan', of.at, composition],
     queryFn: async ({ signal }) => {
-      const params = { path: { departure } };
-      const kept = await withTag(api.GET('/v1/departures/{departure}/load-plan', { params, signal }));
+      const params = { path: { departure: of.departure } };
+      const at = of.at === undefined ? {} : { at: of.at };
+      const asked = { params: { ...params, query: at }, signal };
+      const kept = await withTag(api.GET('/v1/departures/{departure}/load-plan', asked));
       if (composition === undefined) return kept;
-      const body = { wagons: wagonsOf(composition) };
+      const body = { ...at, wagons: wagonsOf(composition) };
       const plan = await dataOf(api.POST('/v1/departures/{departure}/load-plan', { params, body, signal }));
       return { ...plan, tag: kept.tag };
     },

@@ -25,7 +25,8 @@ export function WagonPicture({ wagon, comes }: { readonly wagon: WagonLoad; read
   return (
     <li className="loads-part">
       <div>
-        {w.wagon(wagon.position, wagon.type)} <span className="faint">{wagon.number}</span>
+        {w.wagon(wagon.position, wagon.type)}{' '}
+        {wagon.number === String(wagon.position) ? null : <span className="faint">{wagon.number}</span>}
       </div>
       <svg
         width={width}

@@ -4,6 +4,10 @@ export const words = inBoth(
   {
     train: 'Train',
     departure: 'Departure',
+    leaves: 'To leave',
+    hasLeft: 'Gone',
+    loadsAt: (place: string) => `loaded at ${place}`,
+    behind: (text: string) => `${text} ${plural(text, 'stays', 'stay')} behind`,
     wagons: 'Wagons',
     usual: 'Usual wagons',
     count: 'How many',
@@ -57,6 +61,10 @@ export const words = inBoth(
   {
     train: '列车',
     departure: '班次',
+    leaves: '待发',
+    hasLeft: '已发',
+    loadsAt: (place: string) => `装车站 ${place}`,
+    behind: (text: string) => `${text} 箱未装车`,
     wagons: '车辆',
     usual: '常用编组',
     count: '辆数',
