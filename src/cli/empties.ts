@@ -98,7 +98,13 @@ async function turns(workplace: Workplace, options: Options): Promise<void> {
       sheet.turns
         .slice(0, rowsShown)
         .map((turn) => [
-          ...[turn.unit, turn.sizeType, turn.from, turn.sure ? 'now' : clockText(turn.available), turn.for],
+          ...[
+            turn.number ?? turn.unit,
+            turn.sizeType,
+            turn.from,
+            turn.sure ? 'now' : clockText(turn.available),
+            turn.for,
+          ],
           ...[turn.to, clockText(turn.needed), turn.slackHours, turn.km, turn.savedKm],
         ]),
     );

@@ -75,16 +75,20 @@ function standingOf(unit: Unit, booked: readonly BookedUnitState[]): EmptyStandi
   return [{ unit, at: place.at, since: minuteOf(place.since), goesOn }];
 }
 
-const ownerOf = (network: Network, unit: Unit) => {
+/** Its number, and whose it is by that. */
+const namedOf = (network: Network, unit: Unit) => {
   const carrier = carrierOf(network.carriers, unit.number);
-  return carrier === undefined ? {} : { carrier: carrier.id };
+  return {
+    ...(unit.number === undefined ? {} : { number: unit.number }),
+    ...(carrier === undefined ? {} : { carrier: carrier.id }),
+  };
 };
 
 function withConsignee(network: Network, unit: Unit, asOf: Minute): EmptyAhead[] {
   const place = emptyPlaceOf(unit);
   if (place?.is !== 'with-consignee') return [];
   const { key, sizeType } = unit;
-  return [{ unit: key, sizeType, ...ownerOf(network, unit), at: place.at, from: asOf, sure: true }];
+  return [{ unit: key, sizeType, ...namedOf(network, unit), at: place.at, from: asOf, sure: true }];
 }
 
 /** Out of the gate it is emptied a while later, before that a while after its arrival; never before now. */
@@ -94,7 +98,7 @@ function comingTo(network: Network, { unit, booking }: BookedUnitState, asOf: Mi
   if (there === undefined || unit.cancelledAt !== undefined) return [];
   const from = Math.max(asOf, there + emptyTerms.stripping) as Minute;
   const at = place.kind === 'gone' ? place.at : booking.booking.destination;
-  return [{ unit: unit.key, sizeType: unit.sizeType, ...ownerOf(network, unit), at, from, sure: false }];
+  return [{ unit: unit.key, sizeType: unit.sizeType, ...namedOf(network, unit), at, from, sure: false }];
 }
 
 const wantedOf = ({ unit, booking: { booking } }: BookedUnitState): EmptyWanted => ({

@@ -24,6 +24,7 @@ export interface StreetTurnSheet {
 
 export interface TurnSheet {
   readonly unit: string;
+  readonly number?: string;
   readonly sizeType: string;
   readonly carrier?: string;
   readonly from: string;
@@ -46,6 +47,7 @@ export function streetTurnSheet(network: Network, now: EmptiesNow): StreetTurnSh
     savedKm: Math.round(turns.reduce((sum, { savedKm }) => sum + savedKm, 0)),
     turns: turns.map(({ empty, wanted, depot, km, savedKm, slack }) => ({
       unit: empty.unit,
+      ...(empty.number === undefined ? {} : { number: empty.number }),
       sizeType: empty.sizeType,
       ...(empty.carrier === undefined ? {} : { carrier: empty.carrier }),
       from: empty.at,

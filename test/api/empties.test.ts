@@ -30,7 +30,16 @@ test('who is emptied is with its consignee, and may go straight to the next good
   expect(turns.body).toMatchObject({
     turns: [
       {
-        ...{ unit: 'IN-1.1', carrier: 'CSQ_LINES', from: 'EAST', sure: true, for: 'EX-1.1', to: 'EAST2', depot: 'HUB' },
+        ...{
+          unit: 'IN-1.1',
+          number: 'CSQU3054383',
+          carrier: 'CSQ_LINES',
+          from: 'EAST',
+          sure: true,
+          for: 'EX-1.1',
+          to: 'EAST2',
+          depot: 'HUB',
+        },
         ...{ needed: '2026-12-01T08:00+08:00', slackHours: 23, km: 2 },
       },
     ],

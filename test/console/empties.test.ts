@@ -32,9 +32,9 @@ browserTest('a depot sees its empties, agrees on a street turn, and books what i
   await page.getByRole('link', { name: 'Street turns' }).click();
   await visitor.sees(/1 street turn would save \d+ km by truck/);
   const turns = page.getByRole('grid', { name: 'Street turns' });
-  await turns.getByRole('row', { name: /IN-1\.1.*East works.*now.*EX-1\.1.*East mill/ }).waitFor();
+  await turns.getByRole('row', { name: /CSQU3054383.*East works.*now.*EX-1\.1.*East mill/ }).waitFor();
   await turns.getByRole('button', { name: 'Agree' }).click();
-  await visitor.sees('IN-1.1 goes to EX-1.1, which has its number now.');
+  await visitor.sees('CSQU3054383 goes to EX-1.1, which has its number now.');
   await visitor.sees('No empty fits the next goods nearby');
   await page.getByRole('link', { name: 'Reposition' }).click();
   await page.getByRole('row', { name: /The hub Duisburg 40 ft high dry 1/ }).waitFor();

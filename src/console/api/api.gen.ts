@@ -8554,6 +8554,7 @@ export interface operations {
                         readonly turns: {
                             /** @description the journey that ends with the empty */
                             unit: string;
+                            number?: string;
                             sizeType: string;
                             carrier?: string;
                             from: string;

@@ -46,21 +46,21 @@ function Turns({ turns }: { readonly turns: readonly Turn[] }) {
           headers: { 'idempotency-key': orderKey() },
         }),
       ),
-    onSuccess: (_, turn) => toast({ text: w.taken(turn.unit, turn.for) }),
+    onSuccess: (_, turn) => toast({ text: w.taken(turn.number ?? turn.unit, turn.for) }),
     onError: (error) => toast({ error }),
     onSettled: () => void queries.invalidateQueries({ queryKey: ['empties'] }),
   });
   const columns: readonly Column<Turn>[] = [
-    { id: 'unit', title: w.unit, width: '150px', cell: ({ unit }) => <UnitLink unit={unit} number={undefined} /> },
+    { id: 'unit', title: w.unit, width: '124px', cell: ({ unit, number }) => <UnitLink unit={unit} number={number} /> },
     { id: 'type', title: w.type, width: '60px', cell: ({ sizeType }) => sizeType },
     { id: 'from', title: w.from, width: 'minmax(110px, 1fr)', cell: ({ from }) => place(from) },
     {
       id: 'available',
       title: w.available,
-      width: '128px',
+      width: '112px',
       cell: ({ sure, available }) => (sure ? w.now : <Moment iso={available} is="estimated" />),
     },
-    { id: 'for', title: w.forUnit, width: '150px', cell: (turn) => <UnitLink unit={turn.for} number={undefined} /> },
+    { id: 'for', title: w.forUnit, width: '206px', cell: (turn) => <UnitLink unit={turn.for} number={undefined} /> },
     { id: 'to', title: w.to, width: 'minmax(110px, 1fr)', cell: ({ to }) => place(to) },
     { id: 'needed', title: w.needed, width: '128px', cell: ({ needed }) => <Moment iso={needed} is="planned" /> },
     {

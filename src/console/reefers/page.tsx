@@ -152,11 +152,11 @@ function useColumns(): readonly Column<ReeferRow>[] {
   const format = useFormat();
   const degrees = (c: number | undefined): string => (c === undefined ? '–' : format.number(c, 1));
   return [
-    { id: 'unit', title: w.unit, width: '118px', cell: ({ unit, number }) => number ?? unit },
+    { id: 'unit', title: w.unit, width: '112px', cell: ({ unit, number }) => number ?? unit },
     {
       id: 'alarms',
       title: w.alarms,
-      width: 'minmax(160px, 2fr)',
+      width: 'minmax(176px, 2fr)',
       cell: ({ alarms }) =>
         alarms.map((alarm, index) => (
           <span key={alarm.kind}>
@@ -168,28 +168,28 @@ function useColumns(): readonly Column<ReeferRow>[] {
     {
       id: 'margin',
       title: w.margin,
-      width: '120px',
+      width: '100px',
       cell: ({ life, marginDays, atRisk }) =>
         life === undefined ? '' : <Margin marginDays={marginDays} atRisk={atRisk} />,
     },
-    { id: 'set', title: w.setPoint, width: '60px', align: 'right', cell: ({ setPointC }) => degrees(setPointC) },
+    { id: 'set', title: w.setPoint, width: '68px', align: 'right', cell: ({ setPointC }) => degrees(setPointC) },
     {
       id: 'air',
       title: w.air,
-      width: '106px',
+      width: '118px',
       align: 'right',
       cell: ({ last }) => (last === undefined ? '' : `${degrees(last.supplyC)} / ${degrees(last.returnC)}`),
     },
     {
       id: 'read',
       title: w.read,
-      width: '124px',
+      width: '116px',
       cell: ({ last }) => (last === undefined ? <span className="faint">{w.never}</span> : <Moment iso={last.at} />),
     },
     {
       id: 'dark',
       title: w.dark,
-      width: '108px',
+      width: '88px',
       align: 'right',
       cell: ({ unpluggedMinutes, unpluggedSince }) => (
         <span className={unpluggedSince === undefined ? '' : 'tone-bad'}>
@@ -197,12 +197,12 @@ function useColumns(): readonly Column<ReeferRow>[] {
         </span>
       ),
     },
-    { id: 'slot', title: w.slot, width: '84px', cell: ({ slot }) => slot ?? '' },
-    { id: 'goods', title: w.goods, width: 'minmax(90px, 1fr)', cell: ({ goods }) => goodsName(goods ?? '') },
+    { id: 'slot', title: w.slot, width: '80px', cell: ({ slot }) => slot ?? '' },
+    { id: 'goods', title: w.goods, width: 'minmax(86px, 1fr)', cell: ({ goods }) => goodsName(goods ?? '') },
     {
       id: 'holds',
       title: w.holds,
-      width: 'minmax(70px, 1fr)',
+      width: 'minmax(48px, 1fr)',
       cell: ({ holds }) => holds.map((kind) => hold[kind] ?? kind).join(', '),
     },
   ];

@@ -76,7 +76,7 @@ function Rows({ list: { rows, currency }, sort }: { readonly list: StorageList; 
     { id: 'unit', title: w.unit, width: '124px', cell: ({ unit, number }) => <UnitLink unit={unit} number={number} /> },
     { id: 'slot', title: w.slot, width: '92px', cell: ({ slot }) => slot ?? '' },
     { id: 'type', title: w.type, width: '60px', cell: ({ sizeType }) => sizeType },
-    { id: 'kind', title: w.kind, width: '110px', cell: ({ kind }) => w.kinds[kind] ?? kind },
+    { id: 'kind', title: w.kind, width: '132px', cell: ({ kind }) => w.kinds[kind] ?? kind },
     { id: 'days', title: w.stayed, width: '56px', align: 'right', cell: ({ days }) => format.number(days) },
     {
       id: 'ends',

@@ -7,11 +7,14 @@ import type { FacilityId } from '../../model/facility.ts';
 import type { Network } from '../../model/network.ts';
 import type { SizeType } from '../../model/size-type.ts';
 import type { UnitKey } from '../../model/unit.ts';
+import type { UnitId } from '../../model/unit-id.ts';
 import { depotsOf, emptyTerms, roadKm } from './terms.ts';
 
 /** A unit that is, or will be, without goods with its consignee. */
 export interface EmptyAhead {
   readonly unit: UnitKey;
+  /** What stands on it. */
+  readonly number?: UnitId;
   readonly sizeType: SizeType;
   /** Whose it is, where that is known. */
   readonly carrier?: CarrierId;

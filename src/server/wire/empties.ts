@@ -37,6 +37,7 @@ export const streetTurnsView = z.object({
   turns: list(
     z.object({
       unit: z.string().describe('the journey that ends with the empty'),
+      number: z.string().optional(),
       sizeType: z.string(),
       carrier: z.string().optional(),
       from: z.string(),
