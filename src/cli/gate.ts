@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { conditions, readPlate, type VisitPurpose, visitPurposes } from '../model/gate.ts';
+import { writeSlot } from '../model/terminal.ts';
 import type { Prepared } from '../operations/gate/desk.ts';
 import type { Order, OrderAnswer } from '../operations/order.ts';
 import { type GateSheet, gateSheet } from '../tracking/gate-sheet.ts';
@@ -218,7 +219,9 @@ async function go(workplace: Workplace, purpose: VisitPurpose, options: PassOpti
     const put = await desk.yards.putDown(prepared.order.unit, commandOf(desk));
     show(terminal, { done: [...answer.done, ...(put !== undefined && 'done' in put ? put.done : [])] }, options);
     const unit = await desk.views.unit(prepared.order.unit);
-    if (options.json !== true && unit?.slot === undefined) terminal.line('it stands in no slot yet');
+    if (options.json === true) return;
+    const slot = unit?.slot === undefined ? 'no slot yet' : writeSlot(unit.slot);
+    terminal.line(`${unit?.number ?? prepared.order.unit} stands in ${slot}`);
   });
 }
 

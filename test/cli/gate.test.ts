@@ -61,3 +61,10 @@ test('the windows of a day are a table for people', async () => {
   expect(stdout).toMatch(/HUB\/G1\/2026-11-30T08:00 +09:00 +24 +1 +23 +1 +0/);
   expect(stdout).toMatch(/08:00 +CSQU3054383 +C1 +deliver +渝A12345 +done/);
 });
+
+test('people are told in which slot the unit stands: the driver asks', async () => {
+  const booked = await dryport(at, 'gate', 'book', 'C1.2', '--truck', '渝A22222', '--window', window);
+  expect(booked.code).toBe(0);
+  const through = await dryport(at, 'gate', 'in', '--truck', '渝A22222', '--at', 'HUB', '--number', 'MSKU6011672');
+  expect(through.stdout).toMatch(/^MSKU6011672 stands in [A-Z]-\d\d-\d-\d$/m);
+});

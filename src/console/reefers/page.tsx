@@ -67,6 +67,7 @@ function AtFacility({ at, pick }: { readonly at: string; readonly pick: ReactNod
                 format.number(list.held),
                 format.number(list.withoutCurrent),
               )}
+              {search.unit === undefined && list.units > 0 ? <span className="faint"> {w.choose}</span> : null}
             </p>
             <Worklist list={list} chosen={search.unit} choose={(unit) => change({ unit })} />
           </>
@@ -106,7 +107,7 @@ function Worklist({ list: { rows }, chosen, choose }: WorklistProps) {
     choose(unit);
   };
   return (
-    <div className="reefer-body">
+    <div className={chosen === undefined ? 'reefer-body is-list' : 'reefer-body'}>
       <Table
         label={w.list}
         columns={columns}
@@ -122,25 +123,21 @@ function Worklist({ list: { rows }, chosen, choose }: WorklistProps) {
           </Empty>
         }
       />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard. */}
-      <section className="reefer-one" aria-label={w.title} tabIndex={0}>
-        {chosen === undefined ? (
-          <p className="faint">{w.choose}</p>
-        ) : (
-          <>
-            <h2>
-              {rows.find(({ unit }) => unit === chosen)?.number ?? chosen}{' '}
-              <Link to="/track/$unit" params={{ unit: chosen }} className="thing">
-                {w.whole}
-              </Link>{' '}
-              <Button size="compact-xs" variant="subtle" onClick={() => open(undefined)}>
-                {w.close}
-              </Button>
-            </h2>
-            <OneReefer key={chosen} unit={chosen} doing={doing} begin={begin} />
-          </>
-        )}
-      </section>
+      {chosen === undefined ? null : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard.
+        <section className="reefer-one" aria-label={w.title} tabIndex={0}>
+          <h2>
+            {rows.find(({ unit }) => unit === chosen)?.number ?? chosen}{' '}
+            <Link to="/track/$unit" params={{ unit: chosen }} className="thing">
+              {w.whole}
+            </Link>{' '}
+            <Button size="compact-xs" variant="subtle" onClick={() => open(undefined)}>
+              {w.close}
+            </Button>
+          </h2>
+          <OneReefer key={chosen} unit={chosen} doing={doing} begin={begin} />
+        </section>
+      )}
     </div>
   );
 }
