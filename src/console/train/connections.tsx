@@ -4,6 +4,7 @@ import { Moment } from '../parts/moment.tsx';
 import { useServiceName } from '../parts/network-names.ts';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { useWords } from '../shell/words.ts';
+import { tooLate } from './late.ts';
 import type { LoadPlan } from './queries.ts';
 import { words } from './words.ts';
 
@@ -14,11 +15,12 @@ export const letterOf = (comes: LoadPlan['comes'], departure: string): string =>
 };
 
 /** Where units are split and merged: the departures that bring those of a train, and those on which they go on. */
-export function Connections({ plan: { comes, goes } }: { readonly plan: LoadPlan }) {
+export function Connections({ plan }: { readonly plan: LoadPlan }) {
+  const { comes, goes } = plan;
   const w = useWords(words);
   return (
     <>
-      <ConnectionTable head={w.comes} gate={w.byGate} rows={comes} comes={comes} />
+      <ConnectionTable head={w.comes} gate={w.byGate} rows={comes} comes={comes} late={tooLate(plan)} />
       <ConnectionTable head={w.goes} gate={w.endsThere} rows={goes} />
     </>
   );
@@ -31,9 +33,11 @@ interface ConnectionTableProps {
   readonly rows: LoadPlan['comes'];
   /** Those that have letters. */
   readonly comes?: LoadPlan['comes'];
+  /** Those that come too late. */
+  readonly late?: ReadonlySet<string>;
 }
 
-function ConnectionTable({ head, gate, rows, comes }: ConnectionTableProps) {
+function ConnectionTable({ head, gate, rows, comes, late }: ConnectionTableProps) {
   const w = useWords(words);
   const format = useFormat();
   const serviceName = useServiceName();
@@ -56,7 +60,14 @@ function ConnectionTable({ head, gate, rows, comes }: ConnectionTableProps) {
               </span>
             ),
             serviceName(name),
-            at === undefined ? '' : <Moment key="at" iso={at} is={is ?? 'planned'} />,
+            at === undefined ? (
+              ''
+            ) : (
+              <span key="at">
+                <Moment iso={at} is={is ?? 'planned'} />
+                {departure !== undefined && late?.has(departure) ? <span className="loads-held"> {w.late}</span> : null}
+              </span>
+            ),
             format.number(units),
             format.number(teu, 2),
             ...(comes === undefined ? [] : [places === undefined ? '' : w.placesAre[places]]),

@@ -16,6 +16,7 @@ import { Answered, Empty } from '../parts/states.tsx';
 import { useAddress } from '../shell/address.ts';
 import { useWords } from '../shell/words.ts';
 import { Connections } from './connections.tsx';
+import { comesTooLate, tooLate } from './late.ts';
 import {
   type Composition,
   type LoadPlan,
@@ -170,6 +171,8 @@ function Plan({ plan, keptBar }: { readonly plan: LoadPlan; readonly keptBar: Re
   const serviceName = useServiceName();
   const nameOf = useFacilityName();
   const { totals } = plan;
+  const late = tooLate(plan);
+  const lateCount = plan.wagons.flatMap(({ units }) => units).filter((unit) => comesTooLate(late, unit)).length;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard.
     <section className="loads" aria-label={w.wagons} tabIndex={0}>
@@ -185,6 +188,12 @@ function Plan({ plan, keptBar }: { readonly plan: LoadPlan; readonly keptBar: Re
         {w.reshuffles(format.number(plan.reshuffles))}
         {totals.carriedM === undefined ? '' : ` · ${w.carried(format.number(totals.carriedM))}`}
         {totals.awaited > 0 ? ` · ${w.awaited(format.number(totals.awaited))}` : ''}
+        {lateCount === 0 ? null : (
+          <>
+            {' · '}
+            <span className="loads-held">{w.lateCount(format.number(lateCount))}</span>
+          </>
+        )}
         {plan.left.length === 0 ? null : (
           <>
             {' · '}
@@ -232,7 +241,7 @@ function Plan({ plan, keptBar }: { readonly plan: LoadPlan; readonly keptBar: Re
       </ul>
       <ol className="loads-parts" aria-label={w.wagons}>
         {plan.wagons.map((wagon) => (
-          <WagonPicture key={wagon.position} wagon={wagon} comes={plan.comes} />
+          <WagonPicture key={wagon.position} wagon={wagon} comes={plan.comes} late={late} />
         ))}
       </ol>
       <Connections plan={plan} />

@@ -5,6 +5,7 @@ import { useFormat } from '../parts/format.ts';
 import { UnitLink } from '../parts/links.tsx';
 import { useWords } from '../shell/words.ts';
 import { letterOf } from './connections.tsx';
+import { comesTooLate } from './late.ts';
 import type { LoadPlan, WagonLoad } from './queries.ts';
 import { words } from './words.ts';
 
@@ -12,8 +13,15 @@ const [mmPerPixel, boxHeight, barHeight] = [66, 22, 4];
 /** ISO 668 and EN 284, in millimetres. */
 const lengthsMm: Readonly<Record<number, number>> = { 20: 6_058, 30: 9_125, 40: 12_192, 45: 13_716 };
 
+interface WagonPictureProps {
+  readonly wagon: WagonLoad;
+  readonly comes: LoadPlan['comes'];
+  /** Departures that bring units too late. */
+  readonly late: ReadonlySet<string>;
+}
+
 /** One wagon: its units on their places, a bar for its weight, and the same in words. */
-export function WagonPicture({ wagon, comes }: { readonly wagon: WagonLoad; readonly comes: LoadPlan['comes'] }) {
+export function WagonPicture({ wagon, comes, late }: WagonPictureProps) {
   const w = useWords(words);
   const format = useFormat();
   const hand = useHand();
@@ -78,7 +86,7 @@ export function WagonPicture({ wagon, comes }: { readonly wagon: WagonLoad; read
       </svg>
       <div className="train-units">
         {wagon.units.length === 0 ? <span className="faint">{w.empty}</span> : null}
-        {wagon.units.map(({ unit, number, slot, from, dangerous, held, byHand }) => (
+        {wagon.units.map(({ unit, number, slot, from, here, dangerous, held, byHand }) => (
           <div key={unit} className="loads-unit">
             <UnitLink unit={unit} number={number} />
             <MoveButton unit={unit} number={number} isPlaced />
@@ -88,6 +96,9 @@ export function WagonPicture({ wagon, comes }: { readonly wagon: WagonLoad; read
                 .join(' ')}
             </span>
             {held === undefined ? null : <span className="loads-held">{w.codes['held']}</span>}
+            {comesTooLate(late, { here, ...(from === undefined ? {} : { from }) }) ? (
+              <span className="loads-held">{w.late}</span>
+            ) : null}
           </div>
         ))}
       </div>
