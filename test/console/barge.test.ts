@@ -26,6 +26,9 @@ browserTest('port staff see the barge bay by bay, behind each call, how it lies,
   await page.getByRole('row', { name: /\d{6} CSQU3054383/ }).waitFor();
   expect(await page.getByRole('list', { name: 'Bays' }).getByRole('listitem').count()).toBe(4);
   expect(await page.locator('.barge-box').count()).toBe(3);
+  await page.locator('.loads-part g.loads-open').first().click();
+  await page.getByRole('complementary', { name: /CSQU3054383|B-1\.\d/ }).waitFor();
+  await page.keyboard.press('Escape');
   await page.getByLabel('After which call').selectOption('2');
   await expect.poll(() => page.locator('.barge-box').count()).toBe(2);
   await expect.poll(() => new URL(page.url()).searchParams.get('call')).toBe('2');

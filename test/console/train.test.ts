@@ -50,6 +50,11 @@ browserTest(
     for (const key of ['ArrowDown', 'm']) await page.keyboard.press(key);
     await page.getByRole('listbox', { name: /^Where does/ }).waitFor();
     await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Move T-1.3' }).click();
+    await page.getByRole('option', { name: /CSQU3054383 stands there: they change places/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.loads-part g.loads-box').first().click();
+    await page.getByRole('complementary', { name: /CSQU3054383|T-1\.[13]/ }).waitFor();
     await page.emulateMedia({ media: 'print' });
     for (const name of ['Release', 'Refill', 'Drop'])
       await page.getByText(name, { exact: true }).waitFor({ state: 'hidden' });

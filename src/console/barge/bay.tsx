@@ -1,6 +1,7 @@
 import { useHand } from '../load/hand.tsx';
 import { SpotShape } from '../load/spot-shape.tsx';
 import { useFormat } from '../parts/format.ts';
+import { useFocus } from '../shell/focus.ts';
 import { useWords } from '../shell/words.ts';
 import type { StowedUnit, StowPlan } from './queries.ts';
 import { words } from './words.ts';
@@ -81,13 +82,17 @@ function Box({ unit, left, top }: { readonly unit: StowedUnit; readonly left: nu
   const hand = useHand();
   const half = (cellWidth - 1) / 2;
   const [x, width] = unit.long ? [left, cellWidth - 1] : [left + (unit.bay % 2 === 0 ? half : 0), half];
+  const { setFocus } = useFocus();
   const special = unit.needsPlug || unit.dangerous.length > 0;
   const tonnes = format.number(unit.grossKg / 1000);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the picture is for the eye; the table of units has links.
     <g
-      className={hand === undefined ? undefined : `loads-box${hand.unit === unit.unit ? ' is-picked' : ''}`}
+      className={hand === undefined ? 'loads-open' : `loads-box${hand.unit === unit.unit ? ' is-picked' : ''}`}
       {...hand?.dragOf(unit.unit, unit.number ?? unit.unit)}
+      onClick={() => setFocus({ kind: 'unit', id: unit.unit })}
     >
+      <title>{`${unit.cell} ${unit.number ?? unit.unit} ${unit.sizeType}`}</title>
       <rect
         className={`barge-box is-to-${unit.to % tones}${unit.here ? '' : ' is-awaited'}${special ? ' is-special' : ''}${unit.held === undefined ? '' : ' is-held'}`}
         x={x + 0.5}

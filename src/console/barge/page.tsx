@@ -103,6 +103,7 @@ function Barges({ choices }: { readonly choices: readonly BargeChoice[] }) {
                 tag={plan.tag}
                 whereIs={(unit) => cellOf(plan, unit)}
                 lengthOf={(unit) => Number(plan.units.find((each) => each.unit === unit)?.long)}
+                nameOfUnit={(unit) => plan.units.find((each) => each.unit === unit)?.number ?? unit}
               >
                 {shown}
               </LoadHandling>

@@ -58,6 +58,8 @@ interface HandlingProps {
   readonly exchanges: boolean;
   /** Whether one can stand where the other does, as far as their lengths tell: else they do not change over. */
   readonly areAlike?: (unit: string, other: string) => boolean;
+  /** What people call a unit that stands in a spot. */
+  readonly nameOfUnit?: (unit: string) => string;
   /** What is read again afterwards. */
   readonly again: readonly string[];
   readonly children: ReactNode;
@@ -74,6 +76,7 @@ export function Handling({
   takeOff,
   exchanges,
   areAlike,
+  nameOfUnit = (each) => each,
   again,
   children,
 }: HandlingProps) {
@@ -105,7 +108,8 @@ export function Handling({
     const isNone = other === undefined || unit === undefined;
     if (isNone || (isPlaced(unit) && areAlike?.(unit, other) === false))
       return { text: sentence(spot.objection, spot.said), may: false };
-    return { text: isPlaced(unit) ? w.exchange(other) : w.replace(other), may: true };
+    const name = nameOfUnit(other);
+    return { text: isPlaced(unit) ? w.exchange(name) : w.replace(name), may: true };
   };
   const put = (spot: Spot): void => {
     if (held === undefined) return;

@@ -11,11 +11,13 @@ interface LoadHandlingProps {
   readonly whereIs: (unit: string) => Omit<Wish, 'unit'> | undefined;
   /** How long a unit of the plan is, in any measure. */
   readonly lengthOf: (unit: string) => number | undefined;
+  /** What people call a unit of the plan. */
+  readonly nameOfUnit: (unit: string) => string;
   readonly children: ReactNode;
 }
 
 /** Lets units of a kept plan be moved by hand. */
-export function LoadHandling({ of, tag, version, whereIs, lengthOf, children }: LoadHandlingProps) {
+export function LoadHandling({ of, tag, version, whereIs, lengthOf, nameOfUnit, children }: LoadHandlingProps) {
   useUnitKeys();
   const isOwn = (unit: string, spot: Spot): boolean => {
     const own = whereIs(unit);
@@ -34,6 +36,7 @@ export function LoadHandling({ of, tag, version, whereIs, lengthOf, children }: 
       }
       takeOff={(unit) => editPlan(of, tag, [{ unit }])}
       exchanges
+      nameOfUnit={nameOfUnit}
       areAlike={(unit, other) => lengthOf(unit) === lengthOf(other)}
       again={['departure', of.departure]}
     >

@@ -142,12 +142,14 @@ function Planned({ of, composition }: PlannedProps) {
           );
           if (plan.kept === undefined || plan.departed !== undefined) return shown;
           const { version } = plan.kept;
+          const find = (unit: string) => plan.wagons.flatMap(({ units }) => units).find((each) => each.unit === unit);
           return (
             <LoadHandling
               {...{ of, version }}
               tag={plan.tag}
               whereIs={(unit) => placeIn(plan, unit)}
-              lengthOf={(unit) => plan.wagons.flatMap(({ units }) => units).find((each) => each.unit === unit)?.feet}
+              lengthOf={(unit) => find(unit)?.feet}
+              nameOfUnit={(unit) => find(unit)?.number ?? unit}
             >
               {shown}
             </LoadHandling>

@@ -3,6 +3,7 @@ import { MoveButton } from '../load/move-button.tsx';
 import { SpotShape } from '../load/spot-shape.tsx';
 import { useFormat } from '../parts/format.ts';
 import { UnitLink } from '../parts/links.tsx';
+import { useFocus } from '../shell/focus.ts';
 import { useWords } from '../shell/words.ts';
 import { letterOf } from './connections.tsx';
 import { comesTooLate } from './late.ts';
@@ -25,6 +26,7 @@ export function WagonPicture({ wagon, comes, late }: WagonPictureProps) {
   const w = useWords(words);
   const format = useFormat();
   const hand = useHand();
+  const { setFocus } = useFocus();
   const tonnes = (kg: number): string => format.number(kg / 1000, 1);
   const width = wagon.lengthMm / mmPerPixel;
   const share = Math.min(1, wagon.grossKg / wagon.grossMaxKg);
@@ -43,11 +45,14 @@ export function WagonPicture({ wagon, comes, late }: WagonPictureProps) {
         aria-hidden="true"
       >
         {wagon.units.map((unit) => (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the picture is for the eye; the units below it have links.
           <g
             key={unit.unit}
-            className={hand === undefined ? undefined : `loads-box${hand.unit === unit.unit ? ' is-picked' : ''}`}
+            className={hand === undefined ? 'loads-open' : `loads-box${hand.unit === unit.unit ? ' is-picked' : ''}`}
             {...hand?.dragOf(unit.unit, unit.number ?? unit.unit)}
+            onClick={() => setFocus({ kind: 'unit', id: unit.unit })}
           >
+            <title>{`${unit.number ?? unit.unit} ${unit.sizeType}`}</title>
             <rect
               className={`train-box${unit.here ? '' : ' is-awaited'}${unit.needsPlug || unit.dangerous.length > 0 ? ' is-special' : ''}${unit.held === undefined ? '' : ' is-held'}`}
               x={unit.startMm / mmPerPixel}
