@@ -6,9 +6,12 @@ import type { Timetable } from '../timetable/timetable.ts';
 import { KnownWays, kindOf } from './known-ways.ts';
 import type { Going } from './without.ts';
 
+/** How often all services are searched between two places without an element: each search takes milliseconds. */
+const searchesMost = 2;
+
 /**
  * Other ways between two places. For each leg of the way that most take it looks once for the best one without it; where those
- * are full or closed, all services are searched until that finds nothing. What it knows does not depend on what was closed
+ * are full or closed, all services are searched, twice at most. What it knows does not depend on what was closed
  * before: each element stands for itself.
  */
 export class Detours {
@@ -26,7 +29,7 @@ export class Detours {
   constructor(router: Router, going: readonly Going[]) {
     this.router = router;
     this.going = going;
-    this.ways = new KnownWays(router);
+    this.ways = new KnownWays(router, searchesMost);
     for (const group of going) {
       router.learn(group.question, { legs: group.legs });
       const kind = kindOf(group.question);

@@ -41,7 +41,7 @@ interface Closed {
 /**
  * What a plan loses when space is closed: those on it give theirs back and find another way, one after the other, in what all
  * others leave; nobody else moves. Services that are known to join two places are tried, and the detours; where all of these are
- * full or closed, all services are searched, until that finds nothing between two places. So it is a plan that could be carried
+ * full or closed, all services are searched, twice at most between two places. So it is a plan that could be carried
  * out, and no better one is claimed.
  */
 function without(ways: Detours, free: Free, closed: Closed): Loss {

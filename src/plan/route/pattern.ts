@@ -15,8 +15,15 @@ export type Pattern = readonly { readonly service: number; readonly from: number
 /** What is known of each relation, the last to be learned first. */
 export type Patterns = ReadonlyMap<string, readonly Pattern[]>;
 
-/** Days a unit may wait for a departure of the pattern, and departures that are looked at for each leg. */
-const [waitDays, departuresMax] = [15, 60];
+/** How many days a unit may wait for a departure of the pattern, and how many departures of each leg are looked at. */
+export interface Patience {
+  readonly days: number;
+  readonly departures: number;
+}
+
+const usual: Patience = { days: 15, departures: 60 };
+/** Where all are full for weeks: as long as anybody may be under way. */
+export const patient: Patience = { days: 100, departures: 1_000 };
 /** Departures of each leg that are looked at first, where nothing is known of what a way may cost. */
 const departuresFirst = 3;
 
@@ -34,6 +41,7 @@ export interface Asked {
   readonly free: Free;
   readonly rates: Rates;
   readonly prices: Prices | undefined;
+  readonly patience?: Patience | undefined;
 }
 
 /** A ride on one departure of the pattern: what the journey up to its arrival costs at least, and the ride before. */
@@ -59,16 +67,17 @@ interface Landed {
  * within the days looked at.
  */
 export function bestAlong(router: Router, asked: Asked, pattern: Pattern): BestRoute | undefined {
-  if (asked.objective.ceiling < Number.POSITIVE_INFINITY) return along(router, asked, pattern, departuresMax);
-  const first = along(router, asked, pattern, departuresFirst); // It is a ceiling that spares most of the rest.
-  if (first === undefined) return along(router, asked, pattern, departuresMax);
+  const { patience = usual } = asked;
+  if (asked.objective.ceiling < Number.POSITIVE_INFINITY) return along(router, asked, pattern, patience);
+  const first = along(router, asked, pattern, { ...patience, departures: departuresFirst }); // It is a ceiling that spares most of the rest.
+  if (first === undefined) return along(router, asked, pattern, patience);
   const { prices, question } = asked;
   const price = prices === undefined ? 0 : priceOfRoute(router.timetable, prices, question, first.legs);
   const objective = { ...asked.objective, ceiling: first.value + price };
-  return along(router, { ...asked, objective }, pattern, departuresMax) ?? first;
+  return along(router, { ...asked, objective }, pattern, patience) ?? first;
 }
 
-function along(router: Router, asked: Asked, pattern: Pattern, most: number): BestRoute | undefined {
+function along(router: Router, asked: Asked, pattern: Pattern, patience: Patience): BestRoute | undefined {
   const { timetable, changes } = router;
   const { question, objective, rates } = asked;
   const { start } = question;
@@ -91,7 +100,7 @@ function along(router: Router, asked: Asked, pattern: Pattern, most: number): Be
       const more = part.changeCost;
       landed = rides.map((ride) => ({ at: ride.arrives, ready: ride.arrives + minutes, cost: ride.cost + more, ride }));
     }
-    rides = ridesOf(router, asked, part, landed, { atOwner: index === 0, most });
+    rides = ridesOf(router, asked, part, landed, { atOwner: index === 0, patience });
     if (rides.length === 0) return undefined;
   }
   let best: Ride | undefined;
@@ -110,7 +119,7 @@ function ridesOf(
   asked: Asked,
   part: Part,
   landed: readonly Landed[],
-  { atOwner, most }: { readonly atOwner: boolean; readonly most: number },
+  { atOwner, patience }: { readonly atOwner: boolean; readonly patience: Patience },
 ): Ride[] {
   const { timetable } = router;
   const { question, objective, rates } = asked;
@@ -129,7 +138,7 @@ function ridesOf(
   const riding = part.cost + part.costPerTonne * tonnes;
   const after = riding + part.rest + part.restPerTonne * tonnes;
   const rides: Ride[] = [];
-  for (const departure of departuresFrom(router, part, Math.max(earliest, papers), most)) {
+  for (const departure of departuresFrom(router, part, Math.max(earliest, papers), patience)) {
     const call = timetable.callStart[departure] ?? 0;
     const departs = timetable.callDeparts[call + part.from] ?? 0;
     const arrives = timetable.callArrives[call + part.to] ?? 0;
@@ -181,16 +190,16 @@ function spaceOn(
 }
 
 /** Departures of a service that leave the call at or after a moment, within the days a unit may wait. */
-function departuresFrom({ timetable }: Router, { service, from }: Part, readyAt: number, most: number): number[] {
+function departuresFrom({ timetable }: Router, { service, from }: Part, readyAt: number, patience: Patience): number[] {
   const days = timetable.to - timetable.from;
   const first = timetable.dayStart[service * (days + 1)] ?? 0;
   const early = Math.max(0, Math.floor(readyAt / 1440) - timetable.from - daysBefore(timetable, first, from));
   const found: number[] = [];
-  for (let day = early; day < days && found.length < most; day += 1) {
+  for (let day = early; day < days && found.length < patience.departures; day += 1) {
     const at = service * (days + 1) + day;
     for (let departure = timetable.dayStart[at] ?? 0; departure < (timetable.dayStart[at + 1] ?? 0); departure += 1) {
       const departs = timetable.callDeparts[(timetable.callStart[departure] ?? 0) + from] ?? 0;
-      if (departs > readyAt + waitDays * 1440) return found;
+      if (departs > readyAt + patience.days * 1440) return found;
       if (departs >= readyAt) found.push(departure);
     }
   }

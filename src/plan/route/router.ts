@@ -8,7 +8,7 @@ import { latestBy, leastOf } from './kernel-passage.ts';
 import type { Free, KernelQuestion, Prices } from './kernel-question.ts';
 import type { Load, PlannedLeg, Route, RouteQuestion } from './load.ts';
 import { carbonCost, type Objective } from './objective.ts';
-import { bestAlong, isSamePattern, type Pattern, type Patterns, patternOf } from './pattern.ts';
+import { bestAlong, isSamePattern, type Patience, type Pattern, type Patterns, patternOf } from './pattern.ts';
 import { priceOfRoute } from './prices.ts';
 import type { Rates } from './rates.ts';
 import { type Prepared, Shared } from './shared.ts';
@@ -173,12 +173,19 @@ export class Router {
   }
 
   /** The best route on services that were best between these places before. */
-  known(question: RouteQuestion, objective: Objective, free: Free, prices?: Prices): BestRoute | undefined {
+  known(
+    question: RouteQuestion,
+    objective: Objective,
+    free: Free,
+    prices?: Prices,
+    patience?: Patience,
+  ): BestRoute | undefined {
     const rates = this.ratesOf(question.load);
     let best: BestRoute | undefined;
     let ceiling = objective.ceiling;
     for (const pattern of this.learned.get(patternKey(question)) ?? []) {
-      const route = bestAlong(this, { question, objective: { ...objective, ceiling }, free, rates, prices }, pattern);
+      const asked = { question, objective: { ...objective, ceiling }, free, rates, prices, patience };
+      const route = bestAlong(this, asked, pattern);
       if (route === undefined) continue;
       best = route;
       ceiling = route.value + (prices === undefined ? 0 : priceOfRoute(this.timetable, prices, question, route.legs));
