@@ -64,9 +64,9 @@ export async function replanAround(snapshot: Snapshot, how: ReplanWith): Promise
   }
   const { commodities, free } = askPlanner(snapshot, { ...everybody, units: new Set(movers.keys()) });
   const before = copyOf(free);
-  const quick = await planQuickly(router, commodities, free, how.pace);
   const bests = await bestsOf(snapshot, commodities, how);
-  const assignment = filled(router, before, bests, inTermsOf(snapshot, bests, quick));
+  const known = commodities.map((commodity) => bestIn(bests, commodity));
+  const assignment = filled(router, before, bests, await planQuickly(router, commodities, free, known, how.pace));
   const first: Replan = {
     assignment,
     snapshot,

@@ -55,21 +55,18 @@ export async function planUnits(
 
 /**
  * Plans units at once: one after the other, along services that are known to join two places. What they come to is a plan that can
- * be used, and no more is claimed: its best routes are the best that are known, so nothing is bound by them, and nobody is told why
- * there is no way.
+ * be used, and no more is claimed; nobody is told why there is no way. `bests` are the routes of each as if nobody else were there.
  */
 export async function planQuickly(
   router: Router,
-  questions: readonly Commodity[],
+  commodities: readonly Commodity[],
   free: Free,
+  bests: readonly (BestRoute | undefined)[],
   pace: Pace,
 ): Promise<Assignment> {
-  const commodities = questions.toSorted(compareTurns);
-  const ways = new KnownWays(router, searchesAtOnce);
-  const bests: (BestRoute | undefined)[] = [];
-  for (const { question, objective } of commodities) {
-    if (bests.length % stepQuestions === 0) await pace.next('searching');
-    bests.push(ways.find(question, objective, router.boundless));
+  for (const [index, best] of bests.entries()) {
+    const commodity = commodities[index];
+    if (commodity !== undefined && best !== undefined) router.learn(commodity.question, best);
   }
   return assigned(router, commodities, free, bests, pace, { ways: new KnownWays(router, searchesAtOnce) });
 }
@@ -121,7 +118,5 @@ async function assigned(
   return step.value;
 }
 
-/** Questions answered without hearing others: some milliseconds. */
-const stepQuestions = 64;
 /** How often all services are searched between two places, where somebody waits. */
 const searchesAtOnce = 1;
