@@ -28,6 +28,8 @@ import { type Row, report, row } from './support/report.ts';
 
 const sizes = [10_000, 100_000, 300_000, 1_000_000];
 const patienceMs = 3_600_000;
+/** A million units' routes do not fit into the 4 GiB that Node takes by itself. */
+const heapMiB = 12_288;
 /** What the demand of the reference network comes to in a month. */
 const baseUnits = 90_000;
 const [from, days, alike, seed] = [20_780 as Day, 30, 3, 1]; // From 2026-11-23.
@@ -158,7 +160,7 @@ async function measure(size: number): Promise<Measured> {
 
 /** Nothing where it was not done in time. */
 function measureApart(size: number): Measured | undefined {
-  const args = [...process.execArgv, fileURLToPath(import.meta.url), String(size)];
+  const args = [`--max-old-space-size=${heapMiB}`, ...process.execArgv, fileURLToPath(import.meta.url), String(size)];
   const { stdout, status, error } = spawnSync(process.execPath, args, {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],

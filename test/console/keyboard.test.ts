@@ -132,6 +132,15 @@ browserTest('a clerk without a mouse changes a booking, cancels it, and is never
   await clerk.tabTo(/^Change$/, 25);
   await clerk.press('Enter');
   await clerk.tabTo(/^To$/, 1); // The form has it: its first field is next.
+  await clerk.press('ArrowDown', 'Escape'); // That closes the list of places,
+  await clerk.isAt('To');
+  await clerk.press('Escape'); // and this the form, from within the field.
+  await clerk.isAt('Change');
+  await clerk.press('Enter');
+  await clerk.tabTo(/^Consignor/, 30);
+  await clerk.type('Somebody');
+  await clerk.press('Escape'); // Nothing that was typed is thrown away by one key.
+  await clerk.isAt('Consignor');
   await clerk.tabTo(/^Leave it as it is/, 45);
   await clerk.press('Enter');
   await clerk.isAt('Change');

@@ -5,7 +5,7 @@ import { Problem } from '../api/client.ts';
 import { Failed } from '../parts/states.tsx';
 import { toast } from '../parts/toast.tsx';
 import { useSentence } from '../sentences/use-sentence.ts';
-import { useKeys } from '../shell/keys.ts';
+import { onEscape, useKeys } from '../shell/keys.ts';
 import { useWords } from '../shell/words.ts';
 import {
   changeOfTexts,
@@ -45,11 +45,12 @@ export function Amend({ booking, close }: { readonly booking: Booking; readonly 
   const [others, setOthers] = useState<readonly { field: Field; was: string; is: string }[] | undefined>(undefined);
   const [busy, setBusy] = useState(false);
   const before = useRef(textsOf(booking));
-  useKeys({ Escape: close });
   const start = useRef<HTMLFormElement>(null);
   useEffect(() => start.current?.focus(), []);
   const set = (field: Field) => (value: string) => setTexts((old) => ({ ...old, [field]: value }));
   const changed = fields.filter((field) => texts[field] !== before.current[field]);
+  const isTouched = changed.length > 0 || reason !== ''; // What was typed is not thrown away by one key.
+  useKeys(isTouched ? {} : { Escape: close });
 
   const changeOf = (to: Texts, which: readonly Field[], reason: string): Change =>
     changeOfTexts(to, which, reason, base.origin, (id) => byId.get(id)?.zone ?? 'UTC');
@@ -146,7 +147,14 @@ export function Amend({ booking, close }: { readonly booking: Booking; readonly 
   const shown = (field: Field, text: string): string =>
     (field === 'goods' ? goodsInWords(text) : text.replace('T', ' ')) || '–';
   return (
-    <form ref={start} tabIndex={-1} className="form booking-form" noValidate onSubmit={(event) => void submit(event)}>
+    <form
+      ref={start}
+      tabIndex={-1}
+      className="form booking-form"
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={isTouched ? undefined : onEscape(close)}
+    >
       {others === undefined ? null : (
         <div className="note note-warn" role="alert">
           <p>

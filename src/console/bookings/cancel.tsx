@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Failed } from '../parts/states.tsx';
 import { toast } from '../parts/toast.tsx';
-import { useKeys } from '../shell/keys.ts';
+import { onEscape, useKeys } from '../shell/keys.ts';
 import { useWords } from '../shell/words.ts';
 import { bookingWords } from './booking-words.ts';
 import { order } from './form.tsx';
@@ -43,16 +43,7 @@ export function Cancel({ booking: { id, version }, close }: { readonly booking: 
     }
   };
   return (
-    <form
-      className="form booking-form"
-      noValidate
-      onSubmit={(event) => void submit(event)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-        event.preventDefault(); // It closes this and nothing behind it.
-        close();
-      }}
-    >
+    <form className="form booking-form" noValidate onSubmit={(event) => void submit(event)} onKeyDown={onEscape(close)}>
       <TextInput
         id="cancel-reason"
         data-autofocus

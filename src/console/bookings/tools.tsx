@@ -1,4 +1,5 @@
 import { Button, Select } from '@mantine/core';
+import { memo } from 'react';
 import { names } from '../parts/names.ts';
 import { SearchField } from '../parts/search-field.tsx';
 import { useWords } from '../shell/words.ts';
@@ -9,53 +10,12 @@ import { type FilterName, useBookingSearch } from './search.ts';
 /** What narrows the list down. The field of the search keeps what is typed by itself: it never waits for an answer. */
 export function Tools() {
   const w = useWords(listWords);
-  const { status } = useWords(names);
   const { filters, change, clear } = useBookingSearch();
-  const set = (name: FilterName) => (value: string | null) => change({ [name]: value ?? '' });
-  const stages = ['booked', 'confirmed', 'cancelled'].map((value) => ({ value, label: status[value] ?? value }));
-  const kinds = [
-    { value: 'false', label: w.real },
-    { value: 'true', label: w.made },
-  ];
+  const { q, customer, origin, destination, stage, synthetic } = filters;
   return (
     <search className="page-tools bookings-tools">
-      <SearchField label={w.search} width={250} asked={filters.q ?? ''} search={(q) => change({ q }, true)} />
-      <CustomerChoice
-        known
-        size="xs"
-        w={150}
-        placeholder={w.customer}
-        value={filters.customer ?? ''}
-        onChange={set('customer')}
-      />
-      <FacilityChoice size="xs" w={150} placeholder={w.origin} value={filters.origin ?? ''} onChange={set('origin')} />
-      <FacilityChoice
-        size="xs"
-        w={150}
-        placeholder={w.destination}
-        value={filters.destination ?? ''}
-        onChange={set('destination')}
-      />
-      <Select
-        size="xs"
-        w={116}
-        clearable
-        placeholder={w.stage}
-        aria-label={w.stage2}
-        data={stages}
-        value={filters.stage ?? null}
-        onChange={set('stage')}
-      />
-      <Select
-        size="xs"
-        w={130}
-        clearable
-        placeholder={w.kind}
-        aria-label={w.kind}
-        data={kinds}
-        value={filters.synthetic ?? null}
-        onChange={set('synthetic')}
-      />
+      <SearchField label={w.search} width={250} asked={q ?? ''} search={(text) => change({ q: text }, true)} />
+      <Choices {...{ customer, origin, destination, stage, synthetic, change }} />
       <span className="bookings-break" />
       <Days title={w.ready} names={['readyFrom', 'readyTo']} />
       <Days title={w.due2} names={['dueFrom', 'dueTo']} />
@@ -67,6 +27,62 @@ export function Tools() {
     </search>
   );
 }
+
+type ChoicesProps = {
+  readonly [Name in 'customer' | 'origin' | 'destination' | 'stage' | 'synthetic']: string | undefined;
+} & { readonly change: ReturnType<typeof useBookingSearch>['change'] };
+
+/** They are many, and what is typed into the search is nothing to them. */
+const Choices = memo(function Choices({ customer, origin, destination, stage, synthetic, change }: ChoicesProps) {
+  const w = useWords(listWords);
+  const { status } = useWords(names);
+  const set = (name: FilterName) => (value: string | null) => change({ [name]: value ?? '' });
+  const stages = ['booked', 'confirmed', 'cancelled'].map((value) => ({ value, label: status[value] ?? value }));
+  const kinds = [
+    { value: 'false', label: w.real },
+    { value: 'true', label: w.made },
+  ];
+  return (
+    <>
+      <CustomerChoice
+        known
+        size="xs"
+        w={150}
+        placeholder={w.customer}
+        value={customer ?? ''}
+        onChange={set('customer')}
+      />
+      <FacilityChoice size="xs" w={150} placeholder={w.origin} value={origin ?? ''} onChange={set('origin')} />
+      <FacilityChoice
+        size="xs"
+        w={150}
+        placeholder={w.destination}
+        value={destination ?? ''}
+        onChange={set('destination')}
+      />
+      <Select
+        size="xs"
+        w={116}
+        clearable
+        placeholder={w.stage}
+        aria-label={w.stage2}
+        data={stages}
+        value={stage ?? null}
+        onChange={set('stage')}
+      />
+      <Select
+        size="xs"
+        w={130}
+        clearable
+        placeholder={w.kind}
+        aria-label={w.kind}
+        data={kinds}
+        value={synthetic ?? null}
+        onChange={set('synthetic')}
+      />
+    </>
+  );
+});
 
 /** A range of days; both ends belong to it, and each may be left open. */
 function Days({

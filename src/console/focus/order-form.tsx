@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { orderKey, Problem } from '../api/client.ts';
 import { toast } from '../parts/toast.tsx';
+import { onEscape } from '../shell/keys.ts';
 import { inBoth, useWords } from '../shell/words.ts';
 
 const words = inBoth({ cancel: 'Cancel' }, { cancel: '取消' });
@@ -41,16 +42,7 @@ export function OrderForm({ title, hint, what, said, close, send, children }: Or
     order.mutate();
   };
   return (
-    <form
-      className="orders-form no-print"
-      aria-label={title}
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        close();
-      }}
-    >
+    <form className="orders-form no-print" aria-label={title} onSubmit={submit} onKeyDown={onEscape(close)}>
       <strong>{title}</strong>
       {hint === undefined ? null : <p className="faint">{hint}</p>}
       {children}

@@ -5,6 +5,7 @@ import { unitQuery } from '../api/queries.ts';
 import { Holds } from '../focus/holds.tsx';
 import { UnitLink } from '../parts/links.tsx';
 import { ProblemText } from '../parts/problem-text.tsx';
+import { onEscape } from '../shell/keys.ts';
 import { useNow } from '../shell/now.ts';
 import { useWords } from '../shell/words.ts';
 import { windowNeeded } from './arriving.ts';
@@ -75,7 +76,7 @@ export function Check({ day, visit, passed, close }: CheckProps) {
   const needsNumber = coming && visit.number === undefined;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it, wherever in it somebody is.
-    <div className="gate-check" onKeyDown={({ key }) => (key === 'Escape' ? close() : undefined)}>
+    <div className="gate-check" onKeyDown={onEscape(close)}>
       <h2>{title}</h2>
       <Known day={day} visit={visit} needed={needed} />
       <HeldBy unit={visit.unit} />

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { toast } from '../parts/toast.tsx';
-import { useKeys } from '../shell/keys.ts';
+import { onEscape, useKeys } from '../shell/keys.ts';
 import type { ShownKeys } from '../shell/page-keys.ts';
 import { useWords } from '../shell/words.ts';
 import { Card, Line } from './card.tsx';
@@ -143,12 +143,7 @@ function Why({
     if (reason.trim() !== '') send(reason.trim());
   };
   return (
-    <form
-      className="jobs-why"
-      aria-label={w.told[how] ?? w.stands}
-      onSubmit={submit}
-      onKeyDown={({ key }) => (key === 'Escape' ? close() : undefined)}
-    >
+    <form className="jobs-why" aria-label={w.told[how] ?? w.stands} onSubmit={submit} onKeyDown={onEscape(close)}>
       <div className="jobs-buttons">
         {(w.reasons[how] ?? []).map((each) => (
           <Button key={each} size="lg" variant="default" onClick={() => send(each)}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type KeyboardEvent as Pressed, useEffect, useRef } from 'react';
 import type { ShownKeys } from './page-keys.ts';
 
 /** Keys as people read them: `g b` one after the other, `mod+k` together, `/` as it is. What answers `false` was not meant. */
@@ -38,6 +38,19 @@ function onKey(event: KeyboardEvent): void {
   begunAt = performance.now();
   if (action !== undefined && action(event) !== false) event.preventDefault();
 }
+
+/**
+ * For a form: Escape leaves it from within its fields, too, and closes nothing behind it. It is not meant where it closes the list of a
+ * field, or belongs to an input method.
+ */
+export const onEscape =
+  (close: () => void) =>
+  (event: Pressed): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+    if (event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true') return;
+    event.preventDefault();
+    close();
+  };
 
 /** Keys of the parts that are on the page now, for the list of keys. */
 export const keysShown = (): ShownKeys => [...shown].flat();
