@@ -203,7 +203,11 @@ browserTest('a clerk without a mouse puts a unit upon another, whose place is th
   await hub.order('/v1/units/Y-1.1/slot', { at: 'HUB', slot: 'A-03-1-1' });
   const visitor = await Visitor.at(hub.port, '/yard?q=CSQU');
   const { page } = visitor;
-  await page.getByRole('row', { name: /CSQU3054383/ }).waitFor();
+  const isFound = async (number: string): Promise<void> => {
+    await page.getByRole('row', { name: number }).waitFor();
+    await expect.poll(() => page.getByRole('row').count()).toBe(2); // Its row and the names of columns: before it is found, the whole block is there.
+  };
+  await isFound('CSQU3054383');
   await page.keyboard.press('m');
   const list = page.getByRole('listbox', { name: 'Where does CSQU3054383 go?' });
   await list.waitFor();
@@ -217,7 +221,7 @@ browserTest('a clerk without a mouse puts a unit upon another, whose place is th
   await page.keyboard.press('Enter');
   await expect.poll(() => slotOf('Y-1.1')).toBe('A-05-1-2');
   await page.goto(`http://127.0.0.1:${hub.port}/yard?q=MSKU`);
-  await page.getByRole('row', { name: /MSKU6011672/ }).waitFor();
+  await isFound('MSKU6011672');
   await page.keyboard.press('m');
   await visitor.sees(/It may go nowhere: CSQU3054383 on top of MSKU6011672/);
   visitor.isUntroubled();
