@@ -24,7 +24,7 @@ export function Windows({ rows, chosen, choose }: WindowsProps) {
           <li key={id} aria-current={is === 'now' ? 'time' : undefined}>
             <button
               type="button"
-              className={`gate-window is-${is}`}
+              className={`row-button gate-window is-${is}`}
               aria-pressed={id === chosen}
               onClick={() => choose(id === chosen ? undefined : id)}
             >

@@ -87,7 +87,13 @@ export function Handling({
   const [at, setAt] = useState<string>();
   const [ghost, setGhost] = useState<{ readonly x: number; readonly y: number }>();
   const unit = held?.unit;
-  const query = useQuery({ ...look(unit ?? ''), enabled: unit !== undefined, retry: false });
+  const query = useQuery({
+    ...look(unit ?? ''),
+    enabled: unit !== undefined,
+    retry: false,
+    // Where the same one may go is looked up anew as things change: the list stays meanwhile.
+    placeholderData: (before, was) => (was?.queryKey.includes(unit) === true ? before : undefined),
+  });
   const spots = unit === undefined ? undefined : query.data;
   const byKey = useMemo(() => new Map((spots?.spots ?? []).map((spot) => [spotKey(spot), spot])), [spots]);
   const { mutate } = useMutation({

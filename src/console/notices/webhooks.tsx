@@ -76,7 +76,7 @@ function HookList({ rows, chosen }: { readonly rows: readonly Webhook[]; readonl
           <li key={id} className={id === chosen.id ? 'is-chosen' : undefined}>
             <button
               type="button"
-              className="hooks-row"
+              className="row-button hooks-row"
               aria-current={id === chosen.id ? 'true' : undefined}
               onClick={() => change({ webhook: id, delivery: '' })}
             >

@@ -50,7 +50,7 @@ export function* findingBests(
     found[index] =
       along === undefined
         ? router.best(question, objective, router.boundless, prices === undefined ? {} : { prices })
-        : router.known(question, objective, router.boundless, prices);
+        : router.known(question, objective, router.boundless, { prices });
     answered += 1;
     if (answered % step === 0) yield answered;
   }

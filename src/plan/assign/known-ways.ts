@@ -34,7 +34,7 @@ export class KnownWays {
     const kind = kindOf(question);
     const inVain = this.inVain.get(kind) ?? 0;
     if (soon !== undefined || inVain >= inVainMost) return soon;
-    const later = router.known(question, objective, space, undefined, patient);
+    const later = router.known(question, objective, space, { patience: patient });
     this.inVain.set(kind, later === undefined ? inVain + 1 : 0);
     const left = this.left.get(kind) ?? this.searchesMost;
     if (later !== undefined || left === 0) return later;

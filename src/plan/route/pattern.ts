@@ -40,7 +40,7 @@ export interface Asked {
   readonly objective: Objective;
   readonly free: Free;
   readonly rates: Rates;
-  readonly prices: Prices | undefined;
+  readonly prices?: Prices | undefined;
   readonly patience?: Patience | undefined;
 }
 

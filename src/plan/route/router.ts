@@ -8,7 +8,7 @@ import { latestBy, leastOf } from './kernel-passage.ts';
 import type { Free, KernelQuestion, Prices } from './kernel-question.ts';
 import type { Load, PlannedLeg, Route, RouteQuestion } from './load.ts';
 import { carbonCost, type Objective } from './objective.ts';
-import { bestAlong, isSamePattern, type Patience, type Pattern, type Patterns, patternOf } from './pattern.ts';
+import { type Asked, bestAlong, isSamePattern, type Pattern, type Patterns, patternOf } from './pattern.ts';
 import { priceOfRoute } from './prices.ts';
 import type { Rates } from './rates.ts';
 import { type Prepared, Shared } from './shared.ts';
@@ -100,7 +100,7 @@ export class Router {
     const prepared = this.shared.prepare(question, perGram);
     const priceOf = ({ legs }: Pick<Route, 'legs'>): number =>
       prices === undefined ? 0 : priceOfRoute(this.timetable, prices, question, legs);
-    const guess = this.known(question, objective, free, prices);
+    const guess = this.known(question, objective, free, { prices });
     if (guess !== undefined && guess.value <= enough) return guess;
     // A little above the guess: the search finds it again, and its answer does not depend on what was asked before.
     const ceiling = Math.min(
@@ -177,8 +177,7 @@ export class Router {
     question: RouteQuestion,
     objective: Objective,
     free: Free,
-    prices?: Prices,
-    patience?: Patience,
+    { prices, patience }: Pick<Asked, 'prices' | 'patience'> = {},
   ): BestRoute | undefined {
     const rates = this.ratesOf(question.load);
     let best: BestRoute | undefined;
