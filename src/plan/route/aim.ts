@@ -1,8 +1,9 @@
 import type { FacilityId } from '../../model/facility.ts';
-import { type Bounds, boundsTo, type Rest, restTo, ridesOn } from './kernel-bounds.ts';
-import { type Passage, type Passages, passageOf } from './kernel-passage.ts';
+import { type Bounds, boundsTo, type Rest, restTo, ridesOn, type Tolls } from './kernel-bounds.ts';
+import { type Passage, type Passages, passageOf, waysOver } from './kernel-passage.ts';
 import type { Timed } from './kernel-question.ts';
 import type { Carbon, Terms } from './kernel-rides.ts';
+import { type Through, throughOf } from './kernel-through.ts';
 import { placeOf, type Start } from './load.ts';
 import type { Rates } from './rates.ts';
 import type { Shared } from './shared.ts';
@@ -22,15 +23,18 @@ export class Aim {
   private readonly shared: Shared;
   private readonly rates: Rates;
   private readonly carbon: Carbon;
+  private readonly tolls: Tolls;
   /** By the place of the price of time. */
   private readonly rests: (Rest | undefined)[];
   private readonly passages = new Map<string, (Passage | undefined)[]>();
+  private readonly through = new Map<string, Through>();
 
   constructor(shared: Shared, destination: FacilityId, rates: Rates, carbon: Carbon) {
     this.shared = shared;
     this.rates = rates;
     this.carbon = carbon;
-    this.bounds = boundsTo(shared, shared.tollsOf(rates, carbon), rates, carbon.netTonnes, destination);
+    this.tolls = shared.tollsOf(rates, carbon);
+    this.bounds = boundsTo(shared, this.tolls, rates, carbon.netTonnes, destination);
     this.rests = [this.bounds.cost];
   }
 
@@ -56,12 +60,21 @@ export class Aim {
     return { share, free: at(0), low: at(step), high: at(step + 1) };
   }
 
+  /** What ways from where a unit is over each lane take at least, each criterion by itself. */
+  throughFrom(start: Start): Through {
+    const { shared, tolls, bounds, through } = this;
+    const place = placeOf(shared.timetable, start);
+    const known = through.get(place) ?? throughOf(shared, tolls, bounds, start);
+    through.set(place, known);
+    return known;
+  }
+
   private passageFrom(start: Start, step: number): Passage {
     const { shared, rates } = this;
     const terms = this.termsAt(step);
     const toll = shared.tollOf(rates, terms);
     const reach = shared.reachOf(start, rates, terms);
-    return passageOf(shared.rides, toll, reach, ridesOn(shared, toll, start), this.restAt(step).land);
+    return passageOf(waysOver(shared.rides, toll, reach, ridesOn(shared, toll, start), this.restAt(step).land));
   }
 
   private restAt(step: number): Rest {

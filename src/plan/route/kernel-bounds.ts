@@ -37,7 +37,7 @@ export interface Rest {
 }
 
 /** What all questions to one timetable have in common. */
-interface Compiled {
+export interface Compiled {
   readonly timetable: Timetable;
   readonly changes: Changes;
   readonly rides: Rides;

@@ -82,6 +82,33 @@ export class LabelTable {
     return false;
   }
 
+  /**
+   * Whether one that came later, and is ready too, is no dearer and stays so whenever the two leave: it came by `inTimeForAll`, and
+   * this one has `stored` for so many cents. Those overtaken are forgotten, so that a dock where waiting is free holds few labels,
+   * however many arrive.
+   */
+  isOvertaken(
+    place: number,
+    label: number,
+    now: number,
+    inTimeForAll: number,
+    stored: number,
+    perUnitDay: number,
+    costOnly: boolean,
+  ): boolean {
+    for (let other = this.first(place); other >= 0; other = this.next[other]!) {
+      if (other === label || this.origin[other] !== this.origin[label] || this.ready[other]! > now) continue;
+      const gap = this.at[other]! - this.at[label]!;
+      if (gap < 0 || this.at[other]! > inTimeForAll) continue;
+      if (gap === 0 && other < label) continue; // Of two alike one stays.
+      // Storage is counted in started days: this much more the earlier one pays at any later time.
+      const certain = Math.min(stored, Math.floor(gap / 1440) * perUnitDay);
+      if (this.cost[other]! > this.cost[label]! + certain) continue;
+      if (costOnly || (this.co2[other]! <= this.co2[label]! && this.legs[other]! <= this.legs[label]!)) return true;
+    }
+    return false;
+  }
+
   private grow(): void {
     const size = this.cost.length * 2;
     this.cost = larger(this.cost, new Float64Array(size));

@@ -12,24 +12,28 @@ export interface Passage {
 
 /**
  * The least of all ways over each lane: to get on it (`reach`), over it, and from there to the destination (`land`); who is on
- * board rides on first (`ridesOn`).
+ * board rides on first (`ridesOn`). Without an end where no way leads over it.
  */
-export function passageOf(
-  rides: Rides,
+export function waysOver(
+  { fromDock, toDock, firstLane, lastLane }: Rides,
   toll: Toll,
   reach: Float64Array,
   ridesOn: readonly RideOn[],
   land: Float64Array,
-): Passage {
-  const { fromDock, toDock, firstLane, lastLane } = rides;
-  const laneCount = toll.lane.length;
-  const through = new Float64Array(laneCount).fill(Number.POSITIVE_INFINITY);
+): Float64Array {
+  const least = new Float64Array(toll.lane.length).fill(Number.POSITIVE_INFINITY);
   const pass = (first: number, last: number, all: number): void => {
-    for (let lane = first; lane <= last; lane += 1) if (all < through[lane]!) through[lane] = all;
+    for (let lane = first; lane <= last; lane += 1) if (all < least[lane]!) least[lane] = all;
   };
   for (let ride = 0; ride < fromDock.length; ride += 1)
     pass(firstLane[ride]!, lastLane[ride]!, reach[fromDock[ride]!]! + toll.ride[ride]! + land[toDock[ride]!]!);
   for (const ride of ridesOn) pass(ride.firstLane, ride.lastLane, ride.toll + land[ride.toDock]!);
+  return least;
+}
+
+/** Those lanes over which some way leads. */
+export function passageOf(through: Float64Array): Passage {
+  const laneCount = through.length;
   let count = 0;
   let least = Number.POSITIVE_INFINITY;
   for (const all of through) {

@@ -1,6 +1,8 @@
 import type { Bounds, Rest } from './kernel-bounds.ts';
 import type { Earliest } from './kernel-earliest.ts';
 import type { Carbon } from './kernel-rides.ts';
+import type { Found } from './kernel-solutions.ts';
+import type { Through } from './kernel-through.ts';
 import type { Start } from './load.ts';
 import type { Objective } from './objective.ts';
 import type { Rates } from './rates.ts';
@@ -45,8 +47,14 @@ export interface KernelQuestion {
   readonly objective?: Objective;
   /** With an objective: cost and time of the rest together. */
   readonly timed?: Timed;
-  /** By lane: who rides it and arrives later than this is not worth a look. Negative where nobody needs to ride. */
+  /**
+   * By lane: who rides it and arrives later than this is not worth a look. Negative where nobody needs to ride. Without an objective
+   * the search fills it in.
+   */
   readonly laneLatest: Float64Array;
+  /** Without an objective: what ways over each lane take at least, and a route that is known already. */
+  readonly through?: Through;
+  readonly known?: Found;
   /** The least any route costs beside time. */
   readonly leastCost: number;
 }

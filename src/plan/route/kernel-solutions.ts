@@ -1,44 +1,16 @@
-import { boundStepTonnes } from './kernel-bounds.ts';
 import { larger } from './kernel-labels.ts';
-import type { KernelQuestion } from './kernel-question.ts';
+import { isNoWorse, type Rival } from './kernel-through.ts';
 import type { PlannedLeg } from './load.ts';
 import { type Objective, timeCost } from './objective.ts';
-import type { Changes } from './transfers.ts';
 
-/** What no route of a question can be below. */
-interface Floor {
-  readonly cost: number;
-  readonly co2: number;
-  readonly legs: number;
+/** A route that was found, in the kernel's own numbers. */
+export interface Found extends Omit<Rival, 'legs'> {
+  readonly legs: readonly PlannedLeg[];
 }
 
-interface Solution {
-  readonly arrives: number;
-  readonly cost: number;
-  readonly co2: number;
-  readonly legs: number;
+interface Solution extends Rival {
   readonly last: number;
 }
-
-/** Known of those who start at a gate and are not looking for one best route. */
-export function floorOf(
-  { objective, start, rates: { fromGate }, bounds, carbon }: KernelQuestion,
-  changes: Changes,
-): Floor | undefined {
-  if (objective !== undefined || start.kind !== 'gate') return undefined;
-  const step = (carbon.netTonnes - bounds.netTonnes) / boundStepTonnes;
-  const floor = { cost: Number.POSITIVE_INFINITY, co2: Number.POSITIVE_INFINITY, legs: Number.POSITIVE_INFINITY };
-  for (const dock of changes.docksAt.get(start.at) ?? []) {
-    if (changes.inWait[dock]! < 0) continue;
-    floor.cost = Math.min(floor.cost, fromGate.cost[dock]! + bounds.cost.board[dock]!);
-    floor.co2 = Math.min(floor.co2, fromGate.co2[dock]! + bounds.co2.board[dock]! + step * bounds.co2Step.board[dock]!);
-    floor.legs = Math.min(floor.legs, bounds.legs.board[dock]!);
-  }
-  return floor;
-}
-
-/** Grams by which equal CO2e may differ in the last digits, summed up in another order of legs. */
-const tie = 1e-6;
 
 /** The routes found so far: one with an objective, else all that no other beats in arrival, cost, CO2e and legs. */
 export class Solutions {
@@ -52,21 +24,19 @@ export class Solutions {
   private objective: Objective | undefined;
   /** With an objective: the least one found, or the ceiling. */
   best = Number.POSITIVE_INFINITY;
-  /** Without an objective: when the first one arrives that is as good as any can be in all but that. Later ones are no news. */
-  bestAt = Number.POSITIVE_INFINITY;
-  private floor: Floor | undefined;
 
-  reset(objective: Objective | undefined, floor: Floor | undefined): void {
+  /** Begins anew, with what another search has found. */
+  reset(objective: Objective | undefined, known?: Found): void {
     this.found = [];
-    this.floor = floor;
-    this.bestAt = Number.POSITIVE_INFINITY;
     this.nextLeg = 0;
     this.objective = objective;
     this.best = objective?.ceiling ?? Number.POSITIVE_INFINITY;
+    if (known !== undefined) this.take(known);
   }
 
-  get count(): number {
-    return this.found.length;
+  /** All that are known, in no order. */
+  get rivals(): readonly Rival[] {
+    return this.found;
   }
 
   keepLeg(departure: number, from: number, to: number, parent: number): void {
@@ -81,12 +51,11 @@ export class Solutions {
   /** Whether a route of these values would be no news. */
   beats(arrives: number, cost: number, co2: number, legs: number): boolean {
     if (this.objective !== undefined) return cost + timeCost(this.objective, arrives) >= this.best;
-    for (const other of this.found) {
-      if (other.arrives <= arrives && other.cost <= cost && other.co2 <= co2 + tie && other.legs <= legs) return true;
-    }
+    for (const other of this.found) if (other.arrives <= arrives && isNoWorse(other, cost, co2, legs)) return true;
     return false;
   }
 
+  /** Whether it is news. */
   add(
     arrives: number,
     cost: number,
@@ -96,29 +65,38 @@ export class Solutions {
     from: number,
     to: number,
     parent: number,
-  ): void {
-    if (this.beats(arrives, cost, co2, legs)) return;
+  ): boolean {
+    if (this.beats(arrives, cost, co2, legs)) return false;
     const solution = { arrives, cost, co2, legs, last: this.nextLeg };
     this.keepLeg(departure, from, to, parent);
     if (this.objective !== undefined) {
       this.best = cost + timeCost(this.objective, arrives);
       this.found = [solution];
-      return;
+      return true;
     }
+    const newcomer = { cost, co2, legs };
     this.found = this.found.filter(
-      (other) => !(arrives <= other.arrives && cost <= other.cost && co2 <= other.co2 + tie && legs <= other.legs),
+      (other) => !(arrives <= other.arrives && isNoWorse(newcomer, other.cost, other.co2, other.legs)),
     );
     this.found.push(solution);
-    const { floor } = this;
-    if (floor !== undefined && cost <= floor.cost && co2 <= floor.co2 + tie && legs <= floor.legs)
-      this.bestAt = Math.min(this.bestAt, arrives);
+    return true;
   }
 
   /** The routes, first arrival first; equal ones by cost. */
-  list(): { arrives: number; cost: number; co2: number; legs: PlannedLeg[] }[] {
+  list(): Found[] {
     return this.found
       .toSorted((a, b) => a.arrives - b.arrives || a.cost - b.cost || a.co2 - b.co2 || a.legs - b.legs)
       .map(({ arrives, cost, co2, last }) => ({ arrives, cost, co2, legs: this.chain(last) }));
+  }
+
+  private take({ arrives, cost, co2, legs }: Found): void {
+    let parent = -1;
+    for (const { departure, from, to } of legs.slice(0, -1)) {
+      this.keepLeg(departure, from, to, parent);
+      parent = this.nextLeg - 1;
+    }
+    const last = legs.at(-1);
+    if (last !== undefined) this.add(arrives, cost, co2, legs.length, last.departure, last.from, last.to, parent);
   }
 
   private chain(last: number): PlannedLeg[] {

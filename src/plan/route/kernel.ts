@@ -1,11 +1,12 @@
-import { firstAtOrAfter } from '../../base/columns.ts';
 import { limits } from '../../base/limits.ts';
 import type { Timetable } from '../timetable/timetable.ts';
+import { Agenda } from './kernel-agenda.ts';
 import { boundStepTonnes } from './kernel-bounds.ts';
 import { LabelTable } from './kernel-labels.ts';
 import { LaneColumns } from './kernel-lanes.ts';
 import { type KernelQuestion, timedRest } from './kernel-question.ts';
-import { floorOf, Solutions } from './kernel-solutions.ts';
+import { Solutions } from './kernel-solutions.ts';
+import { latestAmong } from './kernel-through.ts';
 import type { Start } from './load.ts';
 import { latestArrival, storageCost } from './objective.ts';
 import type { Changes } from './transfers.ts';
@@ -35,6 +36,7 @@ export class RouteSearch {
   private readonly changes: Changes;
   private readonly onRoad: Uint8Array;
   private readonly lanes: LaneColumns;
+  private readonly agenda: Agenda;
   /** By departure with somebody on board: the last segment they rode. */
   private readonly ridden: Int32Array;
   private readonly paperCutOff: Int32Array;
@@ -51,6 +53,7 @@ export class RouteSearch {
     this.aboard = new LabelTable(timetable.departureService.length);
     this.onRoad = Uint8Array.from(docks, ({ way }) => (way === 'road' ? 1 : 0));
     this.lanes = new LaneColumns(timetable);
+    this.agenda = new Agenda(timetable, this.lanes);
     this.ridden = new Int32Array(timetable.departureService.length);
     this.paperCutOff = Int32Array.from(services, (service) => service.cutOffs.documents);
   }
@@ -58,30 +61,25 @@ export class RouteSearch {
   /** Answers a question; the routes are in `solutions` until the next one. False when it ran out of labels. */
   run(question: KernelQuestion): boolean {
     this.question = question;
-    this.waiting.reset();
-    this.aboard.reset();
-    this.solutions.reset(question.objective, floorOf(question, this.changes));
-    this.lastUseful = this.usefulUntil();
+    const { aboard, agenda, lanes, ridden, solutions, waiting } = this;
+    waiting.reset();
+    aboard.reset();
+    solutions.reset(question.objective, question.known);
     this.step = (question.carbon.netTonnes - question.bounds.netTonnes) / boundStepTonnes;
-    const from = this.begin(question.start);
-    const { segmentDeparts, segmentDeparture, segmentArrives, segmentLane, segmentBucket, segmentPosition } =
-      this.timetable;
+    this.lastUseful = this.usefulUntil();
     const latest = question.laneLatest;
     const arrivals = question.earliest.bySegment;
+    agenda.open(arrivals, latest);
+    this.begin(question.start);
+    const { segmentDeparts, segmentDeparture, segmentArrives, segmentLane, segmentBucket, segmentPosition } =
+      this.timetable;
+    const { callStart, disrupted, segmentOfCall } = this.timetable;
     const { laneCost, laneCo2PerTonne, laneCo2, teu, plugs, shut } = question.rates;
-    const { disrupted } = this.timetable;
     const { free, prices, grossKg } = question;
     const { netTonnes, perGram } = question.carbon;
     const unbooked = question.start.kind === 'aboard' && !question.start.booked ? question.start.departure : -1;
-    const { aboard, waiting, ridden, lanes } = this;
-    // Under a ceiling few lanes are worth a look.
-    const some = question.objective && lanes.worth(from, this.lastUseful, arrivals, latest);
-    const first = firstAtOrAfter(segmentDeparts, from);
-    const count = some?.length ?? segmentDeparts.length - first;
-    let look = 0;
-    for (; look < count; look += 1) {
-      const i = some === undefined ? first + look : some[look]!;
-      if (segmentDeparts[i]! > this.lastUseful) break;
+    for (let i = agenda.next(); i >= 0 && segmentDeparts[i]! <= this.lastUseful; i = agenda.next()) {
+      this.work += 1;
       if (arrivals[i]! > this.lastUseful || (shut !== undefined && shut[i] === 1)) continue;
       const lane = segmentLane[i]!;
       if (arrivals[i]! > latest[lane]!) continue; // Whoever is on it has come too dear for what is still to pay.
@@ -109,28 +107,31 @@ export class RouteSearch {
         aboard.co2[rider]! += co2;
         if (leaves) this.land(rider, departure, position + 1, lanes.to[lane]!, segmentArrives[i]!);
       }
+      const onward = segmentOfCall[callStart[departure]! + position + 1]!;
+      if (onward >= 0) agenda.mark(onward);
       if (waiting.length > limits.searchLabels) return false;
     }
-    this.work += look;
     return true;
   }
 
   /** The latest arrival that can still be better than the best known: nothing that gets there later is worth a look. */
   private usefulUntil(): number {
-    const { objective, leastCost, latestAt } = this.question;
-    if (objective === undefined) return Math.min(latestAt, this.solutions.bestAt);
-    return Math.min(latestAt, latestArrival(objective, this.solutions.best - leastCost));
+    const { objective, leastCost, latestAt, laneLatest, through } = this.question;
+    const { solutions, step } = this;
+    if (objective !== undefined) return Math.min(latestAt, latestArrival(objective, solutions.best - leastCost));
+    return through === undefined ? latestAt : latestAmong(through, step, solutions.rivals, latestAt, laneLatest);
   }
 
-  /** Places the unit where it is, and says from when on segments matter. */
-  private begin(start: Start): number {
+  /** Places the unit where it is. */
+  private begin(start: Start): void {
     const { changes } = this;
     const { rates, carbon } = this.question;
     if (start.kind === 'aboard') {
       const call = this.timetable.callStart[start.departure]! + start.call;
       this.aboard.add(start.departure, 0, 0, 1, start.call, 0, -1, byOther);
       this.ridden[start.departure] = start.call - 1;
-      return this.timetable.callDeparts[call]!;
+      this.agenda.mark(this.timetable.segmentOfCall[call]!);
+      return;
     }
     const { readyAt } = start;
     for (const dock of changes.docksAt.get(start.at) ?? []) {
@@ -145,7 +146,6 @@ export class RouteSearch {
         this.change(dock, 0, 0, 0, readyAt, -1);
       }
     }
-    return readyAt;
   }
 
   /** All changes from a dock at which the unit has landed. */
@@ -174,10 +174,8 @@ export class RouteSearch {
   ): void {
     const { bounds, earliest, legsMax, rates, objective } = this.question;
     const arrives = earliest.from(dock, ready);
-    const legsAll = legs + bounds.legs.board[dock]!;
-    if (arrives > this.lastUseful || legsAll > legsMax) return;
-    const co2All = co2 + bounds.co2.board[dock]! + this.step * bounds.co2Step.board[dock]!;
-    if (this.isHopeless(arrives, cost + bounds.cost.board[dock]!, co2All, legsAll)) return;
+    if (arrives > this.lastUseful || legs + bounds.legs.board[dock]! > legsMax) return;
+    if (this.isHopeless(dock, arrives, cost, co2, legs)) return;
     if (cost + timedRest(this.question, 'board', dock, ready) >= this.solutions.best) return;
     const perUnitDay = origin === atOwner ? 0 : rates.storagePerDay[dock]!;
     const [costOnly, waiting] = [objective !== undefined, this.waiting];
@@ -199,6 +197,7 @@ export class RouteSearch {
       before = other;
     }
     waiting.add(dock, cost, co2, legs, at, ready, parent, origin);
+    this.agenda.wait(dock, ready, this.lastUseful);
   }
 
   /** Takes those on board who wait at the segment's dock and are ready, if their rest can still be worth it. */
@@ -216,7 +215,7 @@ export class RouteSearch {
     const [restCost, restLegs] = [bounds.cost.onLane[lane]!, bounds.legs.onLane[lane]!];
     const restCo2 = bounds.co2.onLane[lane]! + this.step * bounds.co2Step.onLane[lane]!;
     const timed = timedRest(this.question, 'onLane', lane, departs);
-    const { waiting, aboard } = this;
+    const { waiting, aboard, solutions } = this;
     for (let label = waiting.first(dock), before = -1; label >= 0; label = waiting.next[label]!) {
       if (waiting.ready[label]! > departs) {
         before = label;
@@ -225,57 +224,34 @@ export class RouteSearch {
       const origin = waiting.origin[label]!;
       const stored = origin === atOwner ? 0 : storageCost(departs - waiting.at[label]!, freeMinutes, perUnitDay);
       const [cost, co2, legs] = [waiting.cost[label]! + stored, waiting.co2[label]!, waiting.legs[label]!];
-      if (this.isOvertaken(dock, label, departs, stored, perUnitDay, costOnly)) {
+      // Cut-offs count from arrival: one who came earlier may still catch what the other misses, until none is left to miss.
+      const inTimeForAll = origin === byOther ? departs : departs - rates.latestCutOff[dock]!;
+      if (waiting.isOvertaken(dock, label, departs, inTimeForAll, stored, perUnitDay, costOnly)) {
         waiting.remove(dock, label, before);
         continue; // `before` stays: the one behind has moved up.
+      }
+      if (solutions.beats(arrives, cost + restCost, co2 + restCo2, legs + restLegs)) {
+        if (this.isHopeless(dock, earliest.from(dock, departs), cost, co2, legs)) waiting.remove(dock, label, before);
+        else before = label;
+        continue;
       }
       before = label;
       if (origin !== byOther && waiting.at[label]! > cutOffAt) continue;
       const parent = waiting.parent[label]!;
       if (parent < 0 && origin === atOwner && !papersInTime) continue;
       if (legs + restLegs > legsMax) continue;
-      if (this.isHopeless(arrives, cost + restCost, co2 + restCo2, legs + restLegs)) continue;
-      if (cost + timed >= this.solutions.best) continue;
+      if (cost + timed >= solutions.best) continue;
       if (aboard.isBeaten(departure, cost, co2, legs + 1, costOnly)) continue;
       aboard.add(departure, cost, co2, legs + 1, call, departs, parent, origin);
     }
   }
 
-  /**
-   * Whether one that came later, and is ready too, is no dearer and stays so whenever the two leave. Those overtaken are
-   * forgotten, so that a dock where waiting is free holds few labels, however many arrive.
-   */
-  private isOvertaken(
-    dock: number,
-    label: number,
-    now: number,
-    stored: number,
-    perUnitDay: number,
-    costOnly: boolean,
-  ): boolean {
-    const { waiting } = this;
-    const origin = waiting.origin[label]!;
-    // Cut-offs count from arrival: one who came earlier may still catch what the other misses, until none is left to miss.
-    const inTimeForAll = origin === byOther ? now : now - this.question.rates.latestCutOff[dock]!;
-    const at = waiting.at[label]!;
-    for (let other = waiting.first(dock); other >= 0; other = waiting.next[other]!) {
-      if (other === label || waiting.origin[other] !== origin || waiting.ready[other]! > now) continue;
-      const gap = waiting.at[other]! - at;
-      if (gap < 0 || waiting.at[other]! > inTimeForAll) continue;
-      if (gap === 0 && other < label) continue; // Of two alike one stays.
-      // Storage is counted in started days: this much more the earlier one pays at any later time.
-      const certain = Math.min(stored, Math.floor(gap / 1440) * perUnitDay);
-      if (waiting.cost[other]! > waiting.cost[label]! + certain) continue;
-      if (costOnly || (waiting.co2[other]! <= waiting.co2[label]! && waiting.legs[other]! <= waiting.legs[label]!))
-        return true;
-    }
-    return false;
-  }
-
-  /** Whether a label whose journey ends at best like this is no better than what is known. */
-  private isHopeless(arrives: number, cost: number, co2: number, legs: number): boolean {
-    if (this.question.objective === undefined && this.solutions.count === 0) return false;
-    return this.solutions.beats(arrives, cost, co2, legs);
+  /** Whether one who waits at a dock, and arrives no earlier than this, is beaten by what is known whatever it takes from there. */
+  private isHopeless(dock: number, arrives: number, cost: number, co2: number, legs: number): boolean {
+    const { bounds } = this.question;
+    const co2All = co2 + bounds.co2.board[dock]! + this.step * bounds.co2Step.board[dock]!;
+    const legsAll = legs + bounds.legs.board[dock]!;
+    return this.solutions.beats(arrives, cost + bounds.cost.board[dock]!, co2All, legsAll);
   }
 
   /** A rider leaves the departure: at its destination it is a solution, elsewhere it waits for the next one. */
@@ -288,8 +264,9 @@ export class RouteSearch {
       if (arrives > question.latestAt || legs > question.legsMax) return;
       const more = question.rates.toGate.co2[dock]!;
       const total = cost + question.rates.toGate.cost[dock]! + question.carbon.perGram * more;
-      solutions.add(arrives, total, co2 + more, legs, departure, aboard.at[rider]!, call, aboard.parent[rider]!);
-      this.lastUseful = this.usefulUntil();
+      const [from, parent] = [aboard.at[rider]!, aboard.parent[rider]!];
+      if (solutions.add(arrives, total, co2 + more, legs, departure, from, call, parent))
+        this.lastUseful = this.usefulUntil();
       return;
     }
     const before = this.waiting.length;

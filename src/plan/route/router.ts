@@ -5,8 +5,10 @@ import { Fits } from './fitted.ts';
 import { RouteSearch } from './kernel.ts';
 import { boundsTo, tollsOf } from './kernel-bounds.ts';
 import { latestBy, leastOf } from './kernel-passage.ts';
-import type { Free, KernelQuestion, Prices } from './kernel-question.ts';
-import type { Load, PlannedLeg, Route, RouteQuestion } from './load.ts';
+import type { Free, Prices } from './kernel-question.ts';
+import type { Found } from './kernel-solutions.ts';
+import { type Through, throughOf } from './kernel-through.ts';
+import type { Load, Route, RouteQuestion } from './load.ts';
 import { carbonCost, type Objective } from './objective.ts';
 import { type Asked, bestAlong, isSamePattern, type Pattern, type Patterns, patternOf } from './pattern.ts';
 import { priceOfRoute } from './prices.ts';
@@ -17,6 +19,8 @@ import type { Changes } from './transfers.ts';
 const patternsKept = 16;
 /** A search looks first no further above what any route costs at least than this share of it. */
 const shareAbove = 0.3;
+/** Cents a day that time is worth where nobody says: any price gives a route that others can be held against. */
+const usualPerDay = 10_000;
 /** Cents by which equal values may differ in the last digits. */
 const tie = 1e-6;
 
@@ -24,9 +28,6 @@ const tie = 1e-6;
 export interface BestRoute extends Route {
   readonly value: number;
 }
-
-type Found = ReturnType<RouteSearch['solutions']['list']>[number];
-type Worth = Pick<KernelQuestion, 'laneLatest' | 'leastCost'>;
 
 /** Answers route questions on one timetable, and keeps what questions have in common. */
 export class Router {
@@ -59,11 +60,19 @@ export class Router {
     return this.search.work;
   }
 
-  /** All routes that no other beats in arrival, cost, CO2e and number of legs. `complete` is false when it ran out of memory. */
+  /**
+   * All routes that no other beats in arrival, cost, CO2e and number of legs. `complete` is false when it ran out of memory. The
+   * best one with time at a usual price comes first: it spares most of what is too slow and too dear.
+   */
   pareto(question: RouteQuestion, free: Free): { routes: Route[]; complete: boolean } {
     const prepared = this.shared.prepare(question, 0);
-    const all = this.all(prepared, question.latestAt);
-    const complete = this.search.run({ ...this.plain(question, free), ...prepared, ...all });
+    const known = this.leastBelow(question, usualObjective(question), Number.POSITIVE_INFINITY, free, prepared);
+    const complete = this.search.run({
+      ...this.plain(question, free),
+      ...prepared,
+      ...this.all(prepared.aim.throughFrom(question.start)),
+      ...(known === undefined ? {} : { known }),
+    });
     return { routes: this.search.solutions.list().map((found) => this.routeOf(question, found, found.cost)), complete };
   }
 
@@ -72,16 +81,11 @@ export class Router {
     const known = this.ratesOf(question.load);
     const rates = { ...known, allowed: new Uint8Array(known.allowed.length).fill(1) };
     const carbon = { netTonnes: 0, perGram: 0 };
-    const bounds = boundsTo(
-      this.shared,
-      tollsOf(this.shared, rates, carbon),
-      rates,
-      carbon.netTonnes,
-      question.destination,
-    );
+    const tolls = tollsOf(this.shared, rates, carbon);
+    const bounds = boundsTo(this.shared, tolls, rates, carbon.netTonnes, question.destination);
     const earliest = this.shared.arrivals.to(rates, bounds.useful, bounds.isEnd);
-    const all = this.all({ bounds }, question.latestAt);
-    this.search.run({ ...this.plain(question, this.boundless), rates, bounds, earliest, carbon, ...all });
+    const through = throughOf(this.shared, tolls, bounds, question.start);
+    this.search.run({ ...this.plain(question, this.boundless), ...this.all(through), rates, bounds, earliest, carbon });
     return this.search.solutions.list().map((found) => this.routeOf(question, found, found.cost));
   }
 
@@ -122,7 +126,7 @@ export class Router {
     top: number,
     free: Free,
     prepared: Prepared,
-    prices: Prices | undefined,
+    prices?: Prices,
   ): Found | undefined {
     const { start, latestAt } = question;
     const { laneLatest } = this;
@@ -165,11 +169,9 @@ export class Router {
     return this.shared.ratesOf(load);
   }
 
-  /** Every lane that leads there. */
-  private all({ bounds }: Pick<Prepared, 'bounds'>, latestAt: number): Worth {
-    for (let lane = 0; lane < this.laneLatest.length; lane += 1)
-      this.laneLatest[lane] = bounds.useful[lane] === 1 ? latestAt : -1;
-    return { laneLatest: this.laneLatest, leastCost: 0 };
+  /** What a search for all routes has of its own. */
+  private all(through: Through) {
+    return { through, laneLatest: this.laneLatest, leastCost: 0 };
   }
 
   /** The best route on services that were best between these places before. */
@@ -206,11 +208,7 @@ export class Router {
     return { free, grossKg: load.grossKg, start, latestAt, documentsAt: documentsAt ?? -1, legsMax };
   }
 
-  private routeOf(
-    { start }: RouteQuestion,
-    found: { arrives: number; co2: number; legs: readonly PlannedLeg[] },
-    cost: number,
-  ): Route {
+  private routeOf({ start }: RouteQuestion, found: Found, cost: number): Route {
     const first = found.legs[0];
     const departsAt = first === undefined ? found.arrives : departureAt(this.timetable, first.departure, first.from);
     return {
@@ -224,6 +222,14 @@ export class Router {
     };
   }
 }
+
+const usualObjective = ({ start, latestAt }: RouteQuestion): Objective => ({
+  readyAt: start.readyAt,
+  dueAt: latestAt,
+  timePerDay: usualPerDay,
+  latePerDay: 0,
+  ceiling: Number.POSITIVE_INFINITY,
+});
 
 /** Ceilings to look below, one after the other: first a little above the least there can be, where that is far below the last. */
 function ceilingsUpTo(top: number, least: number): number[] {
