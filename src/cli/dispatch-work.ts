@@ -10,7 +10,7 @@ import type { DispatchQuestion } from './tasks.ts';
 const idleMs = 10 * 60_000;
 const lookMs = 1_000;
 
-/** A preview that is being made; once there is a plan that can be used, only a better one is looked for. */
+/** What is being made; once there is a plan that can be used, it ends when somebody asks for something else. */
 interface Search {
   usable: boolean;
   stopped: boolean;
@@ -53,12 +53,23 @@ export async function keepDispatch(
         .finally(() => searches.delete(mine));
     });
   };
+  /** Once is enough; whoever asks for something else meanwhile ends it. */
+  const rehearse = async (at: HubDesk): Promise<void> => {
+    if (isWarm) return;
+    isWarm = true;
+    const mine: Search = { usable: true, stopped: false };
+    searches.add(mine);
+    const watch = { progress: () => undefined, shouldStop: () => mine.stopped };
+    await at.rehearseReplan(watch).finally(() => searches.delete(mine));
+  };
+  let isWarm = false;
   let askedAt = performance.now();
   line.stop.addEventListener('abort', () => {
     for (const search of searches) search.stopped = true;
   });
   answerOn(line, async (question: DispatchQuestion) => {
     askedAt = performance.now();
+    if (question.kind === 'rehearse-replan') return rehearse(await deskNow());
     for (const search of searches) search.stopped = search.usable;
     const at = await deskNow();
     if (question.kind === 'preview-replan') return preview(at, question.id);

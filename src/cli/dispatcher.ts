@@ -26,6 +26,11 @@ export class Dispatcher {
     this.attendant = new Attendant((talk) => open({ kind: 'dispatch', connection }, talk), away, stop);
   }
 
+  /** Somebody is about to ask: ready when what is asked then finds everything warm. */
+  async rehearse(): Promise<void> {
+    await this.attendant.ask({ kind: 'rehearse-replan' });
+  }
+
   /** Makes a preview; it is there when there is a plan that can be used. */
   preview(id: string): Promise<void> {
     return this.attendant.ask({ kind: 'preview-replan', id }) as Promise<void>;

@@ -88,6 +88,7 @@ export function openServerDesk(
       webhooks: openWebhooks(database),
       allowPrivateWebhooks,
       replans: {
+        rehearse: () => dispatcher.rehearse(),
         preview: async (id) => {
           await dispatcher.preview(id);
           const made = await opened.findReplan(id);

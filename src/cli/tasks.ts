@@ -57,6 +57,8 @@ export type OfficeQuestion =
 
 /** What is asked about disruptions. */
 export type DispatchQuestion =
+  /** Somebody is about to ask. */
+  | { readonly kind: 'rehearse-replan' }
   | { readonly kind: 'preview-replan'; readonly id: string }
   | { readonly kind: 'approve-replan'; readonly id: string; readonly choice: ReplanChoice; readonly by: GivenBy }
   | { readonly kind: 'undo-replan'; readonly id: string; readonly by: GivenBy };

@@ -86,6 +86,7 @@ import { readStatement } from './api/read-statement.ts';
 import { readStorage } from './api/read-storage.ts';
 import { readStowPlan } from './api/read-stow-plan.ts';
 import { readYard } from './api/read-yard.ts';
+import { rehearseReplan } from './api/rehearse-replan.ts';
 import { reinstateBooking } from './api/reinstate-booking.ts';
 import { releaseLoading } from './api/release-loading.ts';
 import { releaseReservation } from './api/release-reservation.ts';
@@ -210,6 +211,7 @@ export const endpoints = [
   reviseDisruption,
   endDisruption,
   withdrawDisruption,
+  rehearseReplan,
   previewReplan,
   readReplan,
   approveReplan,

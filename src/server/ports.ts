@@ -134,6 +134,8 @@ export interface ServerDesk extends QuoteDesk {
 
 /** Plans around disruptions: previews, and what becomes of them. */
 export interface Replans {
+  /** Somebody is about to ask for a preview. Resolves when all is ready for it. */
+  rehearse(): Promise<void>;
   /** Makes a preview under an id; one that is there is given as it stands. */
   preview(id: string): Promise<ReplanSheet>;
   find(id: string): Promise<ReplanSheet | undefined>;

@@ -47,6 +47,7 @@ import { MachineJobs } from './machine-jobs.ts';
 import { Outlooks } from './outlooks.ts';
 import { type PlanRequest, runPlanning } from './planning.ts';
 import { type CompileTimetable, Quotes } from './quotes.ts';
+import { rehearseReplan } from './rehearsal.ts';
 import { approveReplan, findReplan, type GivenBy, replanSheet } from './replan-approval.ts';
 import { undoReplan } from './replan-undo.ts';
 import { type HearUsable, previewReplan } from './replanning.ts';
@@ -100,6 +101,8 @@ export interface HubDesk {
    * told, then the better one that is the answer.
    */
   previewReplan(id: string, watch: Watch, usable?: HearUsable): Promise<ReplanReport>;
+  /** Plans around something that is not so, and keeps nothing: what comes after it is quicker. */
+  rehearseReplan(watch: Watch): Promise<void>;
   /** A preview that was made before, and what became of it. */
   findReplan(id: string): Promise<ReplanSheet | undefined>;
   approveReplan(id: string, choice: ReplanChoice, by: GivenBy): Promise<ApprovedReplan | ReplanRefusal>;
@@ -181,6 +184,7 @@ export function openDesk(
     outlook: () => outlooks.latest(),
     lookAgain: () => quotes.forget(),
     previewReplan: (id, watch, usable) => previewReplan(database, network, clock, id, watch, { team, usable }),
+    rehearseReplan: (watch) => rehearseReplan(database, network, clock, watch),
     findReplan: async (id) => {
       const row = await findReplan(database, id);
       return row === undefined ? undefined : replanSheet(row);

@@ -18,6 +18,7 @@ import {
 } from '../operations/planning/replan-report.ts';
 import type { Watch } from '../plan/assign/assign.ts';
 import type { RouteTeam } from '../plan/assign/bests.ts';
+import type { Pace } from '../plan/assign/pricing.ts';
 import { Router } from '../plan/route/router.ts';
 import { readBucketKey } from '../plan/timetable/bucket.ts';
 import { awaitedIn, compileTimetable } from '../plan/timetable/compile.ts';
@@ -142,11 +143,7 @@ export async function previewReplan(
     rounds,
     movedAway: read.movedAway,
     clock: () => performance.now(),
-    pace: {
-      progress: (what, done, of) => watch.progress(what, done, of),
-      next: (during) => turns.next(during),
-      waitFor: (work, during) => turns.waitFor(work, during),
-    },
+    pace: paceOf(turns, watch),
     holders: (buckets) => widened(database, snapshot, buckets),
     usable: async (made) => {
       first = { made, report: await keep(made, id, improveMs + slackMs) };
@@ -164,6 +161,13 @@ export async function previewReplan(
     where tenant = ${tenant} and id = ${id}`.execute(database);
   return better ?? first.report;
 }
+
+/** The pace of a run that tells `watch` how far it is, and hears it in its turns. */
+export const paceOf = (turns: Turns, watch: Watch): Pace => ({
+  progress: (what, done, of) => watch.progress(what, done, of),
+  next: (during) => turns.next(during),
+  waitFor: (work, during) => turns.waitFor(work, during),
+});
 
 /** Also those that are over or were withdrawn: somebody may have gone around them. */
 const allOf = (states: readonly DisruptionState[]): Disruption[] => states.map(({ disruption }) => disruption);
@@ -191,14 +195,22 @@ async function keepReplan(
   );
 }
 
-/** Everything planning around disruptions looks at: not all units, but those on departures that a disruption may touch. */
-async function loadTouched(database: Database, network: Network, now: Minute) {
+/**
+ * Everything planning around disruptions looks at: not all units, but those on departures that a disruption may touch, one that is
+ * declared or one that is supposed.
+ */
+export async function loadTouched(
+  database: Database,
+  network: Network,
+  now: Minute,
+  supposed: readonly Disruption[] = [],
+) {
   return database
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (tx) => {
       const states = await readDisruptions(tx);
-      const disruptions = standing(states, now);
+      const disruptions = [...standing(states, now), ...supposed];
       const touched = await unitsOn(tx, departuresTouched(network, disruptions, now, limits.timetableDays));
       const away = await readMovedAway(tx, states);
       const units = [...new Map([...away.units, ...touched].map((unit) => [unit.key, unit])).values()];

@@ -102,3 +102,20 @@ test('who gives way to others from a departure that nothing disrupts is in the p
   expect(await desk.approveReplan(better.id, {}, by('a1'))).toMatchObject({ approved: 2, refused: [] });
   expect((await desk.verify()).faults).toEqual([]);
 });
+
+test('a rehearsal plans as a preview does, keeps nothing, and ends when it is asked to', async () => {
+  const before = await hub.units();
+  const phases = new Set<string>();
+  await desk.rehearseReplan({ progress: (what) => phases.add(what), shouldStop: () => false });
+  expect([...phases]).toContain('assigning');
+  const turns = { heard: 0 };
+  const stop = () => {
+    turns.heard += 1;
+    return true;
+  };
+  await desk.rehearseReplan({ progress: () => undefined, shouldStop: stop });
+  expect(turns.heard).toBeLessThan(2);
+  expect(await hub.units()).toEqual(before);
+  expect((await database.selectFrom('replan').selectAll().execute()).length).toBe(0);
+  expect((await desk.verify()).faults).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { Button, MultiSelect, NumberInput, Select, TagsInput, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useState } from 'react';
 import type { Network } from '../map/traffic.ts';
 import { Icon } from '../parts/icons.tsx';
 import { usePlaceName, useThingName } from '../parts/network-names.ts';
@@ -9,7 +9,7 @@ import { hubNow } from '../shell/now.ts';
 import { useWords } from '../shell/words.ts';
 import { type Draft, isComplete, partsOf } from './draft.ts';
 import { linksOf } from './links.ts';
-import { declare, scenariosQuery } from './queries.ts';
+import { declare, rehearse, scenariosQuery } from './queries.ts';
 import { words } from './words.ts';
 
 export const modes = ['rail', 'barge', 'sea', 'road', 'air'] as const;
@@ -32,6 +32,7 @@ export function DeclareForm({
   const scenarioName = useThingName();
   const scenarios = useQuery(scenariosQuery).data?.rows ?? [];
   const [tried, setTried] = useState(false);
+  useEffect(() => void rehearse(), []);
   const { mutate, isPending, error } = useMutation({
     mutationFn: async () => {
       for (const part of partsOf(draft, scenarios, hubNow())) await declare(part);

@@ -32,6 +32,9 @@ export const previewQuery = (replan: string) =>
 
 const keyed = () => ({ 'idempotency-key': orderKey() });
 
+/** Somebody is about to plan around a disruption. Where it fails, the preview takes longer, and that is all. */
+export const rehearse = () => api.POST('/v1/replans/rehearsal', { headers: keyed() }).catch(() => undefined);
+
 export const makePreview = () => dataOf(api.POST('/v1/replans', { headers: keyed() }));
 
 export const approve = (replan: string, units: readonly string[] | undefined) =>
