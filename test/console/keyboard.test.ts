@@ -1,9 +1,10 @@
 import { expect } from 'vitest';
-import { browserTest, Visitor } from '../support/browser.ts';
+import { browserTest } from '../support/browser.ts';
 import { planned } from '../support/planned.ts';
 import { Served } from '../support/served.ts';
 import { laptops, tinyHub } from '../support/tiny-hub.ts';
 import { riverFiles } from '../support/tiny-river.ts';
+import { Typist } from '../support/typist.ts';
 
 const hub = await Served.start((await tinyHub('goes', riverFiles())).at);
 const box = { sizeType: '45G1', grossKg: 18_000 };
@@ -18,65 +19,13 @@ const departureOf = async (unit: string): Promise<string> =>
   (await hub.call<{ legs: { departure: string }[] }>({ path: `/v1/units/${unit}` })).body.legs[0]?.departure ?? '';
 const train = await departureOf('T-1.1');
 
-/** Somebody without a mouse: nothing but keys goes to the page. */
-class Typist {
-  readonly visitor: Visitor;
-
-  private constructor(visitor: Visitor) {
-    this.visitor = visitor;
-  }
-
-  static async at(path: string): Promise<Typist> {
-    const typist = new Typist(await Visitor.at(hub.port, path));
-    await typist.visitor.page.locator('h1, h2').first().waitFor();
-    return typist;
-  }
-
-  async press(...keys: readonly string[]): Promise<void> {
-    for (const key of keys) await this.visitor.page.keyboard.press(key);
-  }
-
-  /** Types a word, and what stands there is what was typed. */
-  async type(text: string): Promise<void> {
-    await this.visitor.page.keyboard.type(text, { delay: 30 });
-  }
-
-  /** What has the focus, by the name that a screen reader would say. */
-  focused(): Promise<string> {
-    return this.visitor.page.evaluate(`(() => {
-      const at = document.activeElement;
-      const label = at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? '';
-      return at === document.body ? 'nothing' : label || (at.matches('a, button') ? at.textContent : at.id);
-    })()`);
-  }
-
-  /** Whoever acts is somewhere afterwards. */
-  async isAt(name: string | RegExp): Promise<void> {
-    await expect.poll(() => this.focused()).toMatch(typeof name === 'string' ? new RegExp(`^${name}`) : name);
-  }
-
-  /** The focus comes back a moment after what had it is gone. */
-  async isSomewhere(): Promise<void> {
-    await expect.poll(() => this.focused()).not.toBe('nothing');
-  }
-
-  /** Goes on with Tab to what is called so, in as many presses as it may take at most. */
-  async tabTo(name: RegExp, most: number): Promise<void> {
-    for (let press = 0; press < most; press += 1) {
-      await this.press('Tab');
-      if (name.test(await this.focused())) return;
-    }
-    throw new Error(`${name} is further than ${most} presses; the focus is at ${await this.focused()}`);
-  }
-}
-
 browserTest('a forwarder without a mouse books two 45-foot boxes, reserves first, and takes it back', async () => {
-  const clerk = await Typist.at('/bookings');
+  const clerk = await Typist.at(hub.port, '/bookings');
   const { page } = clerk.visitor;
   await clerk.press('n');
   await page.getByRole('heading', { name: 'Book units' }).waitFor();
-  await clerk.isAt('content'); // Not at the skip link, before all pages of the rail.
-  await clerk.tabTo(/^Customer/, 2);
+  await clerk.isAt('Reference'); // The first field, and not the skip link before all pages of the rail.
+  await clerk.tabTo(/^Customer/, 1);
   await clerk.type('Keys only');
   await clerk.tabTo(/^From/, 1);
   await clerk.type('tiny');
@@ -126,7 +75,7 @@ browserTest('a forwarder without a mouse books two 45-foot boxes, reserves first
 
 browserTest('a clerk without a mouse changes a booking, cancels it, and is never nowhere', async () => {
   await hub.order('/v1/bookings', laptops('CHANGED-1'));
-  const clerk = await Typist.at('/bookings/CHANGED-1');
+  const clerk = await Typist.at(hub.port, '/bookings/CHANGED-1');
   const { page } = clerk.visitor;
   await page.getByRole('button', { name: 'Change', exact: true }).waitFor();
   await clerk.tabTo(/^Change$/, 25);
@@ -164,7 +113,7 @@ browserTest('a clerk without a mouse changes a booking, cancels it, and is never
 browserTest(
   'a clerk without a mouse goes from a list into what is open beside it, and back to where she was',
   async () => {
-    const clerk = await Typist.at('/bookings');
+    const clerk = await Typist.at(hub.port, '/bookings');
     const { page } = clerk.visitor;
     await page.getByRole('row', { name: /CALM-1/ }).waitFor();
     await clerk.press('/');
@@ -201,7 +150,7 @@ browserTest(
 );
 
 browserTest('rail staff without a mouse keep a plan, move a unit to another wagon and release it', async () => {
-  const clerk = await Typist.at(`/train?departure=${train}`);
+  const clerk = await Typist.at(hub.port, `/train?departure=${train}`);
   const { page } = clerk.visitor;
   await page.getByRole('button', { name: 'Keep this plan' }).waitFor();
   await clerk.tabTo(/^Keep this plan/, 26);
@@ -227,7 +176,7 @@ browserTest('rail staff without a mouse keep a plan, move a unit to another wago
 
 browserTest('a dispatcher without a mouse closes a border, approves one move, and undoes it', async () => {
   const before = await departureOf('CALM-1.1');
-  const clerk = await Typist.at('/disruptions');
+  const clerk = await Typist.at(hub.port, '/disruptions');
   const { page } = clerk.visitor;
   await page.getByLabel('Borders', { exact: true }).first().waitFor();
   await clerk.tabTo(/^Borders/, 30);

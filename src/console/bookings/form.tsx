@@ -83,6 +83,7 @@ export function BookingForm({ draft, change, faults }: FormProps) {
     <div className="form">
       <TextInput
         id="id"
+        autoFocus // Whoever comes here comes to type.
         label={w.id}
         description={w.idHint}
         inputWrapperOrder={order}

@@ -3,6 +3,7 @@ import { BaseMap, type Bounds, type Kit, type Look, type Picked } from '../map/b
 import type { Point } from '../map/great-circle.ts';
 import type { Network } from '../map/traffic.ts';
 import { usePlaceName } from '../parts/network-names.ts';
+import { useKeys } from '../shell/keys.ts';
 import { useWords } from '../shell/words.ts';
 import { type Dot, drawDisrupted, drawFlows, drawLinks, drawPlaces } from './draw.ts';
 import { flowsOf, placesOf } from './flows.ts';
@@ -67,6 +68,11 @@ export function DisruptMap({
     [flows, dots, chosen, places, network, links],
   );
   const bounds = useMemo(() => boundsOf(network), [network]);
+  const leave = (): void => {
+    setCorner(undefined);
+    setIsArea(false);
+  };
+  useKeys(isArea ? { Escape: leave } : {});
   const onClick = ({ picked, object, coordinate, layer }: Picked): void => {
     if (isArea && coordinate !== undefined) {
       const here: Point = [coordinate[0] ?? 0, coordinate[1] ?? 0];
@@ -79,15 +85,19 @@ export function DisruptMap({
         [...inside],
         linksOf(network).flatMap(({ id, from, to }) => (inside.has(from) && inside.has(to) ? [id] : [])),
       );
-      setCorner(undefined);
-      setIsArea(false);
+      leave();
     } else if (picked && layer?.id === 'links') chooseLink((object as LinkLine).id);
     else if (picked) choose([(object as Dot).id], []);
   };
   return (
     <>
       <BaseMap label={w.map} bounds={bounds} endless draw={draw} labels={labels} onClick={onClick} />
-      <button type="button" className="map-step disrupt-area" aria-pressed={isArea} onClick={() => setIsArea(!isArea)}>
+      <button
+        type="button"
+        className="map-step disrupt-area"
+        aria-pressed={isArea}
+        onClick={isArea ? leave : () => setIsArea(true)}
+      >
         {isArea ? w.areaHint : w.area}
       </button>
     </>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
 import { UnitLink } from '../parts/links.tsx';
@@ -8,8 +8,8 @@ import { usePlaceName } from '../parts/network-names.ts';
 import { ProblemText } from '../parts/problem-text.tsx';
 import { Table } from '../parts/table.tsx';
 import { useSentence } from '../sentences/use-sentence.ts';
-import { isTyping } from '../shell/keys.ts';
 import { useNow } from '../shell/now.ts';
+import { useWaitedFor } from '../shell/waited-for.ts';
 import { useWords } from '../shell/words.ts';
 import { approve, type Move, type Preview, previewQuery, undo } from './queries.ts';
 import { words } from './words.ts';
@@ -33,11 +33,7 @@ export function PreviewPanel({
   const { moved, lost, checker, stands } = preview;
   const heading =
     moved.length + lost.length === 0 ? w.nobody : w.title(format.number(moved.length), format.number(lost.length));
-  const panel = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // It was waited for; Tab goes on to what can be done with it. Whoever types meanwhile goes on typing.
-    if (!isTyping(document.activeElement)) panel.current?.focus();
-  }, []);
+  const panel = useWaitedFor();
   const minutes = Math.max(0, Math.round((now - Date.parse(preview.made)) / 60_000));
   return (
     <section ref={panel} tabIndex={-1} className="disrupt-preview" aria-label={heading}>

@@ -2,6 +2,7 @@ import { Tooltip } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
+import { idleWhen } from '../shell/idle.ts';
 import { useKeys } from '../shell/keys.ts';
 import { useNow } from '../shell/now.ts';
 import type { ShownKeys } from '../shell/page-keys.ts';
@@ -108,8 +109,7 @@ export function TimeSlider() {
         <button
           type="button"
           className="map-step map-now"
-          disabled={at === undefined}
-          onClick={() => change({ at: undefined }, true)}
+          {...idleWhen(at === undefined, () => change({ at: undefined }, true))}
         >
           {w.now}
         </button>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { useWaitedFor } from '../shell/waited-for.ts';
 import { useWords } from '../shell/words.ts';
 import { hookWords } from './hook-words.ts';
 
@@ -7,8 +8,9 @@ import { hookWords } from './hook-words.ts';
 export function Secret({ secret, close }: { readonly secret: string; readonly close: () => void }) {
   const w = useWords(hookWords);
   const [copied, setCopied] = useState(false);
+  const part = useWaitedFor();
   return (
-    <section className="note hooks-secret" aria-label={w.secret}>
+    <section ref={part} tabIndex={-1} className="note hooks-secret" aria-label={w.secret}>
       <p>{w.secret}</p>
       <p className="hooks-secret-line">
         <code>{secret}</code>

@@ -30,12 +30,16 @@ export function Webhooks() {
           if (made !== undefined) setSecret(made);
           change({ edit: '', webhook: id });
         };
+        if (search.edit !== undefined && (search.edit === 'new' || edited !== undefined))
+          return (
+            <div className="page-body hooks">
+              <HookForm key={search.edit} webhook={edited} done={done} cancel={() => change({ edit: '' })} />
+            </div>
+          );
         return (
           <div className="page-body hooks">
-            {secret === undefined ? null : <Secret secret={secret} close={() => setSecret(undefined)} />}
-            {search.edit !== undefined && (search.edit === 'new' || edited !== undefined) ? (
-              <HookForm key={search.edit} webhook={edited} done={done} cancel={() => change({ edit: '' })} />
-            ) : chosen === undefined ? (
+            {secret === undefined ? null : <Secret key={secret} secret={secret} close={() => setSecret(undefined)} />}
+            {chosen === undefined ? (
               <Empty title={w.none}>
                 <p>{w.noneHint}</p>
                 <AddButton />

@@ -7,6 +7,7 @@ import { Icon } from '../parts/icons.tsx';
 import { ProblemText } from '../parts/problem-text.tsx';
 import { ProgressBar } from '../parts/progress-bar.tsx';
 import { Answered } from '../parts/states.tsx';
+import { useWaitedFor } from '../shell/waited-for.ts';
 import { useWords } from '../shell/words.ts';
 import { JobReport } from './job-report.tsx';
 import type { Job } from './queries.ts';
@@ -39,8 +40,9 @@ export function JobPanel({ id }: { readonly id: string }) {
       void queries.invalidateQueries({ predicate: ({ queryKey: [first] }) => first !== 'planning-run' });
     was.current = underWay;
   }, [underWay, queries]);
+  const panel = useWaitedFor();
   return (
-    <section className="plan-panel" aria-label={w.run}>
+    <section ref={panel} tabIndex={-1} className="plan-panel" aria-label={w.run}>
       <Answered query={query} rows={2}>
         {(job) => (underWay ? <UnderWay job={job} /> : <JobReport job={job} />)}
       </Answered>

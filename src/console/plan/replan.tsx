@@ -6,6 +6,7 @@ import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
 import { ProblemText } from '../parts/problem-text.tsx';
 import { useSentence } from '../sentences/use-sentence.ts';
+import { onEscape } from '../shell/keys.ts';
 import { useWords } from '../shell/words.ts';
 import { JobPanel } from './job.tsx';
 import type { Outlook, Weights } from './queries.ts';
@@ -63,12 +64,13 @@ function Form({ outlook }: { readonly outlook: Outlook }) {
   const needy =
     (outlook.counts['no-plan'] ?? 0) + (outlook.counts['missed'] ?? 0) + (outlook.counts['misdirected'] ?? 0);
   const weighed = all && !isUsual(weights) ? { weights } : {};
+  const close = (): void => change({ job: undefined });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (isGood) mutate({ days: count, all, ...weighed });
   };
   return (
-    <form className="plan-panel" aria-label={w.again} onSubmit={submit}>
+    <form className="plan-panel" aria-label={w.again} onSubmit={submit} onKeyDown={onEscape(close)}>
       <Radio.Group label={w.which} value={all ? 'all' : 'broken'} onChange={(value) => setAll(value === 'all')}>
         <div className="plan-choices">
           <Radio
@@ -108,7 +110,7 @@ function Form({ outlook }: { readonly outlook: Outlook }) {
             {words.look}
           </Button>
         ) : null}
-        <Button size="xs" variant="default" onClick={() => change({ job: undefined })}>
+        <Button size="xs" variant="default" onClick={close}>
           {w.cancel}
         </Button>
       </div>

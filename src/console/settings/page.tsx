@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useFormat } from '../parts/format.ts';
 import { Moment } from '../parts/moment.tsx';
 import { Status } from '../parts/status.tsx';
+import { idleWhen } from '../shell/idle.ts';
 import { useNow } from '../shell/now.ts';
 import { changeSettings, defaultSettings, type Settings, useSettings } from '../shell/settings.ts';
 import { inBoth, useWords } from '../shell/words.ts';
@@ -129,7 +130,7 @@ export function SettingsPage() {
           <WeightExample full={w.full} />
         </Choice>
         <div className="settings-foot">
-          <Button variant="default" size="xs" disabled={changed === 0} onClick={reset}>
+          <Button variant="default" size="xs" {...idleWhen(changed === 0, reset)}>
             {w.reset}
           </Button>
           <span role="status">
@@ -153,7 +154,7 @@ export function SettingsPage() {
         <h2>{w.recent}</h2>
         <p>
           {w.recentCount(recent.length)}{' '}
-          <Button variant="default" size="compact-xs" disabled={recent.length === 0} onClick={forgetRecent}>
+          <Button variant="default" size="compact-xs" {...idleWhen(recent.length === 0, forgetRecent)}>
             {w.forget}
           </Button>
         </p>

@@ -5,6 +5,17 @@ interface Step {
   readonly element: HTMLElement;
   readonly name: string;
   readonly parent: HTMLElement | null;
+  /** How many buttons are behind it there: what leaves or closes is the last of them, and stays so. */
+  readonly behind: number;
+}
+
+const buttonsIn = (parent: HTMLElement | null): HTMLElement[] => [
+  ...(parent?.querySelectorAll<HTMLElement>('button') ?? []),
+];
+
+function buttonsBehind(element: HTMLElement): number {
+  const all = buttonsIn(element.parentElement);
+  return all.length - 1 - all.indexOf(element);
 }
 
 const stepsKept = 100;
@@ -34,9 +45,9 @@ function standIn({ element, name }: Step): HTMLElement | undefined {
 }
 
 /** What stands now among the buttons where it was. */
-function beside({ parent }: Step): HTMLElement | undefined {
-  const others = parent?.matches('#content *') === true ? parent.querySelectorAll<HTMLElement>('button') : [];
-  return [...others].find(isThere);
+function beside({ parent, behind }: Step): HTMLElement | undefined {
+  const others = parent?.matches('#content *') === true ? buttonsIn(parent).filter(isThere) : [];
+  return others.at(-1 - behind) ?? others[0];
 }
 
 /** Gives the focus to what had it last, outside of `part`; to the content where nothing of that is left. */
@@ -59,7 +70,12 @@ function onFocusIn({ target }: FocusEvent): void {
   held = element;
   trail = [
     ...trail.filter((step) => step.element !== element),
-    { element, name: nameOf(element), parent: element.parentElement },
+    {
+      element,
+      name: nameOf(element),
+      parent: element.parentElement,
+      behind: buttonsBehind(element),
+    },
   ].slice(-stepsKept);
 }
 

@@ -6,6 +6,7 @@ import { useFormat } from '../parts/format.ts';
 import { Moment } from '../parts/moment.tsx';
 import { useFacilityName } from '../parts/network-names.ts';
 import { Answered } from '../parts/states.tsx';
+import { idleWhen } from '../shell/idle.ts';
 import { useSettings } from '../shell/settings.ts';
 import { useWords } from '../shell/words.ts';
 import { type Charge, type Storage, storageQuery } from './queries.ts';
@@ -30,7 +31,7 @@ export function UnitStorage({ unit, like }: { readonly unit: string; readonly li
           value={leaves}
           onChange={({ currentTarget: { value } }) => setLeaves(value)}
         />
-        <Button size="xs" variant="default" disabled={leaves === ''} onClick={() => setLeaves('')}>
+        <Button size="xs" variant="default" {...idleWhen(leaves === '', () => setLeaves(''))}>
           {w.untilNow}
         </Button>
       </div>
