@@ -6,6 +6,7 @@ import { penaltyOf } from '../../plan/assign/pool.ts';
 import { copyOf } from '../../plan/assign/pricing.ts';
 import { explainNone } from '../../plan/assign/reasons.ts';
 import { fullBuckets, roomFor, take } from '../../plan/assign/space.ts';
+import { SpaceLeft } from '../../plan/assign/space-left.ts';
 import type { Free } from '../../plan/route/kernel-question.ts';
 import { bookedLegs, bucketsOf } from '../../plan/route/prices.ts';
 import type { BestRoute, Router } from '../../plan/route/router.ts';
@@ -58,16 +59,18 @@ export function filled(router: Router, before: Free, bests: Bests, assignment: A
     const { commodity } = knownOf(bests, { units });
     if (commodity !== undefined) take(free, bucketsFor(commodity, route), commodity.question.load, units.length);
   }
+  const left = new SpaceLeft(router, free);
   const planned = [...assignment.planned];
   const without: Unplanned[] = [];
   for (const part of assignment.unplanned) {
     const { commodity, best } = knownOf(bests, part);
     let units = part.units;
     while (commodity !== undefined && best !== undefined && units.length > 0) {
-      const { question, objective } = commodity;
-      const route = router.best(question, { ...objective, ceiling: part.penalty }, free);
-      const room = route === undefined ? 0 : roomFor(free, bucketsFor(commodity, route), question.load, units.length);
-      if (route === undefined || room === 0) break;
+      const { question } = commodity;
+      const route = left.find(commodity);
+      if (route === undefined || route.value >= part.penalty) break;
+      const room = roomFor(free, bucketsFor(commodity, route), question.load, units.length);
+      if (room === 0) break;
       planned.push(plannedOn(router, commodity, best, { route, units: units.slice(0, room) }, free));
       take(free, bucketsFor(commodity, route), question.load, room);
       units = units.slice(room);
@@ -76,7 +79,9 @@ export function filled(router: Router, before: Free, bests: Bests, assignment: A
   }
   const unplanned = without.map((part): Unplanned => {
     const { commodity, best } = knownOf(bests, part);
-    return commodity === undefined ? part : { ...part, refusals: explainNone(router, commodity, best, free) };
+    return commodity === undefined
+      ? part
+      : { ...part, refusals: explainNone(router, commodity, best, free, () => left.find(commodity)) };
   });
   return { ...assignment, planned, unplanned, objective: objectiveOf(planned, unplanned) };
 }

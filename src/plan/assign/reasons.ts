@@ -14,11 +14,18 @@ import { fullBuckets } from './space.ts';
 /**
  * Why a unit has no itinerary: the first of these that is true. There is no connection; the services that lead there do not
  * take it; none arrives in time; the ones that would are full, or cost more than it is worth.
- * `best` is its best route if nobody else were there.
+ * `best` is its best route if nobody else were there, `withSpace` finds its best one in `free`, whatever it costs.
  */
-export function explainNone(router: Router, commodity: Commodity, best: BestRoute | undefined, free: Free): Refusal[] {
+export function explainNone(
+  router: Router,
+  commodity: Commodity,
+  best: BestRoute | undefined,
+  free: Free,
+  withSpace = () =>
+    router.best(commodity.question, { ...commodity.objective, ceiling: Number.POSITIVE_INFINITY }, free),
+): Refusal[] {
   const { question, spoils } = commodity;
-  if (best !== undefined) return explainFull(router, commodity, best, free);
+  if (best !== undefined) return explainFull(router, commodity, best, free, withSpace());
   const patient: RouteQuestion = { ...question, latestAt: endOf(router) };
   const late = router.pareto(patient, router.boundless).routes[0];
   if (late !== undefined) {
@@ -48,10 +55,16 @@ export function nothingKnown(
 
 const endOf = (router: Router): Minute => ((router.timetable.to + 200) * 1440) as Minute;
 
-function explainFull(router: Router, { question, objective }: Commodity, best: BestRoute, free: Free): Refusal[] {
+/** `dear` is the best way with space, dearer than it is worth. */
+function explainFull(
+  router: Router,
+  { question }: Commodity,
+  best: BestRoute,
+  free: Free,
+  dear: BestRoute | undefined,
+): Refusal[] {
   const full = fullBuckets(free, bucketsOf(router.timetable, best.legs), question.load);
   const buckets = full.map((bucket) => bucketKeyOf(router.timetable, bucket));
-  const dear = router.best(question, { ...objective, ceiling: Number.POSITIVE_INFINITY }, free);
   if (dear === undefined) return [{ code: 'full', ...toldAs('detail', say`${buckets}`) }];
   const { currency } = router.timetable.network.norms;
   const more = `${Math.round((dear.value - best.value) / 100)} ${currency}`;
