@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Instant, instantOf, type Minute } from '../base/time.ts';
-import { isNoShow, readPlate, takesPlace } from './gate.ts';
-import type { Unit } from './unit.ts';
+import type { FacilityId } from './facility.ts';
+import { isNoShow, isVisitOff, readPlate, takesPlace, windowAhead } from './gate.ts';
+import type { Move, Unit } from './unit.ts';
 
 test.each([
   ['渝A12345', '渝A12345'],
@@ -35,4 +36,36 @@ test.each([
   const now = instantOf(((to ?? 0) + after) as Minute) as Instant;
   expect(isNoShow(unit, now)).toBe(missed);
   expect(takesPlace(unit, now)).toBe(!missed);
+});
+
+const fetched = (...moves: readonly Pick<Move, 'kind' | 'at'>[]): Unit =>
+  ({
+    window: { ...window, purpose: 'collect' },
+    moves: [{ kind: 'discharged', at: 'HUB' }, ...moves].map((move) => ({ ...move, when: instantOf(from as Minute) })),
+  }) as unknown as Unit;
+const hub = 'HUB' as FacilityId;
+const port = 'PORT' as FacilityId;
+
+test.each([
+  ['stands in the yard', fetched(), true, false],
+  ['was fetched', fetched({ kind: 'gated-out', at: hub }), false, false],
+  ['left by train', fetched({ kind: 'loaded', at: hub }), false, true],
+  [
+    'left by train and stands elsewhere',
+    fetched({ kind: 'loaded', at: hub }, { kind: 'discharged', at: port }),
+    false,
+    true,
+  ],
+  [
+    'left by train and was fetched elsewhere',
+    fetched({ kind: 'loaded', at: hub }, { kind: 'gated-out', at: port }),
+    false,
+    true,
+  ],
+  ['was taken off the train again', fetched({ kind: 'loaded', at: hub }, { kind: 'discharged', at: hub }), true, false],
+])('the truck of a unit that %s is expected, or comes no more', (_, unit, ahead, off) => {
+  const later = instantOf(((to ?? 0) + 300) as Minute) as Instant;
+  expect(windowAhead(unit) !== undefined).toBe(ahead);
+  expect(isVisitOff(unit)).toBe(off);
+  expect(isNoShow(unit, later)).toBe(ahead);
 });

@@ -3,7 +3,7 @@ import { type Instant, type Minute, minuteOf } from '../base/time.ts';
 import type { FacilityId } from './facility.ts';
 import type { SizeType } from './size-type.ts';
 import type { PartId } from './terminal.ts';
-import { type Unit, whereabouts } from './unit.ts';
+import { placeOf, type Unit, whereabouts } from './unit.ts';
 
 /** A span in which trucks may come to one gate: from `from` up to, not including, `to`. */
 export interface TimeWindow {
@@ -51,11 +51,15 @@ export function readPlate(text: string): string | undefined {
   return /^[\p{L}\p{N}]{4,12}$/u.test(plate) ? plate : undefined;
 }
 
-/** A cancelled unit is not delivered any more; one that is in the yard is fetched all the same. */
-export const isVisitOff = (unit: Unit): boolean =>
-  unit.cancelledAt !== undefined && unit.window?.purpose === 'deliver' && whereabouts(unit).kind === 'outside';
+/** Whether no truck comes any more: for a unit that was cancelled before it came in, or that left by train or barge, not by truck. */
+export function isVisitOff(unit: Unit): boolean {
+  const { window } = unit;
+  const place = whereabouts(unit).kind;
+  if (window?.purpose === 'deliver') return place === 'outside' && unit.cancelledAt !== undefined;
+  return window !== undefined && (place === 'aboard' || placeOf(unit) !== window.at); // Who is to be fetched has come already.
+}
 
-/** The window a unit still has: one that was used, or whose unit was cancelled, is history. */
+/** The window a unit still has: one that was used, or for which no truck comes any more, is history. */
 export function windowAhead(unit: Unit): PromisedWindow | undefined {
   const { window } = unit;
   if (window === undefined || isVisitOff(unit)) return undefined;

@@ -89,6 +89,8 @@ export interface YardAsked {
 export function yardSheet(network: Network, now: YardNow, instant: Instant, asked: YardAsked = {}): YardSheet {
   const zone = zoneOf(network, now.at);
   const everybody = [...now.yard.everybody()];
+  const blocks = now.yard.blocks.map(({ id }) => id);
+  const order = (block: PartId): number => blocks.indexOf(block);
   return {
     facility: now.at,
     asOf: writeZoned(zone, minuteOf(instant)),
@@ -108,12 +110,10 @@ export function yardSheet(network: Network, now: YardNow, instant: Instant, aske
     }),
     rows: everybody
       .filter(([standing, slot]) => isAsked(now, asked, standing, slot))
-      .sort(([, a], [, b]) => compare(a.block, b.block) || a.bay - b.bay || a.row - b.row || a.tier - b.tier)
+      .sort(([, a], [, b]) => order(a.block) - order(b.block) || a.bay - b.bay || a.row - b.row || a.tier - b.tier)
       .flatMap(([standing, slot]) => rowOf(network, now, instant, standing, slot)),
   };
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function isAsked(now: YardNow, { block, find }: YardAsked, { key, departure }: Standing, slot: Slot): boolean {
   if (block !== undefined && slot.block !== block) return false;

@@ -4389,7 +4389,10 @@ export interface operations {
                              */
                             purpose: "deliver" | "collect";
                             truck?: string;
-                            /** @enum {string} */
+                            /**
+                             * @description cancelled: no truck comes any more, for its unit was cancelled or left by train or barge
+                             * @enum {string}
+                             */
                             state: "expected" | "done" | "no-show" | "cancelled";
                             readonly holds: {
                                 /** @enum {string} */

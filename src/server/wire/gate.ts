@@ -111,7 +111,9 @@ export const gateDayView = z.object({
       sizeType: z.string(),
       purpose: purposeField,
       truck: z.string().optional(),
-      state: z.enum(visitStates),
+      state: z
+        .enum(visitStates)
+        .describe('cancelled: no truck comes any more, for its unit was cancelled or left by train or barge'),
       holds: list(z.object({ kind: z.enum(holdKinds), owner: z.string(), reason: z.string() })),
       holder: z.string().optional().describe('who may fetch it, where that was said'),
     }),
