@@ -62,18 +62,20 @@ export class Aim {
 
   /** What ways from where a unit is over each lane take at least, each criterion by itself. */
   throughFrom(start: Start): Through {
-    const { shared, tolls, bounds, through } = this;
-    const place = placeOf(shared.timetable, start);
-    const known = through.get(place) ?? throughOf(shared, tolls, bounds, start);
-    through.set(place, known);
-    return known;
+    const place = placeOf(this.shared.timetable, start);
+    const known = this.through.get(place);
+    if (known !== undefined) return known;
+    const { shared, tolls, bounds } = this;
+    const made = throughOf(shared, tolls, bounds, start, (toll) => shared.reachOf(start, toll));
+    this.through.set(place, made);
+    return made;
   }
 
   private passageFrom(start: Start, step: number): Passage {
     const { shared, rates } = this;
     const terms = this.termsAt(step);
     const toll = shared.tollOf(rates, terms);
-    const reach = shared.reachOf(start, rates, terms);
+    const reach = shared.reachOf(start, toll);
     return passageOf(waysOver(shared.rides, toll, reach, ridesOn(shared, toll, start), this.restAt(step).land));
   }
 

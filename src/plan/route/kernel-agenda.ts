@@ -1,4 +1,3 @@
-import { firstAtOrAfter } from '../../base/columns.ts';
 import type { Timetable } from '../timetable/timetable.ts';
 import type { LaneColumns } from './kernel-lanes.ts';
 
@@ -7,13 +6,14 @@ const never = 2 ** 31 - 1;
 /**
  * The segments a search has yet to look at, in the order of their departure: those on which somebody who waits may board, and those
  * on which somebody rides on. So a search costs what those it follows meet, and not what the timetable holds. A bit for each
- * segment: nothing is sorted.
+ * segment: nothing is sorted. Of each lane only the next departure is marked; when its turn comes, the one after it is.
  */
 export class Agenda {
   private readonly segmentDeparts: Int32Array;
+  private readonly segmentLane: Int32Array;
   private readonly lanes: LaneColumns;
   private readonly marks: Int32Array;
-  /** By dock, from when on its departures are marked; holds where `round` is this one. */
+  /** By dock, from when on its departures are looked at one after the other; holds where `round` is this one. */
   private readonly since: Int32Array;
   private readonly rounds: Int32Array;
   private round = 0;
@@ -24,8 +24,9 @@ export class Agenda {
   private lastPlace = -1;
   private current = -1;
 
-  constructor({ docks, segmentDeparts }: Timetable, lanes: LaneColumns) {
+  constructor({ docks, segmentDeparts, segmentLane }: Timetable, lanes: LaneColumns) {
     this.segmentDeparts = segmentDeparts;
+    this.segmentLane = segmentLane;
     this.lanes = lanes;
     this.marks = new Int32Array((segmentDeparts.length >>> 5) + 1);
     this.since = new Int32Array(docks.length);
@@ -46,26 +47,36 @@ export class Agenda {
     this.latest = latest;
   }
 
-  /** Somebody waits at a dock and may leave from a moment on, until another. */
-  wait(dock: number, ready: number, until: number): void {
-    const before = this.rounds[dock] === this.round ? this.since[dock]! : never;
-    if (ready >= before) return;
+  /** Somebody waits at a dock and may leave from a moment on. */
+  wait(dock: number, ready: number): void {
+    if (this.rounds[dock] === this.round && ready >= this.since[dock]!) return;
     this.rounds[dock] = this.round;
     this.since[dock] = ready;
-    const { segmentDeparts, arrivals, latest, current } = this;
+    const { segmentDeparts } = this;
     const { loadingStart, loading, start, segments } = this.lanes;
-    const first = Math.max(current + 1, firstAtOrAfter(segmentDeparts, ready));
-    const end = before === never ? segmentDeparts.length : firstAtOrAfter(segmentDeparts, before);
     for (let n = loadingStart[dock]!; n < loadingStart[dock + 1]!; n += 1) {
       const lane = loading[n]!;
-      const last = Math.min(latest[lane]!, until);
-      if (last < ready) continue;
-      for (let at = firstFrom(segments, start[lane]!, start[lane + 1]!, first); at < start[lane + 1]!; at += 1) {
-        const segment = segments[at]!;
-        if (segment >= end || segmentDeparts[segment]! > last) break;
-        if (arrivals[segment]! <= last) this.mark(segment);
+      if (this.latest[lane]! < ready) continue;
+      let [low, high] = [start[lane]!, start[lane + 1]!];
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (segmentDeparts[segments[middle]!]! < ready || segments[middle]! <= this.current) low = middle + 1;
+        else high = middle;
       }
+      if (low < start[lane + 1]!) this.markFrom(segments[low]!, lane);
     }
+  }
+
+  /** Somebody waits where a segment is looked at: the next one of its lane is for him, too. */
+  waitOn(segment: number): void {
+    const lane = this.segmentLane[segment]!;
+    if (this.segmentDeparts[segment]! < this.since[this.lanes.from[lane]!]!) return; // He is not ready yet.
+    this.markFrom(this.lanes.next[segment]!, lane);
+  }
+
+  /** Nobody waits at a dock any more: whoever comes next says so anew. */
+  leave(dock: number): void {
+    this.since[dock] = never;
   }
 
   mark(segment: number): void {
@@ -86,15 +97,16 @@ export class Agenda {
     }
     return -1;
   }
-}
 
-/** The place of the first segment of some that is not before another one. */
-function firstFrom(segments: Int32Array, from: number, until: number, segment: number): number {
-  let [low, high] = [from, until];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (segments[middle]! < segment) low = middle + 1;
-    else high = middle;
+  /** Marks the first of a lane, from one on, that does not come too late. */
+  private markFrom(first: number, lane: number): void {
+    const { arrivals, segmentDeparts } = this;
+    const { next } = this.lanes;
+    const last = this.latest[lane]!;
+    for (let segment = first; segment >= 0 && segmentDeparts[segment]! <= last; segment = next[segment]!) {
+      if (arrivals[segment]! > last) continue;
+      this.mark(segment);
+      return;
+    }
   }
-  return low;
 }

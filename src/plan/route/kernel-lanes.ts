@@ -9,6 +9,8 @@ export class LaneColumns {
   /** By lane, where its segments begin in `segments`. */
   readonly start: Int32Array;
   readonly segments: Int32Array;
+  /** By segment, the next one of its lane, or -1. */
+  readonly next: Int32Array;
   /** By dock, where the lanes that load there begin in `loading`. */
   readonly loadingStart: Int32Array;
   readonly loading: Int32Array;
@@ -19,6 +21,11 @@ export class LaneColumns {
     this.loads = Uint8Array.from(lanes, (lane) => (lane.loads ? 1 : 0));
     this.discharges = Uint8Array.from(lanes, (lane) => (lane.discharges ? 1 : 0));
     ({ start: this.start, sorted: this.segments } = sortedBy(segmentLane, lanes.length));
+    this.next = new Int32Array(segmentLane.length).fill(-1);
+    for (let at = 1; at < this.segments.length; at += 1) {
+      const [before, segment] = [this.segments[at - 1]!, this.segments[at]!];
+      if (segmentLane[before] === segmentLane[segment]) this.next[before] = segment;
+    }
     const loading = lanes.flatMap(({ loads }, lane) => (loads ? [lane] : []));
     const byDock = sortedBy(
       Int32Array.from(loading, (lane) => this.from[lane]!),

@@ -29,13 +29,16 @@ export interface Timed {
   readonly share: number;
 }
 
-/** A question in the kernel's own numbers. With an objective it finds the one best route, without it all that no other beats. */
+/**
+ * A question in the kernel's own numbers. With an objective it finds the one best route, without it all that no other beats. It is of
+ * one shape, whatever is asked: the search reads it millions of times.
+ */
 export interface KernelQuestion {
   readonly rates: Rates;
   readonly bounds: Bounds;
   readonly earliest: Earliest;
   readonly free: Free;
-  readonly prices?: Prices;
+  readonly prices: Prices | undefined;
   readonly grossKg: number;
   /** With a price per gram, what is called cost here holds the price of carbon too. */
   readonly carbon: Carbon;
@@ -44,17 +47,17 @@ export interface KernelQuestion {
   /** When the papers are there; before every document cut-off when nobody says. */
   readonly documentsAt: number;
   readonly legsMax: number;
-  readonly objective?: Objective;
+  readonly objective: Objective | undefined;
   /** With an objective: cost and time of the rest together. */
-  readonly timed?: Timed;
+  readonly timed: Timed | undefined;
   /**
    * By lane: who rides it and arrives later than this is not worth a look. Negative where nobody needs to ride. Without an objective
    * the search fills it in.
    */
   readonly laneLatest: Float64Array;
   /** Without an objective: what ways over each lane take at least, and a route that is known already. */
-  readonly through?: Through;
-  readonly known?: Found;
+  readonly through: Through | undefined;
+  readonly known: Found | undefined;
   /** The least any route costs beside time. */
   readonly leastCost: number;
 }

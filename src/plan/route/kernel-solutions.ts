@@ -34,11 +34,6 @@ export class Solutions {
     if (known !== undefined) this.take(known);
   }
 
-  /** All that are known, in no order. */
-  get rivals(): readonly Rival[] {
-    return this.found;
-  }
-
   keepLeg(departure: number, from: number, to: number, parent: number): void {
     if (this.nextLeg === this.legDeparture.length) this.grow();
     this.legDeparture[this.nextLeg] = departure;

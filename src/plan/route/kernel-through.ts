@@ -13,9 +13,15 @@ export interface Through {
 }
 
 /** What ways from where a unit is take at least over each lane, whatever the dates. */
-export function throughOf(compiled: Compiled, tolls: Tolls, bounds: Bounds, start: Start): Through {
+export function throughOf(
+  compiled: Compiled,
+  tolls: Tolls,
+  bounds: Bounds,
+  start: Start,
+  reach = (toll: Toll): Float64Array => reachFrom(compiled, toll, start),
+): Through {
   const over = (toll: Toll, { land }: Pick<Rest, 'land'>): Float64Array =>
-    waysOver(compiled.rides, toll, reachFrom(compiled, toll, start), ridesOn(compiled, toll, start), land);
+    waysOver(compiled.rides, toll, reach(toll), ridesOn(compiled, toll, start), land);
   const { co2, co2Step } = bounds;
   return {
     cost: over(tolls.cost, bounds.cost),
@@ -40,29 +46,29 @@ const tie = 1e-6;
 export const isNoWorse = (route: Omit<Rival, 'arrives'>, cost: number, co2: number, legs: number): boolean =>
   route.cost <= cost && route.co2 <= co2 + tie && route.legs <= legs;
 
+/** Into `latest`, by lane: the latest arrival that is allowed; -1 where no way leads over it. */
+export function latestOver({ legs }: Through, latestAt: number, latest: Float64Array): void {
+  for (let lane = 0; lane < latest.length; lane += 1)
+    latest[lane] = legs[lane] === Number.POSITIVE_INFINITY ? -1 : latestAt;
+}
+
 /**
- * Into `latest`, by lane: whoever rides it and arrives later than this is beaten by one of the routes known; -1 where no way leads
- * over it. `step` is how much of a step of cargo there is above what `through` is made for. Gives the latest of all lanes.
+ * Makes `latest` less for each lane where whoever arrives with a route that is known, or later, is beaten by it. `step` is how much
+ * of a step of cargo there is above what `through` is made for. Gives the latest of all lanes.
  */
-export function latestAmong(
+export function latestBeside(
+  route: Rival,
   { cost, co2, co2Step, legs }: Through,
   step: number,
-  known: readonly Rival[],
-  latestAt: number,
   latest: Float64Array,
 ): number {
   let last = -1;
   for (let lane = 0; lane < latest.length; lane += 1) {
-    if (legs[lane] === Number.POSITIVE_INFINITY) {
-      latest[lane] = -1;
-      continue;
+    if (route.arrives <= latest[lane]! && route.legs <= legs[lane]! && route.cost <= cost[lane]!) {
+      const grams = co2[lane]! + step * (co2Step[lane]! - co2[lane]!);
+      if (route.co2 <= grams + tie) latest[lane] = route.arrives - 1;
     }
-    const grams = co2[lane]! + step * (co2Step[lane]! - co2[lane]!);
-    let until = latestAt;
-    for (const other of known)
-      if (other.arrives <= until && isNoWorse(other, cost[lane]!, grams, legs[lane]!)) until = other.arrives - 1;
-    latest[lane] = until;
-    if (until > last) last = until;
+    if (latest[lane]! > last) last = latest[lane]!;
   }
   return last;
 }

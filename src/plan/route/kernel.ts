@@ -6,7 +6,7 @@ import { LabelTable } from './kernel-labels.ts';
 import { LaneColumns } from './kernel-lanes.ts';
 import { type KernelQuestion, timedRest } from './kernel-question.ts';
 import { Solutions } from './kernel-solutions.ts';
-import { latestAmong } from './kernel-through.ts';
+import { latestBeside, latestOver, type Rival } from './kernel-through.ts';
 import type { Start } from './load.ts';
 import { latestArrival, storageCost } from './objective.ts';
 import type { Changes } from './transfers.ts';
@@ -66,8 +66,9 @@ export class RouteSearch {
     aboard.reset();
     solutions.reset(question.objective, question.known);
     this.step = (question.carbon.netTonnes - question.bounds.netTonnes) / boundStepTonnes;
-    this.lastUseful = this.usefulUntil();
-    const latest = question.laneLatest;
+    const { through, latestAt, laneLatest: latest } = question;
+    if (through !== undefined) latestOver(through, latestAt, latest);
+    this.lastUseful = this.usefulUntil(question.known && { ...question.known, legs: question.known.legs.length });
     const arrivals = question.earliest.bySegment;
     agenda.open(arrivals, latest);
     this.begin(question.start);
@@ -80,13 +81,17 @@ export class RouteSearch {
     const unbooked = question.start.kind === 'aboard' && !question.start.booked ? question.start.departure : -1;
     for (let i = agenda.next(); i >= 0 && segmentDeparts[i]! <= this.lastUseful; i = agenda.next()) {
       this.work += 1;
-      if (arrivals[i]! > this.lastUseful || (shut !== undefined && shut[i] === 1)) continue;
       const lane = segmentLane[i]!;
+      const loads = lanes.loads[lane] === 1;
+      const boards = loads && waiting.has(lanes.from[lane]!);
+      if (boards) agenda.waitOn(i);
+      else if (loads) agenda.leave(lanes.from[lane]!);
+      if (arrivals[i]! > this.lastUseful || (shut !== undefined && shut[i] === 1)) continue;
       if (arrivals[i]! > latest[lane]!) continue; // Whoever is on it has come too dear for what is still to pay.
       const departure = segmentDeparture[i]!;
       const position = segmentPosition[i]!;
       if (ridden[departure] !== position - 1) aboard.clear(departure); // Whoever was on it got no further.
-      if (lanes.loads[lane] === 1 && waiting.has(lanes.from[lane]!)) this.board(i, lane, departure);
+      if (boards) this.board(i, lane, departure);
       if (!aboard.has(departure)) continue;
       const bucket = segmentBucket[i]!;
       const isFull = free.teu[bucket]! < teu || free.kg[bucket]! < grossKg || free.plugs[bucket]! < plugs;
@@ -115,11 +120,11 @@ export class RouteSearch {
   }
 
   /** The latest arrival that can still be better than the best known: nothing that gets there later is worth a look. */
-  private usefulUntil(): number {
+  private usefulUntil(newcomer?: Rival): number {
     const { objective, leastCost, latestAt, laneLatest, through } = this.question;
-    const { solutions, step } = this;
-    if (objective !== undefined) return Math.min(latestAt, latestArrival(objective, solutions.best - leastCost));
-    return through === undefined ? latestAt : latestAmong(through, step, solutions.rivals, latestAt, laneLatest);
+    if (objective !== undefined) return Math.min(latestAt, latestArrival(objective, this.solutions.best - leastCost));
+    if (through === undefined || newcomer === undefined) return latestAt;
+    return latestBeside(newcomer, through, this.step, laneLatest);
   }
 
   /** Places the unit where it is. */
@@ -197,7 +202,7 @@ export class RouteSearch {
       before = other;
     }
     waiting.add(dock, cost, co2, legs, at, ready, parent, origin);
-    this.agenda.wait(dock, ready, this.lastUseful);
+    this.agenda.wait(dock, ready);
   }
 
   /** Takes those on board who wait at the segment's dock and are ready, if their rest can still be worth it. */
@@ -266,7 +271,7 @@ export class RouteSearch {
       const total = cost + question.rates.toGate.cost[dock]! + question.carbon.perGram * more;
       const [from, parent] = [aboard.at[rider]!, aboard.parent[rider]!];
       if (solutions.add(arrives, total, co2 + more, legs, departure, from, call, parent))
-        this.lastUseful = this.usefulUntil();
+        this.lastUseful = this.usefulUntil({ arrives, cost: total, co2: co2 + more, legs });
       return;
     }
     const before = this.waiting.length;

@@ -5,9 +5,9 @@ import { Fits } from './fitted.ts';
 import { RouteSearch } from './kernel.ts';
 import { boundsTo, tollsOf } from './kernel-bounds.ts';
 import { latestBy, leastOf } from './kernel-passage.ts';
-import type { Free, Prices } from './kernel-question.ts';
+import type { Free, KernelQuestion, Prices } from './kernel-question.ts';
 import type { Found } from './kernel-solutions.ts';
-import { type Through, throughOf } from './kernel-through.ts';
+import { throughOf } from './kernel-through.ts';
 import type { Load, Route, RouteQuestion } from './load.ts';
 import { carbonCost, type Objective } from './objective.ts';
 import { type Asked, bestAlong, isSamePattern, type Pattern, type Patterns, patternOf } from './pattern.ts';
@@ -19,6 +19,8 @@ import type { Changes } from './transfers.ts';
 const patternsKept = 16;
 /** A search looks first no further above what any route costs at least than this share of it. */
 const shareAbove = 0.3;
+/** On a shorter timetable a first route costs more than it spares. */
+const manySegments = 10_000;
 /** Cents a day that time is worth where nobody says: any price gives a route that others can be held against. */
 const usualPerDay = 10_000;
 /** Cents by which equal values may differ in the last digits. */
@@ -28,6 +30,10 @@ const tie = 1e-6;
 export interface BestRoute extends Route {
   readonly value: number;
 }
+
+/** What of all routes a search is for: the one of the least objective, or `through` and `known` for all that no other beats. */
+type Wanted = Pick<KernelQuestion, 'leastCost'> &
+  Partial<Pick<KernelQuestion, 'objective' | 'timed' | 'prices' | 'through' | 'known'>>;
 
 /** Answers route questions on one timetable, and keeps what questions have in common. */
 export class Router {
@@ -61,17 +67,19 @@ export class Router {
   }
 
   /**
-   * All routes that no other beats in arrival, cost, CO2e and number of legs. `complete` is false when it ran out of memory. The
-   * best one with time at a usual price comes first: it spares most of what is too slow and too dear.
+   * All routes that no other beats in arrival, cost, CO2e and number of legs. `complete` is false when it ran out of memory. On a
+   * long timetable the best one with time at a usual price comes first: it spares most of what is too slow and too dear.
    */
   pareto(question: RouteQuestion, free: Free): { routes: Route[]; complete: boolean } {
     const prepared = this.shared.prepare(question, 0);
-    const known = this.leastBelow(question, usualObjective(question), Number.POSITIVE_INFINITY, free, prepared);
-    const complete = this.search.run({
-      ...this.plain(question, free),
-      ...prepared,
-      ...this.all(prepared.aim.throughFrom(question.start)),
-      ...(known === undefined ? {} : { known }),
+    const known =
+      this.timetable.segmentDeparts.length < manySegments
+        ? undefined
+        : this.leastBelow(question, usualObjective(question), Number.POSITIVE_INFINITY, free, prepared);
+    const complete = this.run(question, free, prepared, {
+      leastCost: 0,
+      through: prepared.aim.throughFrom(question.start),
+      known,
     });
     return { routes: this.search.solutions.list().map((found) => this.routeOf(question, found, found.cost)), complete };
   }
@@ -85,7 +93,7 @@ export class Router {
     const bounds = boundsTo(this.shared, tolls, rates, carbon.netTonnes, question.destination);
     const earliest = this.shared.arrivals.to(rates, bounds.useful, bounds.isEnd);
     const through = throughOf(this.shared, tolls, bounds, question.start);
-    this.search.run({ ...this.plain(question, this.boundless), ...this.all(through), rates, bounds, earliest, carbon });
+    this.run(question, this.boundless, { rates, bounds, earliest, carbon }, { leastCost: 0, through });
     return this.search.solutions.list().map((found) => this.routeOf(question, found, found.cost));
   }
 
@@ -135,15 +143,7 @@ export class Router {
     for (const ceiling of ceilingsUpTo(top, leastOf(passages, objective, start.readyAt))) {
       const tight = { ...objective, ceiling };
       latestBy(passages, tight, start.readyAt, latestAt, laneLatest);
-      this.search.run({
-        ...this.plain(question, free),
-        ...prepared,
-        laneLatest,
-        leastCost: passages.free.least,
-        objective: tight,
-        timed,
-        ...(prices === undefined ? {} : { prices }),
-      });
+      this.run(question, free, prepared, { leastCost: passages.free.least, objective: tight, timed, prices });
       const [found] = this.search.solutions.list();
       if (found !== undefined) return found;
     }
@@ -167,11 +167,6 @@ export class Router {
 
   ratesOf(load: Load): Rates {
     return this.shared.ratesOf(load);
-  }
-
-  /** What a search for all routes has of its own. */
-  private all(through: Through) {
-    return { through, laneLatest: this.laneLatest, leastCost: 0 };
   }
 
   /** The best route on services that were best between these places before. */
@@ -204,8 +199,31 @@ export class Router {
     this.learned.set(patternKey(question), [same ?? pattern, ...others].slice(0, patternsKept));
   }
 
-  private plain({ load, start, latestAt, documentsAt, legsMax }: RouteQuestion, free: Free) {
-    return { free, grossKg: load.grossKg, start, latestAt, documentsAt: documentsAt ?? -1, legsMax };
+  private run(
+    { load, start, latestAt, documentsAt, legsMax }: RouteQuestion,
+    free: Free,
+    { rates, bounds, earliest, carbon }: Omit<Prepared, 'aim'>,
+    { leastCost, objective, timed, prices, through, known }: Wanted,
+  ): boolean {
+    return this.search.run({
+      rates,
+      bounds,
+      earliest,
+      carbon,
+      free,
+      grossKg: load.grossKg,
+      start,
+      latestAt,
+      documentsAt: documentsAt ?? -1,
+      legsMax,
+      laneLatest: this.laneLatest,
+      leastCost,
+      objective,
+      timed,
+      prices,
+      through,
+      known,
+    });
   }
 
   private routeOf({ start }: RouteQuestion, found: Found, cost: number): Route {

@@ -79,10 +79,10 @@ export class Shared {
     );
   }
 
-  /** What it costs at least from where a unit is until boarding at each dock. */
-  reachOf(start: Start, rates: Rates, terms: Terms): Float64Array {
-    return remember(this.reaches, `${placeOf(this.timetable, start)} ${this.keyOf(rates, terms)}`, reachesKept, () =>
-      reachFrom(this, this.tollOf(rates, terms), start),
+  /** What it takes at least from where a unit is until boarding at each dock. */
+  reachOf(start: Start, toll: Toll): Float64Array {
+    return remember(this.reaches, `${placeOf(this.timetable, start)} ${this.numberOf(toll)}`, reachesKept, () =>
+      reachFrom(this, toll, start),
     );
   }
 
@@ -112,14 +112,14 @@ export class Shared {
     });
   }
 
-  private readonly numbers = new WeakMap<Rates, number>();
+  private readonly numbers = new WeakMap<Rates | Toll, number>();
   private nextNumber = 0;
 
-  private numberOf(rates: Rates): number {
-    const known = this.numbers.get(rates);
+  private numberOf(made: Rates | Toll): number {
+    const known = this.numbers.get(made);
     if (known !== undefined) return known;
     this.nextNumber += 1;
-    this.numbers.set(rates, this.nextNumber);
+    this.numbers.set(made, this.nextNumber);
     return this.nextNumber;
   }
 }
