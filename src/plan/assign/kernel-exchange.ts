@@ -9,7 +9,7 @@ const least = 0.01;
 /** Riders of a full segment that are asked to give way, and how many may have to at once. */
 const [askedMost, ejectedMost] = [64, 12];
 /** What a single exchange may lose at first, in mean losses of those who do not go their best way; it falls to nothing. */
-const warmth = 1;
+const warmth = 1.3;
 /** Tries between two looks whether there is effort left: some milliseconds. */
 const slice = 4096;
 
@@ -67,7 +67,7 @@ export class Exchange {
       const tries = triesEach * peers.length;
       this.amongEquals = true;
       for (let done = 0; done < tries && !effort.isSpent; done += slice) {
-        this.mayLose = warm * (1 - done / tries) ** 2;
+        this.mayLose = warm * (1 - done / tries);
         const some = Math.min(slice, tries - done);
         for (let tried = 0; tried < some; tried += 1)
           this.wander(chance, peers[Math.floor(chance.next() * peers.length)]!);
