@@ -11,13 +11,13 @@ import {
   jsonSchemaTransform,
   jsonSchemaTransformObject,
   serializerCompiler,
-  validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import { say } from '../base/sentence.ts';
 import { endpoints } from './endpoints.ts';
 import { serveConsole } from './http/console.ts';
 import { guardLoopback, safeHeaders } from './http/guard.ts';
+import { validatorCompiler } from './http/issues.ts';
 import { refuseBodies } from './http/no-body.ts';
 import { answerError, ProblemError } from './http/problem.ts';
 import type { Ports } from './ports.ts';

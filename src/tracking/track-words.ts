@@ -51,7 +51,7 @@ export interface CheckDigit {
  * a line of its own is one. Each word once, in the order they came.
  */
 export function readTrackWords(text: string): string[] {
-  const words = text.split(/[\n\r,;\t]+/).flatMap((part) => {
+  const words = text.split(/[\p{Cc},;]+/u).flatMap((part) => {
     const whole = part.trim();
     return looksLikeNumber(whole) ? [whole] : whole.split(/\s+/);
   });

@@ -6,6 +6,10 @@ import type { Answer, Call, Problem } from '../support/http.ts';
 import { Served } from '../support/served.ts';
 import { laptops, tinyHub } from '../support/tiny-hub.ts';
 
+/** The console's words, which are built for browsers: their types are none of this program. */
+const chinese: string = '../../src/console/sentences/chinese.ts';
+const { inChinese } = (await import(chinese)) as { inChinese: ReadonlyMap<string, string> };
+
 const { at } = await tinyHub();
 const hub = await Served.start(at);
 const path = '/v1/bookings';
@@ -23,7 +27,10 @@ function expectProblem({ status, headers, text, body }: Answer<Problem>): Proble
     ...(body.said === undefined ? {} : { said: expect.any(Object) }),
   });
   if (body.said !== undefined) expect(textOf(body.said)).toBe(body.detail);
-  for (const { reason, said } of body.errors ?? []) expect(said === undefined ? reason : textOf(said)).toMatch(/./);
+  for (const { reason, said } of body.errors ?? []) {
+    expect(said === undefined ? reason : textOf(said)).toBe(reason);
+    expect(inChinese.get(said?.words ?? reason), reason).toMatch(/\p{sc=Han}/u);
+  }
   expect(text).not.toMatch(/\bat .*\.(js|ts):\d+|node_modules|select |insert /); // Nothing of our inside.
   return body;
 }

@@ -119,7 +119,7 @@ const rules: readonly [string, (service: Service) => Service, RegExp][] = [
   [
     'takes no dangerous goods',
     (service) => ({ ...service, accepts: { ...service.accepts, dangerousClasses: new Set() } }),
-    /takes no class/,
+    /takes no dangerous goods of class/,
   ],
   ['has no current', (service) => ({ ...service, capacity: { ...service.capacity, plugs: 0 } }), /has no plugs/],
   [

@@ -173,7 +173,7 @@ function Result({
         </h2>
         <ul className="upload-facts">
           {known === 0 ? null : <Fact icon="check">{w.known(format.number(known))}</Fact>}
-          {refused === 0 ? (
+          {read === 0 ? null : refused === 0 ? (
             <Fact icon="check">{w.allGood}</Fact>
           ) : (
             <Fact icon="warn" bad>

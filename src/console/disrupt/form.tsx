@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import type { Network } from '../map/traffic.ts';
 import { Icon } from '../parts/icons.tsx';
+import { names } from '../parts/names.ts';
 import { usePlaceName, useThingName } from '../parts/network-names.ts';
 import { ProblemText } from '../parts/problem-text.tsx';
 import { hubNow } from '../shell/now.ts';
@@ -29,6 +30,7 @@ export function DeclareForm({
   const w = useWords(words);
   const nameOf = usePlaceName();
   const id = useId();
+  const { mode: modeNames } = useWords(names);
   const scenarioName = useThingName();
   const scenarios = useQuery(scenariosQuery).data?.rows ?? [];
   const [tried, setTried] = useState(false);
@@ -102,7 +104,7 @@ export function DeclareForm({
           />
           <MultiSelect
             label={w.modes}
-            data={[...modes]}
+            data={modes.map((mode) => ({ value: mode, label: modeNames[mode] ?? mode }))}
             value={[...draft.modes]}
             onChange={(chosen) => change({ modes: chosen as Draft['modes'] })}
           />

@@ -6,6 +6,7 @@ import { BookingLink, DepartureLink, UnitLink } from '../parts/links.tsx';
 import { Delay, Moment } from '../parts/moment.tsx';
 import { names } from '../parts/names.ts';
 import { PlanRefusal } from '../parts/plan-refusal.tsx';
+import { saidBy } from '../parts/said.ts';
 import { Answered } from '../parts/states.tsx';
 import { useSentence } from '../sentences/use-sentence.ts';
 import { inBoth, useWords } from '../shell/words.ts';
@@ -78,6 +79,7 @@ export function NoticeFocus({ id }: { readonly id: string }) {
 function Whole({ notice }: { readonly notice: Notice }) {
   const sentence = useSentence();
   const w = useWords(words);
+  const { said } = useWords(names);
   const format = useFormat();
   const { booking, customer, at, origin, destination, due, plan, reason, units, actor, source, currency } = notice;
   return (
@@ -100,7 +102,7 @@ function Whole({ notice }: { readonly notice: Notice }) {
             ),
           ],
           [w.reason, reason === undefined ? undefined : sentence(reason)],
-          [w.by, `${actor} · ${source}`],
+          [w.by, saidBy(said, actor, source)],
         ]}
       />
       {units.length === 0 ? null : <h3>{w.units(format.number(units.length))}</h3>}

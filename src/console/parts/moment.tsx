@@ -4,6 +4,7 @@ import { useNow } from '../shell/now.ts';
 import { inBoth, useWords } from '../shell/words.ts';
 import { useFormat } from './format.ts';
 import { names } from './names.ts';
+import { saidBy } from './said.ts';
 
 const words = inBoth({ by: 'by', asOf: 'as of', source: 'source' }, { by: '来源', asOf: '截至', source: '来源' });
 
@@ -44,12 +45,12 @@ function Away({ iso }: { readonly iso: string }) {
 function About({ iso, is = 'actual', source, asOf, children }: MomentProps & { readonly children: ReactElement }) {
   const format = useFormat();
   const w = useWords(words);
-  const { certainty } = useWords(names);
+  const { certainty, said } = useWords(names);
   const now = useNow();
   const about = [
     format.inFull(iso),
     certainty[is] ?? is,
-    ...(source === undefined ? [] : [`${w.source}: ${source}`]),
+    ...(source === undefined ? [] : [`${w.source}: ${saidBy(said, source)}`]),
     ...(asOf === undefined ? [] : [`${w.asOf} ${format.ago((Date.parse(asOf) - now) / 60_000)}`]),
   ].join(' · ');
   return (

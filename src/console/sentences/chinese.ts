@@ -1,3 +1,4 @@
+import { fieldsInChinese } from './fields.ts';
 import { gateInChinese } from './gate.ts';
 import { ordersInChinese } from './orders.ts';
 import { readingsInChinese } from './readings.ts';
@@ -12,5 +13,6 @@ export const inChinese: ReadonlyMap<string, string> = new Map(
     ...gateInChinese,
     ...terminalInChinese,
     ...readingsInChinese,
+    ...fieldsInChinese,
   }),
 );

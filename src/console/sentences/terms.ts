@@ -2,7 +2,7 @@ import { words as jobs } from '../jobs/words.ts';
 import { names } from '../parts/names.ts';
 import { words as yard } from '../yard/words.ts';
 
-/** The hub's own kinds, where a sentence names one: of holds, modes, jobs, machines, units, visits, and what happened last to a unit. */
+/** The hub's own kinds, where a sentence names one: of holds, modes, jobs, machines, units, disruptions, visits, and what happened last to a unit. */
 export const termsInChinese: Readonly<Record<string, string>> = {
   ...names.zh.hold,
   ...names.zh.mode,
@@ -20,6 +20,8 @@ export const termsInChinese: Readonly<Record<string, string>> = {
   ventilated: '通风箱',
   named: '特种箱',
   air: '航空箱',
+  closed: '关闭',
+  embargo: '禁运',
   deliver: '送箱',
   collect: '提箱',
   truck: '卡车',

@@ -1,5 +1,5 @@
 import { cents } from '../../base/money.ts';
-import { type Sentence, say } from '../../base/sentence.ts';
+import { part, type Sentence, say } from '../../base/sentence.ts';
 import type { Minute } from '../../base/time.ts';
 import type { BookingState } from '../../model/booking.ts';
 import { type DepartureId, readDepartureId } from '../../model/departure.ts';
@@ -58,7 +58,7 @@ export function chooseItinerary(
   const orders: PlanOrder[] = [];
   for (const unit of units) {
     const made = planOf(router, booking, unit, numbered, now);
-    if (typeof made === 'string') return refuse('not-possible', made);
+    if ('fault' in made) return refuse('not-possible', made.fault);
     const { route } = made;
     orders.push({
       kind: 'plan-unit',
@@ -112,11 +112,11 @@ function planOf(
   unit: Unit,
   legs: readonly PlannedLeg[],
   now: Minute,
-): { route: Route } | string {
+): { route: Route } | { fault: Sentence } {
   const { timetable } = router;
   const { network } = timetable;
   const [first, last] = [legs[0], legs.at(-1)];
-  if (first === undefined || last === undefined) return 'an itinerary needs a leg';
+  if (first === undefined || last === undefined) return { fault: say`an itinerary needs a leg` };
   const readyAt = Math.max(booking.readyAt, now) as Minute;
   const load = loadOf(unit, booking, barredFor(timetable, booking));
   const start = { kind: 'gate' as const, at: booking.origin, readyAt };
@@ -135,5 +135,5 @@ function planOf(
   const late = arrivesAt > booking.dueAt;
   const planned = { units: [unit.key], route, value, late, bestCost: route.cost, extra: 0, full: [] };
   const faults = checkRoute(timetable, commodity, planned);
-  return faults.length === 0 ? { route } : `${unit.key}: ${faults.join('; ')}`;
+  return faults.length === 0 ? { route } : { fault: say`${unit.key}: ${faults.map(part)}` };
 }

@@ -1,3 +1,4 @@
+import { part, type Sentence, say } from '../../base/sentence.ts';
 import { type Disruption, kindOfDisruption } from '../../model/disruption.ts';
 import type { Service } from '../../model/service.ts';
 import { departureIdOf, type Timetable } from '../timetable/timetable.ts';
@@ -24,9 +25,9 @@ const riddenAt = (timetable: Timetable, departure: number, call: number): Ridden
 const disruptionsOf = ({ disrupted }: Timetable): readonly Disruption[] => disrupted?.disruptions ?? [];
 
 /** Closures that a planned route runs through, and refusals of its goods, by the words of the disruptions themselves. */
-export function closuresOnTheWay(timetable: Timetable, { question }: Commodity, { route }: Planned): string[] {
+export function closuresOnTheWay(timetable: Timetable, { question }: Commodity, { route }: Planned): Sentence[] {
   const { start, load } = question;
-  const faults: string[] = [];
+  const faults: Sentence[] = [];
   for (const { departure, from, to } of disruptionsOf(timetable).length === 0 ? [] : route.legs) {
     for (let call = 0; call < to; call += 1) {
       const ridden = riddenAt(timetable, departure, call); // Also before it gets on: what is stopped there never comes.
@@ -37,7 +38,7 @@ export function closuresOnTheWay(timetable: Timetable, { question }: Commodity, 
         const refused = kind === 'embargo' && call >= from && load.barred?.includes(disruption.id) === true;
         if (kind !== 'closed' && !refused) continue;
         if (isMet(disruption, ridden, left))
-          faults.push(`${ridden.service.id} does not pass ${disruption.id} (${kind}) at ${ridden.departs}`);
+          faults.push(say`${ridden.service.id} does not pass ${disruption.id} (${part(kind)})`);
       }
     }
   }

@@ -1,3 +1,4 @@
+import { part, type Sentence, say } from '../../base/sentence.ts';
 import type { FacilityId } from '../../model/facility.ts';
 import { findTransfer } from '../../model/network.ts';
 import type { CallPattern, Service } from '../../model/service.ts';
@@ -16,7 +17,7 @@ interface Walk {
   since: number;
   cost: number;
   grams: number;
-  readonly faults: string[];
+  readonly faults: Sentence[];
 }
 
 interface Ride {
@@ -29,7 +30,7 @@ interface Ride {
 }
 
 /** Faults of one planned route: whether its legs join, are allowed, are in time, and cost what is said. */
-export function checkRoute(timetable: Timetable, commodity: Commodity, planned: Planned): string[] {
+export function checkRoute(timetable: Timetable, commodity: Commodity, planned: Planned): Sentence[] {
   const { start } = commodity.question;
   const walk: Walk = {
     at: start.kind === 'aboard' ? undefined : start.at,
@@ -41,10 +42,10 @@ export function checkRoute(timetable: Timetable, commodity: Commodity, planned: 
   };
   for (const [index, leg] of planned.route.legs.entries()) {
     const ride = readRide(timetable, leg);
-    if (ride === undefined) return [...walk.faults, `leg ${index + 1} leads nowhere`];
+    if (ride === undefined) return [...walk.faults, say`leg ${index + 1} leads nowhere`];
     if (index === 0 && start.kind === 'aboard') {
       if (leg.departure !== start.departure || leg.from !== start.call)
-        walk.faults.push('leaves a departure it is not on');
+        walk.faults.push(say`leaves a departure it is not on`);
     } else board(timetable, commodity, walk, ride, index === 0);
     travel(timetable, commodity, walk, ride);
   }
@@ -72,23 +73,25 @@ function board(
   const { network } = timetable;
   const { load, start, documentsAt } = commodity.question;
   const { faults } = walk;
-  if (from.facility !== walk.at) faults.push(`${service.id} is boarded at ${from.facility}, the unit is at ${walk.at}`);
-  if (!from.loads) faults.push(`${service.id} does not load at ${from.facility}`);
+  if (from.facility !== walk.at)
+    faults.push(say`${service.id} is boarded at ${from.facility}, the unit is at ${walk.at}`);
+  if (!from.loads) faults.push(say`${service.id} does not load at ${from.facility}`);
   const fromGate = first && start.kind === 'gate';
   const transfer = findTransfer(network, from.facility, walk.way, service.way);
-  if (transfer === undefined) faults.push(`no transfer from ${walk.way} to ${service.way} at ${from.facility}`);
+  if (transfer === undefined)
+    faults.push(say`no transfer from ${part(walk.way)} to ${part(service.way)} at ${from.facility}`);
   else if (first && start.kind === 'yard' && walk.way === gate) {
-    if (walk.since > departs) faults.push(`${service.id} leaves before the unit is there`); // Its lift in is behind it.
+    if (walk.since > departs) faults.push(say`${service.id} leaves before the unit is there`); // Its lift in is behind it.
   } else {
-    if (walk.since + transfer.wait > departs) faults.push(`${service.id} leaves before the transfer is done`);
+    if (walk.since + transfer.wait > departs) faults.push(say`${service.id} leaves before the transfer is done`);
     walk.cost += transfer.perUnit;
     walk.grams += transfer.lifts * network.emissions.perLift + coolingInYard(timetable, load.needsPlug, transfer.wait);
   }
   const fromOutside = fromGate || walk.way === 'road';
   if (fromOutside && walk.since > departs - cutOffOf(service, commodity))
-    faults.push(`past the cut-off of ${service.id}`);
+    faults.push(say`past the cut-off of ${service.id}`);
   if (fromGate && documentsAt !== undefined && documentsAt > departs - service.cutOffs.documents) {
-    faults.push(`the papers come too late for ${service.id}`);
+    faults.push(say`the papers come too late for ${service.id}`);
   }
   if (fromGate) return;
   const dangerous = load.dangerousClasses.length > 0;
@@ -105,14 +108,14 @@ function travel(timetable: Timetable, commodity: Commodity, walk: Walk, { leg, s
   const { faults } = walk;
   const { accepts, capacity, id } = service;
   if (load.modes !== undefined && !load.modes.includes(service.mode))
-    faults.push(`goes by ${service.mode}: not allowed`);
-  if (!accepts.kinds.has(load.kind)) faults.push(`${id} takes no ${load.kind}`);
+    faults.push(say`goes by ${part(service.mode)}: not allowed`);
+  if (!accepts.kinds.has(load.kind)) faults.push(say`${id} takes no ${part(load.kind)} units`);
   for (const each of load.dangerousClasses)
-    if (!accepts.dangerousClasses.has(each)) faults.push(`${id} takes no class ${each}`);
-  if (load.needsPlug && capacity.plugs === 0) faults.push(`${id} has no plugs`);
+    if (!accepts.dangerousClasses.has(each)) faults.push(say`${id} takes no dangerous goods of class ${each}`);
+  if (load.needsPlug && capacity.plugs === 0) faults.push(say`${id} has no plugs`);
   if (load.grossKg > (load.feet <= 20 ? accepts.gross20MaxKg : accepts.gross40MaxKg))
-    faults.push(`too heavy for ${id}`);
-  if (!to.discharges) faults.push(`${id} does not discharge at ${to.facility}`);
+    faults.push(say`too heavy for ${id}`);
+  if (!to.discharges) faults.push(say`${id} does not discharge at ${to.facility}`);
   for (let call = leg.from; call < leg.to; call += 1) {
     const segment = service.calls[call]?.next;
     if (segment === undefined) continue;
@@ -133,13 +136,13 @@ function checkEnd(
   { question, objective }: Commodity,
   walk: Walk,
   { route, value, late }: Planned,
-): string[] {
+): Sentence[] {
   const { network } = timetable;
   const { load, destination, latestAt } = question;
-  const faults: string[] = [];
-  if (walk.at !== destination || walk.at === undefined) return [`ends at ${walk.at}, not at ${destination}`];
+  const faults: Sentence[] = [];
+  if (walk.at !== destination || walk.at === undefined) return [say`ends at ${walk.at}, not at ${destination}`];
   const last = findTransfer(network, walk.at, walk.way, gate);
-  if (last === undefined) return [`no transfer from ${walk.way} to the gate at ${walk.at}`];
+  if (last === undefined) return [say`no transfer from ${part(walk.way)} to the gate at ${walk.at}`];
   const cost = walk.cost + last.perUnit;
   const grams =
     walk.grams + last.lifts * network.emissions.perLift + coolingInYard(timetable, load.needsPlug, last.wait);
@@ -147,12 +150,12 @@ function checkEnd(
   const lateness = Math.max(0, arrivesAt - objective.dueAt);
   const time = (objective.timePerDay * (arrivesAt - objective.readyAt) + objective.latePerDay * lateness) / 1440;
   const worth = cost + (grams * network.norms.carbonPerTonne) / 1e6 + time;
-  if (arrivesAt !== route.arrivesAt) faults.push(`arrives at ${arrivesAt}, not at ${route.arrivesAt}`);
-  if (arrivesAt > latestAt) faults.push('arrives after the latest moment');
-  if (Math.abs(cost - route.cost) > 1) faults.push(`costs ${cost}, not ${route.cost}`);
-  if (Math.abs(grams - route.co2Grams) > 1) faults.push(`emits ${grams} g, not ${route.co2Grams}`);
-  if (late !== lateness > 0) faults.push('is late and not said to be, or the other way round');
-  if (Math.abs(worth - value) > 2) faults.push(`is worth ${worth}, not ${value}`);
+  if (arrivesAt !== route.arrivesAt) faults.push(say`arrives at ${arrivesAt}, not at ${route.arrivesAt}`);
+  if (arrivesAt > latestAt) faults.push(say`arrives after the latest moment`);
+  if (Math.abs(cost - route.cost) > 1) faults.push(say`costs ${cost}, not ${route.cost}`);
+  if (Math.abs(grams - route.co2Grams) > 1) faults.push(say`emits ${grams} g, not ${route.co2Grams}`);
+  if (late !== lateness > 0) faults.push(say`is late and not said to be, or the other way round`);
+  if (Math.abs(worth - value) > 2) faults.push(say`is worth ${worth}, not ${value}`);
   return faults;
 }
 

@@ -1,3 +1,4 @@
+import { textOf } from '../../base/sentence.ts';
 import type { UnitKey } from '../../model/unit.ts';
 import type { Free } from '../route/kernel-question.ts';
 import type { Timetable } from '../timetable/timetable.ts';
@@ -36,7 +37,7 @@ export function checkAssignment(
       if (seen.has(unit)) faults.push(`${unit} is planned twice`);
       seen.add(unit);
     }
-    faults.push(...checkRoute(timetable, commodity, planned).map((fault) => `${planned.units[0]}: ${fault}`));
+    faults.push(...checkRoute(timetable, commodity, planned).map((fault) => `${planned.units[0]}: ${textOf(fault)}`));
     takeSpace(timetable, left, commodity, planned);
     parts.push({ commodity, planned });
     objective += planned.units.length * planned.value;

@@ -23,7 +23,7 @@ const body = z
   })
   .refine(
     ({ legs, reservation }) => (legs === undefined) !== (reservation === undefined),
-    'give legs or a reservation',
+    say`give legs or a reservation`,
   );
 
 /** Books the space of one itinerary for all units of a booking: all of them, or none. */

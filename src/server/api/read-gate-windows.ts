@@ -14,7 +14,7 @@ import { gateDayView } from '../wire/gate.ts';
 const query = z.strictObject({
   day: z
     .string()
-    .refine((text) => readDay(text) !== undefined, 'should be a day such as 2026-12-01')
+    .refine((text) => readDay(text) !== undefined, say`should be a day such as 2026-12-01`)
     .optional()
     .describe('on the clock of the place; today where nobody says'),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { limits } from '../../base/limits.ts';
+import { say } from '../../base/sentence.ts';
 import { minuteOf } from '../../base/time.ts';
 import { powers, type Reading } from '../../model/reefer.ts';
 import type { Api } from '../app.ts';
@@ -19,7 +20,7 @@ const reading = z
   })
   .refine(
     ({ supplyC, returnC, setPointC, power }) => (supplyC ?? returnC ?? setPointC ?? power) !== undefined,
-    'says nothing: give supplyC, returnC, setPointC or power',
+    say`says nothing: give supplyC, returnC, setPointC or power`,
   );
 
 const body = z.strictObject({

@@ -17,7 +17,7 @@ import { knownFacility } from '../wire/yard.ts';
 const query = z.strictObject({
   month: z
     .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'should be a month such as 2026-11')
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, say`should be a month such as 2026-11`)
     .optional()
     .describe('on the clock of the facility; this month where it is not given'),
   customer: word(70).optional().describe('of one customer; of all where it is not given'),

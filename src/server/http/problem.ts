@@ -1,5 +1,4 @@
 import type { FastifyError, FastifyReply } from 'fastify';
-import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { type Said, type Sentence, told } from '../../base/sentence.ts';
 import { HubBusy } from '../../operations/hub.ts';
 import type { OrderRefusal, OrderRefusalCode } from '../../operations/order.ts';
@@ -69,20 +68,6 @@ export function answerError(error: FastifyError | Error, reply: FastifyReply): v
 function problemOf(error: FastifyError | Error): Problem {
   if (error instanceof ProblemError) return error.problem;
   if (error instanceof HubBusy) return new ProblemError(503, 'Busy', error.message, { code: 'busy' }).problem;
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    const errors = error.validation.flatMap(({ instancePath, message, params }) => {
-      const path = instancePath.split('/').filter((part) => part !== '');
-      const fields = Array.isArray(params['keys']) ? params['keys'].map((key) => [...path, key]) : [path]; // Keys nobody knows.
-      const { said } = (params['params'] ?? {}) as Pick<ProblemField, 'said'>;
-      return fields.map((field) => ({
-        field: field.join('.'),
-        reason: message ?? 'is not right',
-        ...(said === undefined ? {} : { said }),
-      }));
-    });
-    const detail = errors.map(({ field, reason }) => `${field === '' ? 'request' : field}: ${reason}`).join('; ');
-    return new ProblemError(400, 'Bad request', detail, { errors }).problem;
-  }
   const status =
     'statusCode' in error && error.statusCode !== undefined && error.statusCode < 500 ? error.statusCode : 500;
   if (status < 500) return new ProblemError(status, 'Bad request', error.message).problem;

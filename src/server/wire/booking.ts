@@ -57,7 +57,7 @@ const terms = {
 export const bookingBody = z.strictObject({
   id: z
     .string()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,34}$/, 'letters, digits, - and _, at most 35')
+    .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,34}$/, say`letters, digits, - and _, at most 35`)
     .describe('your reference, unique in the hub'),
   customer: plain(70),
   origin: facilityCode,

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { limits } from '../../base/limits.ts';
 import { plainTextFault } from '../../base/plain-text.ts';
-import { type Sentence, told } from '../../base/sentence.ts';
+import { type Sentence, say, told } from '../../base/sentence.ts';
 import { type Instant, type Minute, minuteOf, readInstant } from '../../base/time.ts';
 
 // What requests and answers have in common. Descriptions end up in /openapi.json.
 
 export const moment = z
   .string()
-  .refine((text) => readInstant(text) !== undefined, 'should be a moment with its zone, such as 2026-12-01T08:00+08:00')
+  .refine(
+    (text) => readInstant(text) !== undefined,
+    say`should be a moment with its zone, such as 2026-12-01T08:00+08:00`,
+  )
   .describe('ISO 8601 with its zone: 2026-12-01T08:00+08:00');
 
 export const toInstant = (text: string): Instant => readInstant(text) ?? (0 as Instant); // The schema has looked at it.
@@ -33,7 +36,7 @@ export const word = (max: number) => readable.max(max);
 
 export const facilityCode = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_]{0,19}$/, 'is no facility id')
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_]{0,19}$/, say`is no facility id`)
   .describe('facility id, such as CQ_TUA');
 
 export const money = z.number().int().min(0).max(1e12).describe('whole minor units of the currency beside it');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { limits } from '../../base/limits.ts';
 import { cents } from '../../base/money.ts';
+import { say } from '../../base/sentence.ts';
 import { hours } from '../../base/time.ts';
 import { type Disruption, type DisruptionId, type Effect, isHsPrefix, severities } from '../../model/disruption.ts';
 import type { DisruptionChange } from '../../operations/order.ts';
@@ -9,7 +10,7 @@ import { definedOnly, facilityCode, list, mode, moment, money, plain, toMinute, 
 
 const few = <T extends z.ZodType>(item: T) => z.array(item).min(1).max(limits.disruptionTargets);
 const code = word(60).min(1);
-const country = z.string().regex(/^[A-Z]{2}$/, 'is no country of two capitals');
+const country = z.string().regex(/^[A-Z]{2}$/, say`is no country of two capitals`);
 
 const whereBody = z
   .strictObject({
@@ -30,7 +31,7 @@ const whereBody = z
 
 const goodsBody = z
   .strictObject({
-    hs: few(z.string().refine(isHsPrefix, 'is no HS prefix of 2 to 6 digits')).optional(),
+    hs: few(z.string().refine(isHsPrefix, say`is no HS prefix of 2 to 6 digits`)).optional(),
     countries: few(country).optional().describe('where the journey begins or ends'),
   })
   .describe('only these goods are refused; the effect is then capacity 0');
@@ -53,7 +54,7 @@ const about = {
 export const disruptionBody = z.strictObject({
   id: z
     .string()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/, 'is no id')
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/, say`is no id`)
     .describe('its id, of your making: ALA_W-2026-11-30'),
   name: about.name,
   where: whereBody.default({}),

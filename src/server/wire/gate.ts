@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from '../../base/sentence.ts';
 import { conditions, type GateCheck, readPlate, visitPurposes } from '../../model/gate.ts';
 import { holdKinds } from '../../model/hold.ts';
 import { readSizeType, type SizeType } from '../../model/size-type.ts';
@@ -11,7 +12,7 @@ import { numberField, toNumber, weightField } from './unit.ts';
 export const plateField = z
   .string()
   .max(24)
-  .refine((text) => readPlate(text) !== undefined, 'should be a plate such as 渝A12345')
+  .refine((text) => readPlate(text) !== undefined, say`should be a plate such as 渝A12345`)
   .describe('plate of the truck; spaces, dots and hyphens do not count');
 
 export const toPlate = (text: string): string => readPlate(text) ?? text; // The schema has looked at it.
@@ -26,7 +27,7 @@ export const visitWord = word(45).describe('a journey, a unit number, or a booki
 
 const sizeTypeField = z
   .string()
-  .refine((text) => typeof readSizeType(text) === 'string', 'should be a size-type such as 45G1')
+  .refine((text) => typeof readSizeType(text) === 'string', say`should be a size-type such as 45G1`)
   .describe('size and type as seen');
 
 /** What the clerk at the gate gives of a truck that comes or goes. */

@@ -6,6 +6,7 @@ import type { BookedUnit } from '../../model/booking.ts';
 import { dangerousClasses, type GoodsLine } from '../../model/goods.ts';
 import { readHsCode } from '../../model/hs-code.ts';
 import type { Network } from '../../model/network.ts';
+import { readWith } from '../http/issues.ts';
 import { money, plain, readBy } from './common.ts';
 
 const goodsBody = z.strictObject({
@@ -14,17 +15,17 @@ const goodsBody = z.strictObject({
   value: money.optional(),
   currency: z
     .string()
-    .regex(/^[A-Z]{3}$/)
+    .regex(/^[A-Z]{3}$/, say`should be a currency of three capitals, such as EUR`)
     .optional(),
   netKg: z.number().int().min(0).optional(),
   temperature: z
     .strictObject({ minC: z.number().min(-70).max(60), maxC: z.number().min(-70).max(60) })
-    .refine(({ minC, maxC }) => minC <= maxC, 'maxC is below minC')
+    .refine(({ minC, maxC }) => minC <= maxC, say`maxC is below minC`)
     .optional(),
   shelfLifeDays: z.number().min(0.5).max(3650).optional(),
   dangerous: z
     .strictObject({
-      un: z.string().regex(/^\d{4}$/, 'a UN number has four digits'),
+      un: z.string().regex(/^\d{4}$/, say`a UN number has four digits`),
       class: z.enum(dangerousClasses as [string, ...string[]]),
       packingGroup: z.enum(['I', 'II', 'III']).optional(),
     })
@@ -33,7 +34,7 @@ const goodsBody = z.strictObject({
 
 const pricedGoods = goodsBody.refine(({ value, currency }) => value === undefined || currency !== undefined, {
   path: ['currency'],
-  message: 'is missing: a value needs its currency',
+  message: say`is missing: a value needs its currency`,
 });
 
 export const goodsBodies = z.array(pricedGoods).max(limits.goodsLinesPerBooking);
@@ -82,10 +83,12 @@ export function readGoods(
 ): readonly GoodsLine[] | { readonly problem: Sentence } {
   const json = parsed(text);
   if (json === undefined) return { problem: say`no JSON document` };
-  const { data, error } = goodsBodies.safeParse(json.value);
-  if (data === undefined)
-    return { problem: error.issues.map(({ path, message }) => `${path.join('.') || 'all'}: ${message}`).join('; ') };
-  const goods = toGoods(network, data, units);
+  const read = readWith(goodsBodies, json.value);
+  if ('faults' in read)
+    return {
+      problem: say`${read.faults.map(({ field, reason, said }) => say`${field === '' ? 'all' : field}: ${part(said ?? reason)}`)}`,
+    };
+  const goods = toGoods(network, read.value, units);
   const [fault] = tooHeavy(goods, units);
   return fault === undefined ? goods : { problem: say`${fault.field}: ${part(fault.reason)}` };
 }

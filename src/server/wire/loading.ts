@@ -53,7 +53,7 @@ const edit = z.strictObject({
   place: z.number().int().min(1).max(20).optional().describe('the first, second … for its length, from the left end'),
   cell: z
     .string()
-    .regex(/^\d{6}$/, 'should be six digits: bay, row and tier')
+    .regex(/^\d{6}$/, say`should be six digits: bay, row and tier`)
     .optional()
     .describe('on a barge: bay, row and tier as BAPLIE writes them'),
 });

@@ -16,7 +16,7 @@ export const hoursField = z.coerce.number().int().min(1).max(24).default(8).desc
 
 export const machineField = z
   .string()
-  .regex(/^[A-Z][A-Z0-9]{0,5}\d{2,4}$/, 'should be a machine such as RS03')
+  .regex(/^[A-Z][A-Z0-9]{0,5}\d{2,4}$/, say`should be a machine such as RS03`)
   .describe('group and number of a machine: RS03');
 
 const toMachine = (text: string): MachineName => text as MachineName; // The schema has looked at it.

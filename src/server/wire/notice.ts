@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { limits } from '../../base/limits.ts';
+import { say } from '../../base/sentence.ts';
 import { type Instant, readInstant } from '../../base/time.ts';
 import { holdKinds } from '../../model/hold.ts';
 import { becauseCodes, refusalCodes } from '../../model/itinerary.ts';
 import { alarmKinds } from '../../model/reefer.ts';
 import { type NoticeKind, noticeKinds } from '../../tracking/notice-sheet.ts';
 import { type Delivery, deliveryStates, type NoticeFilter, type Webhook } from '../../tracking/outbox.ts';
-import { definedOnly, list, pageQuery, said, word } from './common.ts';
+import { definedOnly, issueOf, list, pageQuery, said, word } from './common.ts';
 
 const because = z.object({
   code: z.enum(becauseCodes),
@@ -66,8 +67,9 @@ export const notice = z.object({
 
 const kindList = z
   .string()
-  .refine((text) => text.split(',').every((kind) => (noticeKinds as readonly string[]).includes(kind)), {
-    error: `should be of ${noticeKinds.join(', ')}, with commas between`,
+  .superRefine((text, context) => {
+    const isKnown = text.split(',').every((kind) => (noticeKinds as readonly string[]).includes(kind));
+    if (!isKnown) context.addIssue(issueOf(say`should be of ${noticeKinds}, with commas between`));
   })
   .describe('kinds, with commas between');
 
@@ -80,9 +82,10 @@ export const noticeQuery = z.strictObject({
   plan: word(80).optional().describe('a planning run'),
   since: z
     .string()
-    .refine((text) => sincePattern.test(text) || readInstant(text) !== undefined, {
-      error: 'should be today, -7d, -36h, or a moment with its zone',
-    })
+    .refine(
+      (text) => sincePattern.test(text) || readInstant(text) !== undefined,
+      say`should be today, -7d, -36h, or a moment with its zone`,
+    )
     .optional()
     .describe("today on the hub's clock, so many days or hours back, or a moment"),
   behind: z.coerce.number().int().min(0).optional().describe('a position: only what came behind it'),
@@ -123,8 +126,8 @@ export const webhookWithSecret = webhookView.extend({
   secret: z.string().describe('whsec_…: keep it now, it is not shown again'),
 });
 
-export const webhookId = z.string().regex(/^wh_[\w-]{16}$/, 'is no webhook id');
-export const deliveryIdParam = z.string().regex(/^msg_[\w-]{24}$/, 'is no delivery id');
+export const webhookId = z.string().regex(/^wh_[\w-]{16}$/, say`is no webhook id`);
+export const deliveryIdParam = z.string().regex(/^msg_[\w-]{24}$/, say`is no delivery id`);
 
 const iso = (at: number): string => new Date(at).toISOString();
 

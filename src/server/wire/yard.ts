@@ -11,7 +11,7 @@ import { list, said } from './common.ts';
 
 export const slotField = z
   .string()
-  .refine((text) => readSlot(text) !== undefined, 'should be a slot such as A-07-3-2')
+  .refine((text) => readSlot(text) !== undefined, say`should be a slot such as A-07-3-2`)
   .describe('block, bay, row and tier: A-07-3-2');
 
 export const yardView = z.object({

@@ -189,7 +189,8 @@ const besidePlace = ({ place }: Spot): JobPlace =>
 function fromOf({ from, after, kind, unit: key }: JobAhead, unit: Unit, sight: JobSight): JobPlace {
   const moved = after.some((id) => id.startsWith(`${key}/`) && id !== `${key}/unplug`);
   if (!moved && unit.slot !== undefined) return { is: 'slot', place: writeSlot(unit.slot) };
-  if (kind === 'discharge') return { is: 'departure', place: from.place, ...placeOn(unit, sight) };
+  if (kind === 'discharge' && from.place !== 'truck')
+    return { is: 'departure', place: from.place, ...placeOn(unit, sight) };
   return besidePlace(from);
 }
 
