@@ -12339,10 +12339,7 @@ export interface operations {
     rehearseReplan: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description new for each command, the same for each repeat; needed */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -12371,33 +12368,6 @@ export interface operations {
             };
             /** @description RFC 9457 problem */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description RFC 9457 problem */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description RFC 9457 problem */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description RFC 9457 problem */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };

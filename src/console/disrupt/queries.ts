@@ -33,7 +33,7 @@ export const previewQuery = (replan: string) =>
 const keyed = () => ({ 'idempotency-key': orderKey() });
 
 /** Somebody is about to plan around a disruption. Where it fails, the preview takes longer, and that is all. */
-export const rehearse = () => api.POST('/v1/replans/rehearsal', { headers: keyed() }).catch(() => undefined);
+export const rehearse = () => api.POST('/v1/replans/rehearsal').catch(() => undefined);
 
 export const makePreview = () => dataOf(api.POST('/v1/replans', { headers: keyed() }));
 
