@@ -116,6 +116,7 @@ const questions = new Set([
   '/v1/departures/{departure}/load-plan',
   '/v1/departures/{departure}/stow-plan',
   '/v1/n-1',
+  '/v1/replans/rehearsal',
 ]);
 
 test('what an operation needs follows from what it does', () => {
