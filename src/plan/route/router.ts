@@ -176,15 +176,14 @@ export class Router {
     free: Free,
     { prices, patience }: Pick<Asked, 'prices' | 'patience'> = {},
   ): BestRoute | undefined {
-    const rates = this.ratesOf(question.load);
+    let asked: Asked = { question, objective, free, rates: this.ratesOf(question.load), prices, patience };
     let best: BestRoute | undefined;
-    let ceiling = objective.ceiling;
     for (const pattern of this.learned.get(patternKey(question)) ?? []) {
-      const asked = { question, objective: { ...objective, ceiling }, free, rates, prices, patience };
       const route = bestAlong(this, asked, pattern);
       if (route === undefined) continue;
       best = route;
-      ceiling = route.value + (prices === undefined ? 0 : priceOfRoute(this.timetable, prices, question, route.legs));
+      const price = prices === undefined ? 0 : priceOfRoute(this.timetable, prices, question, route.legs);
+      asked = { ...asked, objective: { ...objective, ceiling: route.value + price } };
     }
     return best;
   }
