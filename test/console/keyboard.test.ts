@@ -25,6 +25,8 @@ browserTest('a forwarder without a mouse books two 45-foot boxes, reserves first
   await clerk.press('n');
   await page.getByRole('heading', { name: 'Book units' }).waitFor();
   await clerk.isAt('Reference'); // The first field, and not the skip link before all pages of the rail.
+  await clerk.type('KEYS-1'); // In place of the one that was made up.
+  expect(await page.getByLabel('Reference').inputValue()).toBe('KEYS-1');
   await clerk.tabTo(/^Customer/, 1);
   await clerk.type('Keys only');
   await clerk.tabTo(/^From/, 1);
@@ -65,7 +67,7 @@ browserTest('a forwarder without a mouse books two 45-foot boxes, reserves first
   await clerk.isAt('Routes to choose from');
   await clerk.tabTo(/^Book with it/, 6);
   await clerk.press('Enter');
-  await page.waitForURL(/\/bookings\/B-/);
+  await page.waitForURL(/\/bookings\/KEYS-1/);
   await clerk.isAt('content');
   await page.getByRole('heading', { name: /2 units, arrives/ }).waitFor();
   await clerk.press('Control+z');

@@ -184,9 +184,9 @@ browserTest(
   async () => {
     const clerk = await Typist.at(hub.port, '/bookings');
     const { page } = clerk.visitor;
-    await page.getByRole('button', { name: 'Upload file' }).waitFor();
-    await clerk.tabTo(/^Upload file/, 25);
+    await page.getByRole('row', { name: /HASTE-1/ }).waitFor(); // Before it is read the list has such a button, too.
     const chooser = page.waitForEvent('filechooser');
+    await clerk.tabTo(/^Upload file/, 25);
     await clerk.press('Enter');
     await (await chooser).setFiles({
       name: 'wrong.csv',

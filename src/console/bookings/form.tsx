@@ -83,7 +83,8 @@ export function BookingForm({ draft, change, faults }: FormProps) {
     <div className="form">
       <TextInput
         id="id"
-        autoFocus // Whoever comes here comes to type.
+        autoFocus // Whoever comes here comes to type: a reference in place of the one made up, or Tab and the rest.
+        onFocus={({ currentTarget }) => currentTarget.select()}
         label={w.id}
         description={w.idHint}
         inputWrapperOrder={order}
