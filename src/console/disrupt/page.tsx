@@ -16,7 +16,7 @@ import { DeclareForm, modes } from './form.tsx';
 import { withLink } from './links.ts';
 import { DisruptionList } from './list.tsx';
 import { PreviewPanel } from './preview.tsx';
-import { type Disruption, disruptionsQuery, makePreview, previewQuery } from './queries.ts';
+import { type Disruption, disruptionsQuery, type Move, makePreview, previewQuery } from './queries.ts';
 import { words } from './words.ts';
 
 /** What is disrupted, declaring it, and planning around it. */
@@ -31,6 +31,8 @@ export function DisruptionsPage() {
     </div>
   );
 }
+
+const noMoves: readonly Move[] = [];
 
 function Disrupted({ network, rows }: { readonly network: Network; readonly rows: readonly Disruption[] }) {
   const w = useWords(words);
@@ -64,11 +66,6 @@ function Disrupted({ network, rows }: { readonly network: Network; readonly rows
           {w.preview}
         </Button>
       </header>
-      {isPending ? (
-        <p className="note disrupt-note" role="status">
-          {w.previewing}
-        </p>
-      ) : null}
       {error === null ? null : (
         <p className="note note-bad disrupt-note" role="alert">
           <Icon name="warn" /> <ProblemText error={error} />
@@ -80,7 +77,7 @@ function Disrupted({ network, rows }: { readonly network: Network; readonly rows
             <DisruptMap
               network={network}
               disruptions={rows}
-              moved={preview?.moved ?? []}
+              moved={preview?.moved ?? noMoves}
               chosen={chosen}
               links={draft.links}
               choose={(places, links) =>
@@ -90,6 +87,11 @@ function Disrupted({ network, rows }: { readonly network: Network; readonly rows
                 setDraft({ ...draft, scenario: undefined, links: withLink(network, draft.links, id) })
               }
             />
+            {isPending ? (
+              <p className="note disrupt-wait" role="status">
+                {w.previewing}
+              </p>
+            ) : null}
           </div>
           {preview === undefined ? null : (
             <PreviewPanel
