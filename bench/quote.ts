@@ -55,10 +55,9 @@ function timed(ask: (question: Asked) => number): { each: number[]; routes: numb
 const router = new Router(timetable);
 const quote = (question: Asked): number => offersFor(reference, router, question, free, prices).itineraries.length;
 const search = ({ load, units, origin: at, destination, readyAt, latestAt }: Asked): number => {
-  const [teu, kg] = [free.teu.map((all) => all / units), free.kg.map((all) => all / units)];
-  const shared = { teu, kg, plugs: free.plugs.map((all) => Math.floor(all / units)) };
   const start = { kind: 'gate' as const, at, readyAt };
-  return router.pareto({ load, start, destination, latestAt, legsMax: limits.legsPerItinerary }, shared).routes.length;
+  const question = { load, start, destination, latestAt, legsMax: limits.legsPerItinerary, together: units };
+  return router.pareto(question, free).routes.length;
 };
 const [anew, again, alone] = [timed(quote), timed(quote), timed(search)];
 

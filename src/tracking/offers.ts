@@ -56,8 +56,8 @@ export function offersFor(network: Network, router: Router, asked: Asked, free: 
   const { load, units, origin, destination, readyAt, latestAt, dueAt } = asked;
   const start = { kind: 'gate' as const, at: origin, readyAt };
   const question: RouteQuestion = { load, start, destination, latestAt, legsMax: limits.legsPerItinerary };
-  const together = router.pareto(question, sharedBy(free, units));
-  const { routes, complete } = units > 1 && together.routes.length === 0 ? router.pareto(question, free) : together;
+  const forAll = router.pareto({ ...question, together: units }, free);
+  const { routes, complete } = units > 1 && forAll.routes.length === 0 ? router.pareto(question, free) : forAll;
   const itineraries = routes.map((route): Offer => {
     const due = dueAt ?? route.arrivesAt + graceMinutes;
     return {
@@ -84,16 +84,6 @@ function onTimeOf({ timetable }: Router, { legs }: Route, { load, units }: Asked
   const chance = onTimeChance(chancyLegs(timetable, legs, load, units, free), dueAt - wait);
   return Math.round(chance * 1000) / 1000;
 }
-
-/** The space that each of some units has where all of them travel together. */
-const sharedBy = (free: Free, units: number): Free =>
-  units === 1
-    ? free
-    : {
-        teu: free.teu.map((teu) => teu / units),
-        kg: free.kg.map((kg) => kg / units),
-        plugs: free.plugs.map((plugs) => Math.floor(plugs / units)),
-      };
 
 function offerOf(
   network: Network,

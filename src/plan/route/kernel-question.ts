@@ -40,6 +40,8 @@ export interface KernelQuestion {
   readonly free: Free;
   readonly prices: Prices | undefined;
   readonly grossKg: number;
+  /** So many units need space on each leg; what they cost is told for one. */
+  readonly together: number;
   /** With a price per gram, what is called cost here holds the price of carbon too. */
   readonly carbon: Carbon;
   readonly start: Start;

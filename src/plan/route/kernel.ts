@@ -76,7 +76,8 @@ export class RouteSearch {
       this.timetable;
     const { callStart, disrupted, segmentOfCall } = this.timetable;
     const { laneCost, laneCo2PerTonne, laneCo2, teu, plugs, shut } = question.rates;
-    const { free, prices, grossKg } = question;
+    const { free, prices, grossKg, together } = question;
+    const [allTeu, allKg, allPlugs] = [teu * together, grossKg * together, plugs * together];
     const { netTonnes, perGram } = question.carbon;
     const unbooked = question.start.kind === 'aboard' && !question.start.booked ? question.start.departure : -1;
     for (let i = agenda.next(); i >= 0 && segmentDeparts[i]! <= this.lastUseful; i = agenda.next()) {
@@ -94,7 +95,7 @@ export class RouteSearch {
       if (boards) this.board(i, lane, departure);
       if (!aboard.has(departure)) continue;
       const bucket = segmentBucket[i]!;
-      const isFull = free.teu[bucket]! < teu || free.kg[bucket]! < grossKg || free.plugs[bucket]! < plugs;
+      const isFull = free.teu[bucket]! < allTeu || free.kg[bucket]! < allKg || free.plugs[bucket]! < allPlugs;
       if (isFull && departure !== unbooked) {
         aboard.clear(departure);
         continue;

@@ -62,6 +62,8 @@ export interface RouteQuestion {
   /** When the papers are there; a departure whose document cut-off is before cannot be the first. */
   readonly documentsAt?: Minute;
   readonly legsMax: number;
+  /** So many such units travel together: each leg needs space for all of them. One where nobody says. */
+  readonly together?: number;
 }
 
 /** Legs by number: departure, and the calls where the unit is loaded and discharged. */

@@ -199,7 +199,7 @@ export class Router {
   }
 
   private run(
-    { load, start, latestAt, documentsAt, legsMax }: RouteQuestion,
+    { load, start, latestAt, documentsAt, legsMax, together = 1 }: RouteQuestion,
     free: Free,
     { rates, bounds, earliest, carbon }: Omit<Prepared, 'aim'>,
     { leastCost, objective, timed, prices, through, known }: Wanted,
@@ -211,6 +211,7 @@ export class Router {
       carbon,
       free,
       grossKg: load.grossKg,
+      together,
       start,
       latestAt,
       documentsAt: documentsAt ?? -1,

@@ -38,9 +38,19 @@ export function chanceWithin({ step, first, chances }: Delay, minutes: number): 
   const at = minutes / step - first + 0.5; // Each chance is spread evenly over its step.
   if (at <= 0) return 0;
   const whole = Math.min(chances.length, Math.floor(at));
-  let sum = 0;
-  for (let i = 0; i < whole; i += 1) sum += chances[i] ?? 0;
-  return Math.min(1, sum + (chances[whole] ?? 0) * (at - whole));
+  return Math.min(1, (sumsOf(chances)[whole] ?? 0) + (chances[whole] ?? 0) * (at - whole));
+}
+
+const sums = new WeakMap<Float64Array, Float64Array>();
+
+/** The sum of all chances before each, and at the end of all: asked for hundreds of times for each that is made. */
+function sumsOf(chances: Float64Array): Float64Array {
+  const known = sums.get(chances);
+  if (known !== undefined) return known;
+  const made = new Float64Array(chances.length + 1);
+  for (const [at, chance] of chances.entries()) made[at + 1] = (made[at] ?? 0) + chance;
+  sums.set(chances, made);
+  return made;
 }
 
 /**
