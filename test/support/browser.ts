@@ -93,6 +93,7 @@ export class Visitor {
   async barriers(): Promise<string[]> {
     await this.page.mouse.move(0, 0); // What only shows while the mouse stands on something is no part of the page.
     await this.page.getByRole('tooltip').first().waitFor({ state: 'detached' });
+    await this.page.locator('.is-old, .bookings-old').first().waitFor({ state: 'detached' }); // Faint until what is new has come.
     await this.page.evaluate(readFileSync(axe, 'utf8')); // Evaluated by the debugger: the page's policy lets no script in.
     return this.page.evaluate<
       string[]
