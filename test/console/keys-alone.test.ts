@@ -11,7 +11,7 @@ await hub.order('/v1/bookings', laptops('HASTE-1', { goods }));
 const { body } = await hub.order<{ id: string }>('/v1/plans', {});
 await planned(hub, body.id);
 
-browserTest('a planner without a mouse minds time more, looks at the effect, leaves it, and stops a run', async () => {
+browserTest('a planner without a mouse minds time more, looks at the effect, leaves it, and ends a run', async () => {
   const clerk = await Typist.at(hub.port, '/plan');
   const { page } = clerk.visitor;
   await page.getByRole('button', { name: 'Plan again' }).waitFor();
@@ -45,7 +45,11 @@ browserTest('a planner without a mouse minds time more, looks at the effect, lea
   await clerk.isAt('Planning run');
   await clerk.press('Tab'); // Stop, or what follows where the run has ended by itself.
   if ((await clerk.focused()) === 'Stop') await clerk.press('Enter');
-  await clerk.visitor.sees(/Stopped\. Nothing was changed|there was nothing to do|units planned in/);
+  await page.getByRole('button', { name: 'Close' }).waitFor();
+  const id = new URL(page.url()).searchParams.get('job');
+  const { body: job } = await hub.call<{ state: string }>({ path: `/v1/plans/${id}` });
+  const words = job.state === 'stopped' ? /Stopped\. Nothing was changed/ : /there was nothing to do|units planned in/;
+  await clerk.visitor.sees(words);
   await clerk.isSomewhere();
   clerk.visitor.isUntroubled();
 });

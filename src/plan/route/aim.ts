@@ -3,7 +3,7 @@ import { type Bounds, boundsTo, type Rest, restTo, ridesOn, type Tolls } from '.
 import { type Passage, type Passages, passageOf, waysOver } from './kernel-passage.ts';
 import type { Timed } from './kernel-question.ts';
 import type { Carbon, Terms } from './kernel-rides.ts';
-import { type Through, throughOf } from './kernel-through.ts';
+import type { Through } from './kernel-through.ts';
 import { placeOf, type Start } from './load.ts';
 import type { Rates } from './rates.ts';
 import type { Shared } from './shared.ts';
@@ -27,7 +27,6 @@ export class Aim {
   /** By the place of the price of time. */
   private readonly rests: (Rest | undefined)[];
   private readonly passages = new Map<string, (Passage | undefined)[]>();
-  private readonly through = new Map<string, Through>();
 
   constructor(shared: Shared, destination: FacilityId, rates: Rates, carbon: Carbon) {
     this.shared = shared;
@@ -62,13 +61,7 @@ export class Aim {
 
   /** What ways from where a unit is over each lane take at least, each criterion by itself. */
   throughFrom(start: Start): Through {
-    const place = placeOf(this.shared.timetable, start);
-    const known = this.through.get(place);
-    if (known !== undefined) return known;
-    const { shared, tolls, bounds } = this;
-    const made = throughOf(shared, tolls, bounds, start, (toll) => shared.reachOf(start, toll));
-    this.through.set(place, made);
-    return made;
+    return this.shared.throughOf(start, this.tolls, this.bounds);
   }
 
   private passageFrom(start: Start, step: number): Passage {

@@ -64,10 +64,9 @@ export function latestBeside(
 ): number {
   let last = -1;
   for (let lane = 0; lane < latest.length; lane += 1) {
-    if (route.arrives <= latest[lane]! && route.legs <= legs[lane]! && route.cost <= cost[lane]!) {
-      const grams = co2[lane]! + step * (co2Step[lane]! - co2[lane]!);
-      if (route.co2 <= grams + tie) latest[lane] = route.arrives - 1;
-    }
+    const grams = co2[lane]! + step * (co2Step[lane]! - co2[lane]!);
+    if (route.arrives <= latest[lane]! && isNoWorse(route, cost[lane]!, grams, legs[lane]!))
+      latest[lane] = route.arrives - 1;
     if (latest[lane]! > last) last = latest[lane]!;
   }
   return last;

@@ -2,10 +2,11 @@ import { remember } from '../../base/memo.ts';
 import type { FacilityId } from '../../model/facility.ts';
 import type { Timetable } from '../timetable/timetable.ts';
 import { Aim } from './aim.ts';
-import { boundStepTonnes, reachFrom, type Tolls, tollsOf } from './kernel-bounds.ts';
+import { type Bounds, boundStepTonnes, reachFrom, type Tolls, tollsOf } from './kernel-bounds.ts';
 import { type Earliest, EarliestSearch } from './kernel-earliest.ts';
 import type { KernelQuestion } from './kernel-question.ts';
 import { type Carbon, compileRides, costToll, type Rides, type Terms, type Toll } from './kernel-rides.ts';
+import { type Through, throughOf } from './kernel-through.ts';
 import { kindOf, type Load, placeOf, type RouteQuestion, type Start } from './load.ts';
 import { compileRates, type Rates, weightLimitsOf } from './rates.ts';
 import { type Changes, compileChanges } from './transfers.ts';
@@ -13,6 +14,9 @@ import { type Changes, compileChanges } from './transfers.ts';
 const [ratesKept, aimsKept, reachesKept] = [512, 2048, 4096];
 /** Each holds a moment a segment: of a long timetable fewer are kept, so that all of them stay below 64 MiB. */
 const [earliestKept, earliestMoments] = [800, 16_000_000];
+
+/** What is known by lane of so many lanes in all: 32 MiB. */
+const lanesKept = 1_000_000;
 
 /** What questions of a kind have in common. */
 export interface Prepared extends Pick<KernelQuestion, 'rates' | 'bounds' | 'earliest' | 'carbon'> {
@@ -32,6 +36,7 @@ export class Shared {
   private readonly aims = new Map<string, Aim>();
   private readonly earliest = new Map<string, Earliest>();
   private readonly reaches = new Map<string, Float64Array>();
+  private readonly throughs = new Map<string, Through>();
   private readonly weightLimits: readonly number[];
   private readonly earliestKept: number;
 
@@ -86,6 +91,14 @@ export class Shared {
     );
   }
 
+  /** What ways from where a unit is to a destination take at least over each lane, each criterion by itself. */
+  throughOf(start: Start, tolls: Tolls, bounds: Bounds): Through {
+    const kept = Math.max(1, Math.floor(lanesKept / Math.max(1, this.timetable.lanes.length)));
+    return remember(this.throughs, `${placeOf(this.timetable, start)} ${this.numberOf(bounds)}`, kept, () =>
+      throughOf(this, tolls, bounds, start, (toll) => this.reachOf(start, toll)),
+    );
+  }
+
   private keyOf(rates: Rates, { netTonnes, perGram, perMinute }: Terms): string {
     return `${this.numberOf(rates)} ${netTonnes} ${perGram} ${perMinute}`;
   }
@@ -112,10 +125,10 @@ export class Shared {
     });
   }
 
-  private readonly numbers = new WeakMap<Rates | Toll, number>();
+  private readonly numbers = new WeakMap<Rates | Toll | Bounds, number>();
   private nextNumber = 0;
 
-  private numberOf(made: Rates | Toll): number {
+  private numberOf(made: Rates | Toll | Bounds): number {
     const known = this.numbers.get(made);
     if (known !== undefined) return known;
     this.nextNumber += 1;
