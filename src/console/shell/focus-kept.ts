@@ -30,6 +30,9 @@ const isThere = (element: HTMLElement): boolean =>
   element.checkVisibility() &&
   element.closest('[inert]') === null;
 
+/** A button shows that what was asked is not done yet: it can be pressed again afterwards. */
+const isAtWork = (element: HTMLElement): boolean => element.isConnected && element.matches('[data-loading]');
+
 function nameOf(element: HTMLElement): string {
   const label = (element as HTMLInputElement).labels?.[0]?.textContent;
   const text = element.getAttribute('aria-label') ?? label ?? (element.matches('a, button') ? element.textContent : '');
@@ -44,9 +47,12 @@ function standIn({ element, name }: Step): HTMLElement | undefined {
   return more.length === 0 ? only : undefined;
 }
 
-/** What stands now among the buttons where it was. */
+/** What stands now among the buttons where it was; it may be at work still. */
 function beside({ parent, behind }: Step): HTMLElement | undefined {
-  const others = parent?.matches('#content *') === true ? buttonsIn(parent).filter(isThere) : [];
+  const others =
+    parent?.matches('#content *') === true
+      ? buttonsIn(parent).filter((other) => isThere(other) || isAtWork(other))
+      : [];
   return others.at(-1 - behind) ?? others[0];
 }
 
@@ -95,7 +101,9 @@ function look(): void {
     waiting = undefined;
     if (held === undefined || !isNowhere()) return;
     const isBusy = held.isConnected && held.matches(':disabled'); // A button that works gets it again when it is done.
-    if (!isBusy) focusBack();
+    const last = trail.at(-1);
+    const comes = last?.element === held && !held.isConnected ? beside(last) : undefined;
+    if (!isBusy && !(comes !== undefined && isAtWork(comes))) focusBack();
   }, pauseMs);
 }
 
