@@ -9,8 +9,6 @@ const executable = process.env['DRYPORT_CHROMIUM'] ?? '/usr/bin/chromium';
 const absent = !existsSync(executable);
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** How many times slower than this machine the page runs: what races with it shows. */
-const slow = Number(process.env['DRYPORT_SLOW_PAGES'] ?? 1);
 let noticed = false;
 let browser: Promise<Browser> | undefined;
 
@@ -78,8 +76,6 @@ export class Visitor {
     const origin = `http://127.0.0.1:${port}`;
     const visitor = new Visitor(await context.newPage(), origin);
     visitor.page.setDefaultTimeout(30_000);
-    if (slow > 1)
-      await (await context.newCDPSession(visitor.page)).send('Emulation.setCPUThrottlingRate', { rate: slow });
     await visitor.go(path);
     return visitor;
   }
