@@ -146,7 +146,10 @@ browserTest('a clerk without a mouse adds a webhook, takes its secret, changes t
   await clerk.press('Enter');
   await clerk.isAt('Address');
   await clerk.type('http://127.0.0.1:9/');
-  await clerk.press('Escape'); // From within the field.
+  await clerk.press('Escape');
+  await clerk.type('hooks'); // What was typed is not thrown away by one key.
+  expect(await page.getByLabel('Address').inputValue()).toBe('http://127.0.0.1:9/hooks');
+  await clerk.press('Control+a', 'Delete', 'Escape'); // From within the field.
   await page.getByRole('heading', { name: 'A new webhook' }).waitFor({ state: 'detached' });
   await clerk.isAt('Add webhook');
   await clerk.press('Enter');
