@@ -165,6 +165,7 @@ export const readingsInChinese: Readonly<Record<string, string>> = {
     '请发送 8 至 128 个字符的 Idempotency-Key 头：每个命令用新的，重复时用同一个',
   'send the ETag you read as If-Match, so that you do not overwrite what others changed':
     '请将读到的 ETag 作为 If-Match 发送，以免覆盖他人的修改',
+  'Something went wrong that should not. It has been written to the log.': '系统内部错误，已记入日志',
   'this key was given with another request; take a new one': '此请求号已用于其他请求；请换新的',
   'this server answers to localhost only, not to {0}': '本服务器只应答 localhost，不应答 {0}',
   'pages of {0} may not call this server': '{0} 的页面不得调用本服务器',
