@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { store, stored } from '../shell/stored.ts';
 
 // Up to which position somebody has seen notices: kept in this browser only.
 
@@ -6,12 +7,8 @@ const key = 'dryport-notices-seen';
 const listeners = new Set<() => void>();
 
 function read(): number | undefined {
-  try {
-    const stored = Number(localStorage.getItem(key) ?? Number.NaN);
-    return Number.isInteger(stored) ? stored : undefined;
-  } catch {
-    return undefined; // Nobody may read it: then nothing is counted.
-  }
+  const kept = stored(key);
+  return Number.isInteger(kept) ? (kept as number) : undefined;
 }
 
 let seen = read();
@@ -20,11 +17,7 @@ let seen = read();
 export function markSeen(position: number): void {
   if (seen === position) return;
   seen = position;
-  try {
-    localStorage.setItem(key, String(position));
-  } catch {
-    // It holds until the page is closed.
-  }
+  store(key, position);
   for (const listener of listeners) listener();
 }
 

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { store, stored } from './stored.ts';
 
 /** How one person wants the console. Kept in this browser only. */
 export interface Settings {
@@ -35,15 +36,11 @@ export const defaultSettings = (): Settings => ({
 /** What is stored, as far as it makes sense. */
 function read(): Settings {
   const settings = defaultSettings();
-  try {
-    const stored = JSON.parse(localStorage.getItem(key) ?? '{}') as Record<string, string>;
-    for (const [name, allowed] of Object.entries(choices)) {
-      const value = stored[name];
-      if (value !== undefined && (allowed as readonly string[]).includes(value))
-        Object.assign(settings, { [name]: value });
-    }
-  } catch {
-    // Nothing is stored, or nobody may read it: then it is as it comes.
+  const kept = (stored(key) ?? {}) as Record<string, string>;
+  for (const [name, allowed] of Object.entries(choices)) {
+    const value = kept[name];
+    if (value !== undefined && (allowed as readonly string[]).includes(value))
+      Object.assign(settings, { [name]: value });
   }
   return settings;
 }
@@ -53,11 +50,7 @@ const listeners = new Set<() => void>();
 
 export function changeSettings(change: Partial<Settings>): void {
   settings = { ...settings, ...change };
-  try {
-    localStorage.setItem(key, JSON.stringify(settings));
-  } catch {
-    // It holds until the page is closed.
-  }
+  store(key, settings);
   for (const listener of listeners) listener();
 }
 

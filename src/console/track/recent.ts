@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { store, stored } from '../shell/stored.ts';
 
 /** Units somebody has looked at in this browser, the latest first. They are kept here and nowhere else. */
 export interface Recent {
@@ -10,13 +11,9 @@ const key = 'dryport-recent-units';
 const most = 12;
 
 function read(): readonly Recent[] {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-    if (!Array.isArray(stored)) return [];
-    return stored.filter((each): each is Recent => typeof (each as Recent | null)?.unit === 'string').slice(0, most);
-  } catch {
-    return []; // Nothing is stored, or nobody may read it.
-  }
+  const kept = stored(key);
+  if (!Array.isArray(kept)) return [];
+  return kept.filter((each): each is Recent => typeof (each as Recent | null)?.unit === 'string').slice(0, most);
 }
 
 let recent = read();
@@ -24,11 +21,7 @@ const listeners = new Set<() => void>();
 
 function set(next: readonly Recent[]): void {
   recent = next;
-  try {
-    localStorage.setItem(key, JSON.stringify(next));
-  } catch {
-    // It holds until the page is closed.
-  }
+  store(key, next);
   for (const listener of listeners) listener();
 }
 
