@@ -17,6 +17,7 @@ function newestSource() {
     `${root}vite.config.ts`,
     `${root}package.json`,
     `${root}scripts/licences.js`,
+    `${root}scripts/offline.js`,
   );
   return Math.max(...sources.map((path) => statSync(path).mtimeMs));
 }

@@ -127,7 +127,12 @@ async function picture(browser, url, page, look, size, hub) {
   const about = page.of?.(hub);
   if (page.of !== undefined && about === undefined) return { name, problem: 'there is nothing to show' };
   const path = typeof page.path === 'string' ? page.path : page.path(encodeURIComponent(about));
-  const context = await browser.newContext({ viewport: size, colorScheme: look.theme, reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport: size,
+    colorScheme: look.theme,
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block', // Nobody looks twice.
+  });
   try {
     return await taken(context, { name, url: `${url}${path}`, settle: page.settle ?? 1_200, look, size });
   } catch (error) {

@@ -7,7 +7,7 @@ const isOfMap = (path: string): boolean => /map-canvas|maplibre|countries-/.test
 
 /** What a first visit to the console loads, in KiB as a browser would receive it, before the map's chunk and with it. */
 export async function firstLoad(browser: Browser, origin: string): Promise<Row[]> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' }); // It is measured apart.
   const page = await context.newPage();
   const sizes = new Map<string, Promise<number>>();
   page.on('response', (response) => {
@@ -33,5 +33,17 @@ export async function firstLoad(browser: Browser, origin: string): Promise<Row[]
   return [
     row('first visit', 'KiB gzip before the map, goal ≤ 500', sum(shell), { quality }),
     row('first visit', 'KiB gzip of the map itself', sum(map), { quality: `${map.length} files` }),
+    await keptBesides(origin, sizes),
   ];
+}
+
+/** What the browser fetches afterwards, one file after the other, to have the whole console where there is no line. */
+async function keptBesides(origin: string, loaded: ReadonlyMap<string, unknown>): Promise<Row> {
+  const worker = await (await fetch(`${origin}/service-worker.js`)).text();
+  const files = [...worker.matchAll(/'(\/assets\/[^']+)'/g)]
+    .map(([, path = '']) => path)
+    .filter((path) => !loaded.has(path));
+  let size = 0;
+  for (const path of files) size += gzipSync(await (await fetch(`${origin}${path}`)).arrayBuffer()).length / 1024;
+  return row('first visit', 'KiB gzip kept besides, afterwards', size, { quality: `${files.length} files` });
 }

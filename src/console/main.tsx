@@ -31,6 +31,10 @@ function Console() {
   );
 }
 
+/** Keeps the console in this browser for when there is no line. There is none where the browser does not trust the connection, or its user does not want it. */
+if ('serviceWorker' in navigator)
+  addEventListener('load', () => void navigator.serviceWorker.register('/service-worker.js').catch(() => undefined));
+
 const place = document.getElementById('root');
 if (place !== null)
   createRoot(place).render(

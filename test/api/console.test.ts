@@ -44,6 +44,22 @@ test('its files are there, are kept, and are under a policy too', async () => {
   expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; script-src 'self'");
 });
 
+test('the service worker is looked for anew at each visit, may ask nobody but the hub, and keeps all that a page of this build needs', async () => {
+  const response = await fetch(`http://127.0.0.1:${hub.port}/service-worker.js`);
+  const text = await response.text();
+  expect(response.headers.get('content-type')).toMatch(/^text\/javascript/);
+  expect(response.headers.get('cache-control')).toBe('no-cache');
+  expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; connect-src 'self'");
+  expect(text).toMatch(/^const build = '[0-9a-f]{12}';$/m);
+  const kept = [...text.matchAll(/'(\/assets\/[^']+)'/g)].map(([, path]) => path ?? '');
+  const page = await textOf('/');
+  const needed = [...page.text.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path]) => path);
+  expect(needed.length).toBeGreaterThan(3);
+  expect(kept).toEqual(expect.arrayContaining(needed));
+  expect(page.policy).toContain("worker-src 'self'");
+  expect(await Promise.all(kept.map(async (path) => (await textOf(path)).status))).toEqual(kept.map(() => 200));
+});
+
 test.each(['/assets/nothing.js', '/assets/../index.html', '/assets/%2e%2e/index.html', '/nowhere'])(
   '%s is not there',
   async (path) => {

@@ -18,6 +18,8 @@ export interface Look {
   readonly language?: 'en' | 'zh';
   readonly width?: number;
   readonly height?: number;
+  /** The browser keeps the console for when there is no line. Others do not: what answers from there, no `page.route` sees. */
+  readonly keeps?: boolean;
 }
 
 /** A test in a browser: skipped, with one notice, where there is none; failed there when DRYPORT_STRICT is 1. */
@@ -61,12 +63,13 @@ export class Visitor {
   }
 
   static async at(port: number, path: string, look: Look = {}): Promise<Visitor> {
-    const { theme = 'light', language = 'en', width = 1280, height = 800 } = look;
+    const { theme = 'light', language = 'en', width = 1280, height = 800, keeps = false } = look;
     const context = await (await launch()).newContext({
       viewport: { width, height },
       colorScheme: theme,
       reducedMotion: 'reduce',
       acceptDownloads: true,
+      serviceWorkers: keeps ? 'allow' : 'block',
     });
     afterwards(() => context.close());
     const settings = JSON.stringify({ theme, language });
@@ -77,6 +80,7 @@ export class Visitor {
     const visitor = new Visitor(await context.newPage(), origin);
     visitor.page.setDefaultTimeout(30_000);
     await visitor.go(path);
+    if (keeps) await visitor.page.evaluate('navigator.serviceWorker.ready.then(() => true)');
     return visitor;
   }
 

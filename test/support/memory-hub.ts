@@ -1,4 +1,3 @@
-import { textOf } from '../../src/base/sentence.ts';
 import { minuteOf } from '../../src/base/time.ts';
 import type { BookingId, BookingState } from '../../src/model/booking.ts';
 import type { DepartureId, DepartureState } from '../../src/model/departure.ts';
@@ -133,7 +132,7 @@ export class MemoryHub implements Hub {
     const pace: Pace = { progress: () => undefined, next: async () => undefined, waitFor: (work) => work };
     const assignment = await planUnits(router, commodities, free, team, 4, pace);
     const faults = checkAssignment(router.timetable, commodities, before, assignment);
-    if (faults.length > 0) throw new Error(faults.map(textOf).join('; '));
+    if (faults.length > 0) throw new Error(faults.join('; '));
     const orders = ordersOf(router, snapshot, plan, assignment);
     await this.give({ id: `${plan}/0`, actor: 'planner', source: 'test', at, orders });
     return assignment;

@@ -2014,13 +2014,6 @@ export interface operations {
                             };
                             mark: string;
                         }[];
-                        /** @description what families of services are called, by families.csv */
-                        readonly families: {
-                            id: string;
-                            name: string;
-                            /** @description in Chinese */
-                            nameZh?: string;
-                        }[];
                         /** @description one in each direction */
                         readonly borders: {
                             id: string;
@@ -12479,11 +12472,7 @@ export interface operations {
                         spent: {
                             [key: string]: number;
                         };
-                        /** @description `ok`, or what the independent checker found wrong: then nothing of it is taken over */
-                        checker: "ok" | {
-                            reason: string;
-                            said?: components["schemas"]["Said"];
-                        }[];
+                        checker: "ok" | string[];
                     };
                 };
             };
@@ -12628,11 +12617,7 @@ export interface operations {
                         spent: {
                             [key: string]: number;
                         };
-                        /** @description `ok`, or what the independent checker found wrong: then nothing of it is taken over */
-                        checker: "ok" | {
-                            reason: string;
-                            said?: components["schemas"]["Said"];
-                        }[];
+                        checker: "ok" | string[];
                     };
                 };
             };
@@ -13042,11 +13027,7 @@ export interface operations {
                                 gap: number;
                                 seconds: number;
                                 work: number;
-                                /** @description `ok`, or what the independent checker found wrong: then nothing of it is taken over */
-                                checker: "ok" | {
-                                    reason: string;
-                                    said?: components["schemas"]["Said"];
-                                }[];
+                                checker: "ok" | string[];
                                 /** @description what was taken over */
                                 changes: {
                                     /** @description had no plan and have one now */
@@ -13098,7 +13079,6 @@ export interface operations {
                             };
                             /** @description why it failed */
                             problem?: string;
-                            said?: components["schemas"]["Said"];
                         }[];
                     };
                 };
@@ -13224,11 +13204,7 @@ export interface operations {
                             gap: number;
                             seconds: number;
                             work: number;
-                            /** @description `ok`, or what the independent checker found wrong: then nothing of it is taken over */
-                            checker: "ok" | {
-                                reason: string;
-                                said?: components["schemas"]["Said"];
-                            }[];
+                            checker: "ok" | string[];
                             /** @description what was taken over */
                             changes: {
                                 /** @description had no plan and have one now */
@@ -13280,7 +13256,6 @@ export interface operations {
                         };
                         /** @description why it failed */
                         problem?: string;
-                        said?: components["schemas"]["Said"];
                     };
                 };
             };
@@ -13399,11 +13374,7 @@ export interface operations {
                             gap: number;
                             seconds: number;
                             work: number;
-                            /** @description `ok`, or what the independent checker found wrong: then nothing of it is taken over */
-                            checker: "ok" | {
-                                reason: string;
-                                said?: components["schemas"]["Said"];
-                            }[];
+                            checker: "ok" | string[];
                             /** @description what was taken over */
                             changes: {
                                 /** @description had no plan and have one now */
@@ -13455,7 +13426,6 @@ export interface operations {
                         };
                         /** @description why it failed */
                         problem?: string;
-                        said?: components["schemas"]["Said"];
                     };
                 };
             };
@@ -13559,11 +13529,7 @@ export interface operations {
                             gap: number;
                             seconds: number;
                             work: number;
-                            /** @description `ok`, or what the independent checker found wrong: then nothing of it is taken over */
-                            checker: "ok" | {
-                                reason: string;
-                                said?: components["schemas"]["Said"];
-                            }[];
+                            checker: "ok" | string[];
                             /** @description what was taken over */
                             changes: {
                                 /** @description had no plan and have one now */
@@ -13615,7 +13581,6 @@ export interface operations {
                         };
                         /** @description why it failed */
                         problem?: string;
-                        said?: components["schemas"]["Said"];
                     };
                 };
             };
@@ -14750,7 +14715,6 @@ export interface operations {
                         status?: number;
                         /** @description the beginning of the last answer, or why there was none */
                         answer?: string;
-                        said?: components["schemas"]["Said"];
                         tookMs?: number;
                         /** @description when it is tried next */
                         next?: string;
@@ -14855,7 +14819,6 @@ export interface operations {
                             status?: number;
                             /** @description the beginning of the last answer, or why there was none */
                             answer?: string;
-                            said?: components["schemas"]["Said"];
                             tookMs?: number;
                             /** @description when it is tried next */
                             next?: string;
@@ -14943,7 +14906,6 @@ export interface operations {
                         status?: number;
                         /** @description the beginning of the last answer, or why there was none */
                         answer?: string;
-                        said?: components["schemas"]["Said"];
                         tookMs?: number;
                         /** @description when it is tried next */
                         next?: string;

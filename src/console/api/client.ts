@@ -21,9 +21,9 @@ export class Problem extends Error {
     this.fields = more.fields ?? [];
   }
 
-  /** Nobody answered: the line or the hub is down. What was asked may have been done all the same. */
+  /** Nobody answered, or a gateway said that nobody does: the line or the hub is down. What was asked may have been done all the same. */
   get isOffline(): boolean {
-    return this.status === 0;
+    return [0, 502, 504].includes(this.status);
   }
 
   /** The hub is up and cannot answer yet. */

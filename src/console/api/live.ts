@@ -112,7 +112,7 @@ export function followChanges(queries: QueryClient): () => void {
       gather();
     });
     source.addEventListener('error', () => {
-      set({ ...live, state: live.heardAt === undefined ? 'connecting' : 'stale' });
+      set({ ...live, state: 'stale' });
       if (source?.readyState !== EventSource.CLOSED) return; // The browser tries again by itself.
       clearTimeout(again);
       again = setTimeout(connect, 1_500);

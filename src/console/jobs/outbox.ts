@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { api, dataOf, orderKey, Problem } from '../api/client.ts';
 import type { Said as Sentence } from '../sentences/said.ts';
 import { hubNow } from '../shell/now.ts';
+import { store, stored } from '../shell/stored.ts';
 import type { How } from './queries.ts';
 
 /** What somebody has said at a machine: kept in this browser with its key until the hub has answered, whatever the line does. */
@@ -29,35 +30,28 @@ export interface Said {
 const storeKey = 'dryport-jobs-outbox';
 const [againMs, keptMs] = [4_000, 600_000];
 const listeners = new Set<() => void>();
-let said: readonly Said[] = read();
+/** All of it: the list that this page comes up with may have been read before the hub did what it has answered since. */
+let recent: readonly Said[] = read();
+let said: readonly Said[] = recent.filter(({ answeredAt }) => answeredAt === undefined);
+/** Done by the hub a short while ago. */
+let answered: readonly Said[] = recent.filter(({ answeredAt }) => answeredAt !== undefined);
 let sending = false;
 let offline = false;
 let onSent: () => void = () => undefined;
-/** Done by the hub a short while ago. */
-let answered: readonly Said[] = [];
-let recent: readonly Said[] = said;
 
 function read(): readonly Said[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(storeKey) ?? '[]');
-    return Array.isArray(kept) ? (kept as Said[]) : [];
-  } catch {
-    return []; // Nothing is kept, or nobody may read it.
-  }
+  const kept = stored(storeKey);
+  return Array.isArray(kept) ? kept : [];
 }
 
 function keep(next: readonly Said[]): void {
   said = next;
-  try {
-    localStorage.setItem(storeKey, JSON.stringify(said));
-  } catch {
-    // It holds until the page is closed.
-  }
+  recent = [...answered, ...said];
+  store(storeKey, recent);
   tell();
 }
 
 function tell(): void {
-  recent = [...answered, ...said];
   for (const listener of listeners) listener();
 }
 

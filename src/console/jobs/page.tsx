@@ -1,14 +1,17 @@
 import { useSentence } from '../sentences/use-sentence.ts';
 import './jobs.css';
 import { Checkbox, NativeSelect } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
+import { useKept } from '../api/kept.ts';
+import { networkQuery } from '../api/queries.ts';
 import { FacilityPick } from '../parts/facility-pick.tsx';
 import { useFormat } from '../parts/format.ts';
 import { Answered, Empty } from '../parts/states.tsx';
 import { toast } from '../parts/toast.tsx';
 import { useAddress } from '../shell/address.ts';
+import { useNow } from '../shell/now.ts';
 import { useWords } from '../shell/words.ts';
 import { words as yardWords } from '../yard/words.ts';
 import { Kept } from './kept.tsx';
@@ -22,17 +25,21 @@ export function JobsPage() {
   const { search, change } = useAddress<'at' | 'machine'>();
   const queries = useQueryClient();
   useEffect(() => keepSending(() => void queries.invalidateQueries({ queryKey: ['jobs'] })), [queries]);
+  const network = useKept('dryport-network', networkQuery);
   return (
-    <FacilityPick asked={search.at} change={(at) => change({ at, machine: undefined })} size="md">
-      {(at, pick) => <AtFacility at={at} pick={pick} />}
-    </FacilityPick>
+    <>
+      {network.isError && network.data === undefined ? <Kept like={undefined} /> : null}
+      <FacilityPick asked={search.at} change={(at) => change({ at, machine: undefined })} size="md">
+        {(at, pick) => <AtFacility at={at} pick={pick} />}
+      </FacilityPick>
+    </>
   );
 }
 
 function AtFacility({ at, pick }: { readonly at: string; readonly pick: ReactNode }) {
   const { search, change } = useAddress<'machine'>();
   const w = useWords(words);
-  const query = useQuery(jobsQuery(at, search.machine));
+  const query = useKept('dryport-jobs', jobsQuery(at, search.machine));
   const machines = query.data?.machines ?? [];
   return (
     <>
@@ -59,6 +66,9 @@ function AtFacility({ at, pick }: { readonly at: string; readonly pick: ReactNod
       <Kept like={query.data?.asOf} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard. */}
       <div className="page-body jobs-body" role="region" aria-label={w.list} tabIndex={0}>
+        {query.data !== undefined && (query.isError || query.failureReason !== null) ? (
+          <Old asOf={query.data.asOf} readAt={query.dataUpdatedAt} />
+        ) : null}
         <Answered query={query}>
           {(jobs) =>
             search.machine === undefined ? (
@@ -71,6 +81,14 @@ function AtFacility({ at, pick }: { readonly at: string; readonly pick: ReactNod
       </div>
     </>
   );
+}
+
+/** The list could not be read anew: how old it is. */
+function Old({ asOf, readAt }: { readonly asOf: string; readonly readAt: number }) {
+  const w = useWords(words);
+  const format = useFormat();
+  useNow(); // Ages with the clock.
+  return <p className="jobs-warn">{w.old(format.time(asOf), format.ago((readAt - Date.now()) / 60_000))}</p>;
 }
 
 /** All machines with how much each has to do, and what none of them can. */

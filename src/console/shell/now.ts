@@ -1,13 +1,15 @@
 import { useSyncExternalStore } from 'react';
+import { store, stored } from './stored.ts';
 
-/** The hub's clock runs faster in a simulation: we keep how far it is ahead of this computer's. */
-let ahead = 0;
-let minute = Date.now();
+const key = 'dryport-clock';
+/** How far the hub's clock is ahead of this computer's; kept, since without a line the hub cannot be asked. */
+let ahead = Number(stored(key)) || 0;
+let minute = hubNow();
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
 function tick(): void {
-  minute = Date.now() + ahead;
+  minute = hubNow();
   for (const listener of listeners) listener();
 }
 
@@ -16,10 +18,13 @@ export function setNow(iso: string): void {
   const next = Date.parse(iso) - Date.now();
   if (Math.abs(next - ahead) < 2_000) return;
   ahead = next;
+  store(key, ahead);
   tick();
 }
 
-export const hubNow = (): number => Date.now() + ahead;
+export function hubNow(): number {
+  return Date.now() + ahead;
+}
 
 /** The hub's time in milliseconds, renewed every half minute: what is written beside it ages with it. */
 export const useNow = (): number =>

@@ -2,7 +2,7 @@ import { Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import type { Schema } from '../api/client.ts';
+import { Problem, type Schema } from '../api/client.ts';
 import { useLive } from '../api/live.ts';
 import { statusQuery } from '../api/queries.ts';
 import { FocusDrawer } from '../focus/drawer.tsx';
@@ -29,6 +29,7 @@ const words = inBoth(
     live: 'live',
     connecting: 'connecting',
     stale: 'not live',
+    away: 'The hub does not answer',
     staleHint: 'The hub does not answer since',
     liveHint: 'Everything on this page follows the hub as it changes',
     synthetic: 'made up',
@@ -42,6 +43,7 @@ const words = inBoth(
     live: '实时',
     connecting: '连接中',
     stale: '非实时',
+    away: '枢纽系统无响应',
     staleHint: '枢纽系统无响应，自',
     liveHint: '本页内容随枢纽实时更新',
     synthetic: '模拟数据',
@@ -57,7 +59,8 @@ type Status = Schema<'/v1/status', 'get'>;
 /** What stays while pages change: the rail, the top line, the drawer, and the keys that work everywhere. */
 export function Shell() {
   const { data, error } = useQuery(statusQuery);
-  const status = useStatus(data);
+  const known = useStatus(data, error instanceof Problem && error.isOffline);
+  const status = known === 'away' ? undefined : known;
   const [palette, setPalette] = useState(false);
   const [help, setHelp] = useState(false);
   const w = useWords(words);
@@ -86,9 +89,8 @@ export function Shell() {
     ...rowKeys,
     ...Object.fromEntries(pages.map(({ key, to }) => [`g ${key}`, () => void navigate({ to })])),
   });
-  if (status === undefined) return error === null ? <Loading /> : <Failed error={error} />;
-  if (status.phase !== 'ready' && status.network === undefined) return <Starting {...status} />;
-  if (status.phase === 'setting-up') return <Starting {...status} />;
+  if (known === undefined) return error === null ? <Loading /> : <Failed error={error} />;
+  if (status !== undefined && isBeingSetUp(status)) return <Starting {...status} />;
   return (
     <div className="shell">
       <a className="skip" href="#content">
@@ -106,8 +108,8 @@ export function Shell() {
         ))}
       </nav>
       <header className="top">
-        <span className="top-hub">{hubName(status.network)}</span>
-        {status.synthetic ? (
+        <span className="top-hub">{hubName(status?.network)}</span>
+        {status?.synthetic === true ? (
           <Tooltip label={w.syntheticHint}>
             <span className="tag tag-made-up">{w.synthetic}</span>
           </Tooltip>
@@ -116,7 +118,7 @@ export function Shell() {
           <Icon name="search" /> {w.search} <kbd>Ctrl K</kbd>
         </button>
         <LiveState />
-        <HubTime now={status.now} />
+        {status === undefined ? null : <HubTime now={status.now} />}
         <button type="button" className="top-help" aria-label={w.keys} title={w.keys} onClick={() => setHelp(true)}>
           ?
         </button>
@@ -132,14 +134,19 @@ export function Shell() {
   );
 }
 
+/** There is nothing to look at yet. */
+const isBeingSetUp = ({ phase, network }: Status): boolean =>
+  phase === 'setting-up' || (phase !== 'ready' && network === undefined);
+
 /**
- * How the hub is. One that was there and starts again is as it was: what is on the page stays, with all that was typed, and the
- * top line says that it is not live.
+ * How the hub is, or that nobody answered when the page came up: then its parts say so themselves, and come when the hub does. One that was
+ * there and starts again is as it was: what is on the page stays, with all that was typed, and the top line says that it is not live.
  */
-function useStatus(status: Status | undefined): Status | undefined {
-  const [known, setKnown] = useState<Status>();
+function useStatus(status: Status | undefined, isAway: boolean): Status | 'away' | undefined {
+  const [known, setKnown] = useState<Status | 'away'>();
+  if (known === undefined && isAway) setKnown('away');
   if (status !== undefined && status !== known && status.phase !== 'starting') setKnown(status);
-  return status?.phase === 'starting' && known !== undefined ? known : status;
+  return status === undefined || status.phase === 'starting' ? (known ?? status) : status;
 }
 
 function LiveState() {
@@ -147,10 +154,8 @@ function LiveState() {
   const w = useWords(words);
   const format = useFormat();
   useNow(); // Ages with the clock.
-  const hint =
-    state === 'stale' && heardAt !== undefined
-      ? `${w.staleHint} ${format.time(new Date(heardAt).toISOString())} UTC`
-      : w.liveHint;
+  const since = heardAt === undefined ? w.away : `${w.staleHint} ${format.time(new Date(heardAt).toISOString())} UTC`;
+  const hint = state === 'stale' ? since : w.liveHint;
   return (
     <Tooltip label={hint} multiline maw={260}>
       <span className={`live live-${state}`} role="status">

@@ -1,4 +1,3 @@
-import type { Sentence } from '../../base/sentence.ts';
 import type { Because } from '../../model/itinerary.ts';
 import type { Unit, UnitKey } from '../../model/unit.ts';
 import type { Assignment } from '../../plan/assign/assign.ts';
@@ -24,7 +23,7 @@ export interface Replan {
   readonly reasons: ReadonlyMap<UnitKey, Because>;
   /** All that disruptions touch, those included that had better stay as they are. */
   readonly affected: number;
-  readonly faults: readonly Sentence[];
+  readonly faults: readonly string[];
   /** When there was a plan that could have been used, and when the better one; milliseconds by `clock`. */
   readonly usableAt: number;
 }

@@ -1,5 +1,4 @@
 import { type Cents, cents } from '../../base/money.ts';
-import { type Said, type Sentence, told } from '../../base/sentence.ts';
 import type { PlanEvent } from '../../model/event.ts';
 import type { RefusalCode } from '../../model/itinerary.ts';
 import type { Network } from '../../model/network.ts';
@@ -33,7 +32,7 @@ export interface PlanReport {
   readonly seconds: number;
   readonly work: number;
   /** `ok`, or what the independent checker found wrong; with any fault nothing is taken over. */
-  readonly checker: Checked;
+  readonly checker: 'ok' | readonly string[];
   /** What is different from before, for those whose plan was taken over. */
   readonly changes: PlanChanges;
   /** The plan beside the one that stands, where it was made to be looked at only; then nothing was written. */
@@ -42,10 +41,6 @@ export interface PlanReport {
   readonly stopped?: { readonly during: PlanPhase | 'queued'; readonly taken: number };
 }
 
-export type Checked = 'ok' | readonly { readonly reason: string; readonly said?: Said }[];
-
-export const checkedOf = (faults: readonly Sentence[]): Checked => (faults.length === 0 ? 'ok' : faults.map(told));
-
 /** Why a unit has no plan, why its plan was not taken over, or that the run was stopped before it was. */
 export type ReasonCode = RefusalCode | NotTaken;
 
@@ -53,7 +48,7 @@ export type NotTaken = OrderRefusalCode | 'stopped';
 
 /** What a run is measured by beside its assignment. */
 export interface Measured {
-  readonly faults: readonly Sentence[];
+  readonly faults: readonly string[];
   readonly seconds: number;
   /** Units whose orders were refused, and why. */
   readonly refused: ReadonlyMap<UnitKey, NotTaken>;
@@ -132,7 +127,7 @@ export function reportOf(
     gap: gapOf(objective, bound),
     seconds,
     work,
-    checker: checkedOf(faults),
+    checker: faults.length === 0 ? 'ok' : faults,
     changes,
     ...(preview === undefined ? {} : { preview }),
     ...(stopped === undefined ? {} : { stopped }),

@@ -34,7 +34,8 @@ const pages = [
  * added: text that somebody booked can never become code (Content Security Policy, level 3).
  */
 export async function serveConsole(app: FastifyInstance, folder: string): Promise<void> {
-  const html = readFileSync(join(folder, 'index.html'), 'utf8');
+  const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+  const [html, worker] = [read('index.html'), read('service-worker.js')];
   await app.register(fastifyStatic, {
     root: join(folder, 'assets'),
     prefix: '/assets/',
@@ -45,6 +46,13 @@ export async function serveConsole(app: FastifyInstance, folder: string): Promis
       reply.header('content-security-policy', "default-src 'none'; script-src 'self'"); // A worker has a policy of its own.
     },
   });
+  app.get('/service-worker.js', { schema: { hide: true } }, async (_request, reply) =>
+    reply
+      .header('cache-control', 'no-cache') // The browser looks at each visit whether there is another one.
+      .header('content-security-policy', "default-src 'none'; connect-src 'self'") // All it does is ask this server.
+      .type('text/javascript; charset=utf-8')
+      .send(worker),
+  );
   for (const page of pages) {
     app.get(page, { schema: { hide: true } }, async (_request, reply) => {
       const nonce = randomBytes(16).toString('base64');
