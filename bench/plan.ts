@@ -7,6 +7,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { limits } from '../src/base/limits.ts';
+import type { Sentence } from '../src/base/sentence.ts';
 import type { Minute } from '../src/base/time.ts';
 import type { Day } from '../src/base/zone.ts';
 import { unitKey } from '../src/model/unit.ts';
@@ -59,7 +60,7 @@ interface Planned {
   readonly assignment: Assignment;
   /** One unit after the other. */
   readonly plain: Assignment;
-  readonly faults: readonly string[];
+  readonly faults: readonly Sentence[];
 }
 
 /** Every booking's units as the planner is asked for them: all still outside, alike within a booking. */

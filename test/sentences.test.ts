@@ -6,7 +6,7 @@ import { visitPurposes } from '../src/model/gate.ts';
 import { holdKinds } from '../src/model/hold.ts';
 import { jobKinds } from '../src/model/job.ts';
 import { machineKinds } from '../src/model/terminal.ts';
-import { modes } from '../src/model/way.ts';
+import { gate, gauges, modes, wayOf } from '../src/model/way.ts';
 
 /** The console's words, which are built for browsers: their types are none of this program. */
 const folder: string = '../src/console/sentences';
@@ -58,6 +58,7 @@ test('no Chinese words are left of a sentence that nobody says any more', () => 
 
 test('kinds that sentences name have Chinese words', () => {
   const machines = machineKinds.map((kind) => kind.replace('-', ' '));
-  const kinds = [...holdKinds, ...modes, ...jobKinds, ...machines, ...visitPurposes];
+  const ways = [gate, ...[...gauges].map((gauge) => wayOf('rail', gauge))];
+  const kinds = [...holdKinds, ...modes, ...ways, ...jobKinds, ...machines, ...visitPurposes];
   expect(kinds.filter((kind) => termsInChinese[kind] === undefined)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 // The base case of benches: a month of bookings from the network's demand, about 90,000 units, planned as the product does it.
 import { limits } from '../../src/base/limits.ts';
+import type { Sentence } from '../../src/base/sentence.ts';
 import type { Minute } from '../../src/base/time.ts';
 import type { Day } from '../../src/base/zone.ts';
 import type { BookingState } from '../../src/model/booking.ts';
@@ -64,7 +65,7 @@ export function snapshotOf(
 export async function planAll(
   snapshot: Snapshot,
   routes: RouteTeam,
-): Promise<{ assignment: Assignment; router: Router; faults: readonly string[] }> {
+): Promise<{ assignment: Assignment; router: Router; faults: readonly Sentence[] }> {
   const router = new Router(snapshot.timetable);
   const { commodities, free } = askPlanner(snapshot, everybody);
   const before = copyOf(free);

@@ -1,3 +1,4 @@
+import { say, toldAs } from '../base/sentence.ts';
 import { type PlanReport, stoppedReport } from '../operations/planning/report.ts';
 import type { PlanAsked, PlanJob, PlanJobs } from '../server/ports.ts';
 import type { Database } from '../store/database.ts';
@@ -43,7 +44,7 @@ export function openPlanJobs(database: Database, opening: Promise<Jobs>, planner
         run.stop.signal,
       )) as PlanReport;
       // A server that stops asks its processes to end, too: then the run is made again, since nobody wanted it stopped.
-      if (report.stopped !== undefined && !run.stop.signal.aborted) throw new Error('the server stops');
+      if (report.stopped !== undefined && !run.stop.signal.aborted) throw new Error(say`the server stops`);
       return report;
     } finally {
       clearInterval(look);
@@ -78,7 +79,7 @@ export function openPlanJobs(database: Database, opening: Promise<Jobs>, planner
       ...(endedAt === undefined ? {} : { ended: endedAt.toISOString() }),
       ...(progress === undefined ? {} : { progress }),
       ...(report === undefined ? {} : { report }),
-      ...(problem === undefined ? {} : { problem }),
+      ...(problem === undefined ? {} : toldAs('problem', problem)),
     };
   };
   return {

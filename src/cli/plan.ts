@@ -165,7 +165,12 @@ function printPreview(terminal: Terminal, { changes, currency }: PlanReport, { b
 function print(terminal: Terminal, report: PlanReport): void {
   const { plan: id, units, planned, late, unplanned, refused, seconds, checker, currency } = report;
   if (checker !== 'ok') {
-    terminal.line(`the checker refuses this plan, nothing was changed: ${checker.slice(0, 5).join('; ')}`);
+    terminal.line(
+      `the checker refuses this plan, nothing was changed: ${checker
+        .slice(0, 5)
+        .map(({ reason }) => reason)
+        .join('; ')}`,
+    );
     return;
   }
   if (units === 0) {

@@ -64,7 +64,12 @@ const rowsShown = 30;
 function print({ terminal }: Workplace, report: ReplanReport): void {
   const { moved, lost, checker, currency } = report;
   if (checker !== 'ok') {
-    terminal.line(`the checker refuses this plan: ${checker.slice(0, 5).join('; ')}`);
+    terminal.line(
+      `the checker refuses this plan: ${checker
+        .slice(0, 5)
+        .map(({ reason }) => reason)
+        .join('; ')}`,
+    );
     return;
   }
   terminal.line(

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { part, type Said, say, textOf } from '../base/sentence.ts';
 import { type Answer, type Message, staysOn, type Task, type Told } from './tasks.ts';
 
 type Hear = (message: Extract<Message, { type: 'progress' }>) => void;
@@ -17,6 +18,20 @@ export interface Talk {
  */
 const flagsOf = (task: Task): string[] => [`--max-semi-space-size=${staysOn(task) ? 4 : 64}`];
 
+/** Why a process came to nothing: kept with a job, and told in the language of who asks for it. */
+class Ended extends Error {
+  readonly said: Said;
+
+  constructor({ kind }: Task, reason: string | Said) {
+    const said = say`${part(kind)}: ${reason}`;
+    super(textOf(said));
+    this.said = said;
+  }
+}
+
+const serverStops = part(say`the server stops`);
+const processEnded = part(say`its process has ended`);
+
 /** The processes that work for a server. It guards that none is left when the server has stopped. */
 export class Workers {
   private readonly program: string | URL;
@@ -32,7 +47,7 @@ export class Workers {
    * is asked to end, and says what it came to.
    */
   start(task: Task, hear: Hear, stop?: AbortSignal, talk?: Talk): Promise<object> {
-    if (this.stopping) return Promise.reject(new Error(`${task.kind}: the server stops`));
+    if (this.stopping) return Promise.reject(new Ended(task, serverStops));
     const worker = fork(this.program, [JSON.stringify(task)], { execArgv: flagsOf(task) });
     this.running.add(worker);
     const say = (told: Told): void => {
@@ -43,11 +58,11 @@ export class Workers {
     worker.once('spawn', () => talk?.opened(say));
     return new Promise((resolve, reject) => {
       let result: object | undefined;
-      let reason = 'its process has ended';
+      let reason: string | Said = processEnded;
       const end = (): void => {
         this.running.delete(worker);
         if (result !== undefined) resolve(result);
-        else reject(new Error(`${task.kind}: ${this.stopping ? 'the server stops' : reason}`));
+        else reject(new Ended(task, this.stopping ? serverStops : reason));
       };
       worker.on('message', (message: Message) => {
         if (message.type === 'progress') hear(message);

@@ -6,7 +6,7 @@ import type { Demand, DemandGoods, Season } from './demand.ts';
 import type { Disruption, Scenario } from './disruption.ts';
 import type { Facility, FacilityId, Mark, ShortName } from './facility.ts';
 import type { PerishableRules } from './perishable.ts';
-import type { EmissionId, Service, ServiceId } from './service.ts';
+import type { EmissionId, Family, Service, ServiceId } from './service.ts';
 import type { DayTariff } from './storage.ts';
 import type { Terminal } from './terminal.ts';
 import type { Transfer } from './transfer.ts';
@@ -22,6 +22,8 @@ export interface Network extends PerishableRules {
   readonly short?: ShortName;
   readonly facilities: ReadonlyMap<FacilityId, Facility>;
   readonly services: ReadonlyMap<ServiceId, Service>;
+  /** By what services say they are of; those without a name are called so. */
+  readonly families: ReadonlyMap<string, Family>;
   readonly transfers: readonly Transfer[];
   readonly borders: readonly Border[];
   readonly emissions: Emissions;

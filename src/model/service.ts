@@ -9,6 +9,13 @@ import type { Mode, Way } from './way.ts';
 /** Our own id of a repeated offer between terminals: `CQ-DOS`. */
 export type ServiceId = Brand<string, 'ServiceId'>;
 
+/** What a family of services is called. */
+export interface Family {
+  readonly id: string;
+  readonly name: string;
+  readonly nameZh?: string;
+}
+
 export interface Service {
   readonly id: ServiceId;
   readonly name: string;

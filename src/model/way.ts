@@ -14,7 +14,7 @@ export type Way = Brand<string, 'Way'>;
 export const gate = 'gate' as Way;
 
 /** Gauges that carry containers between Asia and Europe, and those of the rest of the world. */
-const gauges = new Set([1000, 1067, 1435, 1520, 1600, 1668, 1676]);
+export const gauges: ReadonlySet<number> = new Set([1000, 1067, 1435, 1520, 1600, 1668, 1676]);
 
 export const isMode = (text: string): text is Mode => (modes as readonly string[]).includes(text);
 

@@ -1,4 +1,4 @@
-import type { Sentence } from '../base/sentence.ts';
+import type { Said, Sentence } from '../base/sentence.ts';
 import type { Clock, Instant, Minute } from '../base/time.ts';
 import type { BookingFile } from '../exchange/csv/bookings.ts';
 import type { BookingId, BookingState } from '../model/booking.ts';
@@ -272,4 +272,5 @@ export interface PlanJob {
   readonly report?: PlanReport;
   /** Why it failed. */
   readonly problem?: string;
+  readonly said?: Said;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { PgBoss } from 'pg-boss';
+import { type Said, type Sentence, say } from '../base/sentence.ts';
 import type { StoreConnection } from './store.ts';
 
 /** Work that is done later, by this process or another one on the same store. Queued in PostgreSQL, so that none is lost. */
@@ -26,7 +27,7 @@ export interface Job {
   readonly endedAt?: Date;
   readonly output?: object;
   /** Why it failed. */
-  readonly problem?: string;
+  readonly problem?: Sentence;
 }
 
 const kinds: readonly JobKind[] = ['plan'];
@@ -56,11 +57,11 @@ export async function openJobs(connection: StoreConnection): Promise<Jobs> {
       const [job] = await boss.findJobs(kind, { id });
       if (job === undefined) return undefined;
       const state = stateOf(job.state);
-      const output = (job.output ?? undefined) as { message?: string } | undefined;
+      const output = (job.output ?? undefined) as Failure | undefined;
       const begun = state === 'queued' || job.startedOn === null ? {} : { startedAt: job.startedOn };
       const ended = job.completedOn === null ? {} : { endedAt: job.completedOn };
       const known = { id, state, data: job.data as object, ...begun, ...ended };
-      if (state === 'failed') return { ...known, problem: output?.message ?? 'it was cut off' };
+      if (state === 'failed') return { ...known, problem: problemOf(output) };
       return { ...known, ...(state === 'done' && output !== undefined ? { output } : {}) };
     },
     underWay: async (kind) => {
@@ -79,6 +80,18 @@ export async function openJobs(connection: StoreConnection): Promise<Jobs> {
     },
     stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
   };
+}
+
+/** The error of a job, as the queue keeps it: with what it was made of, where it is a sentence of ours. */
+interface Failure {
+  readonly message?: string;
+  readonly said?: Said;
+}
+
+function problemOf({ message, said }: Failure = {}): Sentence {
+  if (message === undefined) return say`it was cut off`;
+  if (message.startsWith('handler execution exceeded')) return say`it took longer than ${expireSeconds / 60} minutes`;
+  return said ?? message;
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -235,6 +235,10 @@ const steps: readonly string[] = [
   -- Until when a better plan may come after one that can be used, and which it was.
   alter table replan add column better_by bigint, add column better text;
   `,
+  `
+  -- What the answer to a delivery was made of, where it is a sentence of ours.
+  alter table delivery add column answer_said json;
+  `,
 ];
 
 /** Brings a database to this version's schema. Processes that do so at once wait for each other at a locked row. */

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Said } from '../base/sentence.ts';
 
 /** Stored as the text it was written as, byte for byte; read as what it says. */
 type Json<T> = ColumnType<T, string, string>;
@@ -190,6 +191,7 @@ export interface Tables {
     tried_at: number | null;
     status: number | null;
     answer: string | null;
+    answer_said: Json<Said> | null;
     took_ms: number | null;
   };
 }

@@ -42,11 +42,11 @@ export function legSheet(
     planned: Minute,
     now: Minute | undefined,
     is: Certainty | undefined,
-  ): MomentSheet => ({
-    planned: writeZoned(zone(facility), planned),
-    now: writeZoned(zone(facility), now ?? planned),
-    is: is ?? 'planned',
-  });
+  ): MomentSheet => {
+    const text = writeZoned(zone(facility), planned);
+    const isAsPlanned = now === undefined || now === planned;
+    return { planned: text, now: isAsPlanned ? text : writeZoned(zone(facility), now), is: is ?? 'planned' };
+  };
   return {
     departure: dated.id,
     service: dated.service.name,

@@ -1,3 +1,4 @@
+import type { Said } from '../base/sentence.ts';
 import type { NoticeKind, NoticeSheet } from './notice-sheet.ts';
 import type { Page } from './views.ts';
 
@@ -79,6 +80,7 @@ export interface Delivery {
   readonly triedAt?: number;
   readonly status?: number;
   readonly answer?: string;
+  readonly said?: Said;
   readonly tookMs?: number;
   /** When it is tried next; absent when it waits behind another of its booking, or for its webhook. */
   readonly nextAt?: number;
@@ -126,6 +128,7 @@ export interface Attempt {
   readonly status?: number;
   /** What it said, or why it could not be sent; shortened. */
   readonly answer: string;
+  readonly said?: Said;
   readonly tookMs: number;
 }
 

@@ -69,7 +69,21 @@ browserTest(
     await page.getByRole('region', { name: /^What would follow/ }).waitFor();
     const { search } = new URL(page.url());
     expect(search).toMatch(/element=/);
-    await clerk.tabTo(/^Declare it closed/, 14);
+    await clerk.press('?');
+    await clerk.visitor.sees('Into what is open below the table, and back');
+    await clerk.press('Escape');
+    await clerk.isAt('What the plan depends on');
+    await clerk.press('o');
+    await clerk.isAt('What would follow');
+    await clerk.press('o');
+    await clerk.isAt('What the plan depends on');
+    await clerk.press('Escape');
+    await page.getByRole('region', { name: /^What would follow/ }).waitFor({ state: 'detached' });
+    await clerk.press('Enter');
+    await page.getByRole('region', { name: /^What would follow/ }).waitFor();
+    await clerk.press('Enter');
+    await clerk.isAt('What would follow');
+    await clerk.tabTo(/^Declare it closed/, 1);
     await clerk.press('Enter');
     await page.waitForURL(/\/disruptions\?preview=/);
     await clerk.isAt(/units go another way/);
@@ -146,7 +160,10 @@ browserTest('a clerk without a mouse adds a webhook, takes its secret, changes t
   await clerk.press('Enter');
   await clerk.isAt('Address');
   await clerk.type('http://127.0.0.1:9/');
-  await clerk.press('Escape'); // From within the field.
+  await clerk.press('Escape');
+  await clerk.type('hooks'); // What was typed is not thrown away by one key.
+  expect(await page.getByLabel('Address').inputValue()).toBe('http://127.0.0.1:9/hooks');
+  await clerk.press('Control+a', 'Delete', 'Escape'); // From within the field.
   await page.getByRole('heading', { name: 'A new webhook' }).waitFor({ state: 'detached' });
   await clerk.isAt('Add webhook');
   await clerk.press('Enter');
@@ -219,7 +236,6 @@ browserTest('a forwarder without a mouse copies the link of a unit and prints it
   await page
     .getByRole('status')
     .getByText(/\/track\/HASTE-1\.1/)
-    .or(page.getByRole('textbox', { name: 'Copy' }))
     .waitFor();
   await clerk.isAt('Copy link');
   await page.evaluate('window.print = () => document.body.setAttribute("data-printed", "")');

@@ -76,6 +76,44 @@ browserTest('a forwarder is told that their box moved and why, and their system 
   visitor.isUntroubled();
 });
 
+browserTest('where the browser gives pages no clipboard, a secret and a link are copied all the same', async () => {
+  const visitor = await Visitor.at(hub.port, '/notices?tab=webhooks&edit=new');
+  const { page } = visitor;
+  // As on plain http, away from the machine the hub runs on.
+  await page.addInitScript({ content: "Object.defineProperty(navigator, 'clipboard', { value: undefined })" });
+  await visitor.go('/notices?tab=webhooks&edit=new');
+  await page.getByLabel('Address').fill('http://127.0.0.1:9/copied');
+  await page.getByRole('button', { name: 'Add webhook' }).click();
+  const secret = page.locator('.hooks-secret code');
+  const words = (await secret.textContent()) ?? '';
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await page.getByRole('button', { name: 'Copied', exact: true }).waitFor();
+  const other = await page.context().newPage(); // It has a clipboard.
+  await page.context().grantPermissions(['clipboard-read']);
+  await other.goto(`http://127.0.0.1:${hub.port}/settings`);
+  expect(await other.evaluate('navigator.clipboard.readText()')).toBe(words);
+  await page.bringToFront();
+
+  await page.evaluate('document.execCommand = () => false'); // Nor what is selected.
+  await page.getByRole('button', { name: 'New secret' }).click();
+  await expect.poll(() => secret.textContent()).not.toBe(words);
+  const fresh = (await secret.textContent()) ?? '';
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await visitor.sees('This browser copies nothing for pages here: press Ctrl C');
+  const selected =
+    'document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)';
+  expect(await page.evaluate(selected)).toBe(fresh);
+  await page.getByRole('button', { name: 'Remove…' }).click();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await hub.order('/v1/bookings', laptops('EX-COPY'));
+  await visitor.go('/track/EX-COPY.1');
+  await page.evaluate('document.execCommand = () => false');
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByRole('textbox', { name: /press Ctrl C/ }).waitFor();
+  expect(await page.evaluate(selected)).toBe(`http://127.0.0.1:${hub.port}/track/EX-COPY.1`);
+  visitor.isUntroubled();
+});
+
 browserTest('a clerk sees why a webhook failed and sends it again', async () => {
   const receiver = await Receiver.start();
   receiver.answer = { status: 500, text: 'out of paper' };
@@ -150,6 +188,7 @@ browserTest('everybody can read and work the page, in both themes and languages'
         await visitor.go(path);
         await visitor.page.locator('.hooks-list, .hooks-form').first().waitFor();
         expect([path, await visitor.barriers()]).toEqual([path, []]);
+        if (language === 'zh' && !path.endsWith('new')) await visitor.sees('该地址没有服务在监听');
       }
       visitor.isUntroubled();
     }

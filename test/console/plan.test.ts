@@ -136,3 +136,35 @@ browserTest('everybody can use the page, in both themes and languages', async ()
     }
   }
 });
+
+browserTest('what the checker objects to, and why a run failed, is told in Chinese', async () => {
+  const visitor = await Visitor.at(hub.port, '/plan?job=01234567-89ab-8def-8123-456789abcdef', { language: 'zh' });
+  const { page } = visitor;
+  const { body: job } = await hub.call<{ report: object }>({ path: `/v1/plans/${body.id}` });
+  const fault = { words: '{0}: {1}', values: ['EX-1.1', { words: 'costs {0}, not {1}', values: [5, 4] }] };
+  const forgotten = { words: '{0} is forgotten', values: ['EX-2.1'] };
+  const checker = [
+    { reason: 'EX-1.1: costs 5, not 4', said: fault },
+    { reason: 'EX-2.1 is forgotten', said: forgotten },
+    { reason: 'the bound is above the plan' },
+  ];
+  const ended = {
+    words: '{0}: {1}',
+    values: [
+      { words: 'plan', values: [] },
+      { words: 'its process has ended', values: [] },
+    ],
+  };
+  for (const [answer, texts] of [
+    [{ ...job, report: { ...job.report, checker } }, ['EX-1.1：费用为 5，而非 4', 'EX-2.1 被遗漏', '下界高于计划']],
+    [
+      { ...job, report: undefined, state: 'failed', problem: 'plan: its process has ended', said: ended },
+      ['计划：其进程已结束'],
+    ],
+  ] as const) {
+    await page.unrouteAll();
+    await page.route('**/v1/plans/01234567*', (route) => route.fulfill({ json: answer }));
+    await page.reload();
+    for (const text of texts) await visitor.sees(text);
+  }
+});

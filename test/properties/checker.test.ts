@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { textOf } from '../../src/base/sentence.ts';
 import { minutes } from '../../src/base/time.ts';
 import type { Service } from '../../src/model/service.ts';
 import { type Assignment, assignUnits, type Planned } from '../../src/plan/assign/assign.ts';
@@ -30,7 +31,7 @@ function objects(change: (handed: Handed) => Partial<Handed> | undefined, words:
     if (wrong === undefined) continue;
     tried += 1;
     const { timetable, commodities, plan } = { ...handed, ...wrong };
-    expect(checkAssignment(timetable, commodities, before, plan).join('\n')).toMatch(words);
+    expect(checkAssignment(timetable, commodities, before, plan).map(textOf).join('\n')).toMatch(words);
   }
   expect(tried).toBeGreaterThan(2);
 }

@@ -193,6 +193,12 @@ function expectSame(got: readonly Value[], wanted: readonly Value[]): void {
     expect(Math.abs(co2 - (grams[index] ?? 0))).toBeLessThanOrEqual(0.51);
 }
 
+/** All routes as the router finds them. */
+const routesOf = (router: Router, asked: RouteQuestion, free: Free): Value[] =>
+  router
+    .pareto(asked, free)
+    .routes.map((r) => ({ arrives: r.arrivesAt, cost: r.cost, co2: r.co2Grams, legs: r.legs.length }));
+
 const runs = Number(process.env['DRYPORT_RUNS'] ?? 1500);
 
 test('the search finds exactly the routes that no other beats, as trying all of them does', () => {
@@ -201,16 +207,34 @@ test('the search finds exactly the routes that no other beats, as trying all of 
     fc.property(smallNetworks(), questions, (network, question) => {
       const { timetable, asked, free } = setUp(network, question);
       const router = new Router(timetable);
-      const { routes, complete } = router.pareto(asked, free);
       const wanted = paretoOf(bruteForce(timetable, asked, free));
       answers += wanted.length > 1 ? 1 : 0;
-      expect(complete).toBe(true);
-      const got = routes.map((r) => ({ arrives: r.arrivesAt, cost: r.cost, co2: r.co2Grams, legs: r.legs.length }));
-      expectSame(got, wanted);
+      expect(router.pareto(asked, free).complete).toBe(true);
+      expectSame(routesOf(router, asked, free), wanted);
     }),
     { numRuns: runs },
   );
   expect(answers).toBeGreaterThan(runs / 20); // Questions without a choice would prove nothing.
+});
+
+test('whatever was asked before, all routes are found, and each has space for all who go together', () => {
+  fc.assert(
+    fc.property(smallNetworks(), questions, fc.constantFrom(1, 2, 3), (network, question, together) => {
+      const { timetable, asked, free } = setUp(network, question);
+      const router = new Router(timetable, 0); // As on a long timetable: it goes by what was best before.
+      const shared = {
+        teu: free.teu.map((teu) => teu / together),
+        kg: free.kg.map((kg) => kg / together),
+        plugs: free.plugs.map((plugs) => Math.floor(plugs / together)),
+      };
+      for (const later of [0, 0, 700, 2600]) {
+        const readyAt = (asked.start.readyAt + later) as Minute;
+        const next: RouteQuestion = { ...asked, start: { ...asked.start, readyAt } };
+        expectSame(routesOf(router, { ...next, together }, free), paretoOf(bruteForce(timetable, next, shared)));
+      }
+    }),
+    { numRuns: runs / 3 },
+  );
 });
 
 test('the best route is the least of them all by the objective, whatever was asked before', () => {

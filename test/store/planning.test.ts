@@ -282,7 +282,12 @@ test('a plan the checker objects to is not taken over, whoever made it', async (
   const events = await at.events();
   const report = await at.plan('P1', {}, lying);
   expect(report.checker).not.toBe('ok');
-  expect((report.checker as string[]).join()).toMatch(/costs \d+, not 1/);
+  expect(report.checker).toContainEqual(
+    expect.objectContaining({
+      reason: expect.stringMatching(/costs \d+, not 1$/),
+      said: expect.objectContaining({ words: '{0}: {1}' }),
+    }),
+  );
   expect(await at.events()).toBe(events);
   expect([...(await at.units()).values()].some(({ plan }) => plan !== undefined)).toBe(false);
 });

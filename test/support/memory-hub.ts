@@ -1,3 +1,4 @@
+import { textOf } from '../../src/base/sentence.ts';
 import { minuteOf } from '../../src/base/time.ts';
 import type { BookingId, BookingState } from '../../src/model/booking.ts';
 import type { DepartureId, DepartureState } from '../../src/model/departure.ts';
@@ -132,7 +133,7 @@ export class MemoryHub implements Hub {
     const pace: Pace = { progress: () => undefined, next: async () => undefined, waitFor: (work) => work };
     const assignment = await planUnits(router, commodities, free, team, 4, pace);
     const faults = checkAssignment(router.timetable, commodities, before, assignment);
-    if (faults.length > 0) throw new Error(faults.join('; '));
+    if (faults.length > 0) throw new Error(faults.map(textOf).join('; '));
     const orders = ordersOf(router, snapshot, plan, assignment);
     await this.give({ id: `${plan}/0`, actor: 'planner', source: 'test', at, orders });
     return assignment;

@@ -105,6 +105,7 @@ export const bareNetwork = (id: string): Network => ({
   name: id,
   facilities: new Map(),
   services: new Map(),
+  families: new Map(),
   transfers: [],
   borders: [],
   emissions: { perTonneKm: new Map(), perLift: 6_000, reeferPerHour: new Map() },

@@ -2014,6 +2014,13 @@ export interface operations {
                             };
                             mark: string;
                         }[];
+                        /** @description what families of services are called, by families.csv */
+                        readonly families: {
+                            id: string;
+                            name: string;
+                            /** @description in Chinese */
+                            nameZh?: string;
+                        }[];
                         /** @description one in each direction */
                         readonly borders: {
                             id: string;
@@ -12472,7 +12479,11 @@ export interface operations {
                         spent: {
                             [key: string]: number;
                         };
-                        checker: "ok" | string[];
+                        /** @description `ok`, or what the independent checker found wrong: then nothing of it is taken over */
+                        checker: "ok" | {
+                            reason: string;
+                            said?: components["schemas"]["Said"];
+                        }[];
                     };
                 };
             };
@@ -12617,7 +12628,11 @@ export interface operations {
                         spent: {
                             [key: string]: number;
                         };
-                        checker: "ok" | string[];
+                        /** @description `ok`, or what the independent checker found wrong: then nothing of it is taken over */
+                        checker: "ok" | {
+                            reason: string;
+                            said?: components["schemas"]["Said"];
+                        }[];
                     };
                 };
             };
@@ -13027,7 +13042,11 @@ export interface operations {
                                 gap: number;
                                 seconds: number;
                                 work: number;
-                                checker: "ok" | string[];
+                                /** @description `ok`, or what the independent checker found wrong: then nothing of it is taken over */
+                                checker: "ok" | {
+                                    reason: string;
+                                    said?: components["schemas"]["Said"];
+                                }[];
                                 /** @description what was taken over */
                                 changes: {
                                     /** @description had no plan and have one now */
@@ -13079,6 +13098,7 @@ export interface operations {
                             };
                             /** @description why it failed */
                             problem?: string;
+                            said?: components["schemas"]["Said"];
                         }[];
                     };
                 };
@@ -13204,7 +13224,11 @@ export interface operations {
                             gap: number;
                             seconds: number;
                             work: number;
-                            checker: "ok" | string[];
+                            /** @description `ok`, or what the independent checker found wrong: then nothing of it is taken over */
+                            checker: "ok" | {
+                                reason: string;
+                                said?: components["schemas"]["Said"];
+                            }[];
                             /** @description what was taken over */
                             changes: {
                                 /** @description had no plan and have one now */
@@ -13256,6 +13280,7 @@ export interface operations {
                         };
                         /** @description why it failed */
                         problem?: string;
+                        said?: components["schemas"]["Said"];
                     };
                 };
             };
@@ -13374,7 +13399,11 @@ export interface operations {
                             gap: number;
                             seconds: number;
                             work: number;
-                            checker: "ok" | string[];
+                            /** @description `ok`, or what the independent checker found wrong: then nothing of it is taken over */
+                            checker: "ok" | {
+                                reason: string;
+                                said?: components["schemas"]["Said"];
+                            }[];
                             /** @description what was taken over */
                             changes: {
                                 /** @description had no plan and have one now */
@@ -13426,6 +13455,7 @@ export interface operations {
                         };
                         /** @description why it failed */
                         problem?: string;
+                        said?: components["schemas"]["Said"];
                     };
                 };
             };
@@ -13529,7 +13559,11 @@ export interface operations {
                             gap: number;
                             seconds: number;
                             work: number;
-                            checker: "ok" | string[];
+                            /** @description `ok`, or what the independent checker found wrong: then nothing of it is taken over */
+                            checker: "ok" | {
+                                reason: string;
+                                said?: components["schemas"]["Said"];
+                            }[];
                             /** @description what was taken over */
                             changes: {
                                 /** @description had no plan and have one now */
@@ -13581,6 +13615,7 @@ export interface operations {
                         };
                         /** @description why it failed */
                         problem?: string;
+                        said?: components["schemas"]["Said"];
                     };
                 };
             };
@@ -14715,6 +14750,7 @@ export interface operations {
                         status?: number;
                         /** @description the beginning of the last answer, or why there was none */
                         answer?: string;
+                        said?: components["schemas"]["Said"];
                         tookMs?: number;
                         /** @description when it is tried next */
                         next?: string;
@@ -14819,6 +14855,7 @@ export interface operations {
                             status?: number;
                             /** @description the beginning of the last answer, or why there was none */
                             answer?: string;
+                            said?: components["schemas"]["Said"];
                             tookMs?: number;
                             /** @description when it is tried next */
                             next?: string;
@@ -14906,6 +14943,7 @@ export interface operations {
                         status?: number;
                         /** @description the beginning of the last answer, or why there was none */
                         answer?: string;
+                        said?: components["schemas"]["Said"];
                         tookMs?: number;
                         /** @description when it is tried next */
                         next?: string;

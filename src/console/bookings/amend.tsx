@@ -5,7 +5,7 @@ import { Problem } from '../api/client.ts';
 import { Failed } from '../parts/states.tsx';
 import { toast } from '../parts/toast.tsx';
 import { useSentence } from '../sentences/use-sentence.ts';
-import { onEscape, useKeys } from '../shell/keys.ts';
+import { useLeaving } from '../shell/keys.ts';
 import { useWords } from '../shell/words.ts';
 import {
   changeOfTexts,
@@ -50,7 +50,7 @@ export function Amend({ booking, close }: { readonly booking: Booking; readonly 
   const set = (field: Field) => (value: string) => setTexts((old) => ({ ...old, [field]: value }));
   const changed = fields.filter((field) => texts[field] !== before.current[field]);
   const isTouched = changed.length > 0 || reason !== ''; // What was typed is not thrown away by one key.
-  useKeys(isTouched ? {} : { Escape: close });
+  const onKeyDown = useLeaving(close, isTouched);
 
   const changeOf = (to: Texts, which: readonly Field[], reason: string): Change =>
     changeOfTexts(to, which, reason, base.origin, (id) => byId.get(id)?.zone ?? 'UTC');
@@ -153,7 +153,7 @@ export function Amend({ booking, close }: { readonly booking: Booking; readonly 
       className="form booking-form"
       noValidate
       onSubmit={(event) => void submit(event)}
-      onKeyDown={isTouched ? undefined : onEscape(close)}
+      onKeyDown={onKeyDown}
     >
       {others === undefined ? null : (
         <div className="note note-warn" role="alert">

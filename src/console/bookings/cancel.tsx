@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Failed } from '../parts/states.tsx';
 import { toast } from '../parts/toast.tsx';
-import { onEscape, useKeys } from '../shell/keys.ts';
+import { useLeaving } from '../shell/keys.ts';
 import { useWords } from '../shell/words.ts';
 import { bookingWords } from './booking-words.ts';
 import { order } from './form.tsx';
@@ -18,7 +18,7 @@ export function Cancel({ booking: { id, version }, close }: { readonly booking: 
   const [failed, setFailed] = useState<unknown>(undefined);
   const [busy, setBusy] = useState(false);
   const queries = useQueryClient();
-  useKeys({ Escape: close }); // In the field the form itself hears it.
+  const onKeyDown = useLeaving(close);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setMissing(reason.trim() === '');
@@ -43,7 +43,7 @@ export function Cancel({ booking: { id, version }, close }: { readonly booking: 
     }
   };
   return (
-    <form className="form booking-form" noValidate onSubmit={(event) => void submit(event)} onKeyDown={onEscape(close)}>
+    <form className="form booking-form" noValidate onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown}>
       <TextInput
         id="cancel-reason"
         data-autofocus

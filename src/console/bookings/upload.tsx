@@ -162,7 +162,7 @@ function Result({
       id: 'reason',
       title: w.reason,
       width: 'minmax(320px, 1fr)',
-      cell: ({ reason, said }) => <span title={reason}>{sentence(reason, said)}</span>,
+      cell: ({ reason, said }) => <span title={sentence(reason, said)}>{sentence(reason, said)}</span>,
     },
   ];
   return (

@@ -4,7 +4,7 @@ import { type FormEvent, useEffect, useId, useState } from 'react';
 import type { Network } from '../map/traffic.ts';
 import { Icon } from '../parts/icons.tsx';
 import { names } from '../parts/names.ts';
-import { usePlaceName, useThingName } from '../parts/network-names.ts';
+import { useFamilyName, usePlaceName, useThingName } from '../parts/network-names.ts';
 import { ProblemText } from '../parts/problem-text.tsx';
 import { hubNow } from '../shell/now.ts';
 import { useWords } from '../shell/words.ts';
@@ -32,6 +32,7 @@ export function DeclareForm({
   const id = useId();
   const { mode: modeNames } = useWords(names);
   const scenarioName = useThingName();
+  const familyName = useFamilyName();
   const scenarios = useQuery(scenariosQuery).data?.rows ?? [];
   const [tried, setTried] = useState(false);
   useEffect(() => void rehearse(), []);
@@ -97,7 +98,10 @@ export function DeclareForm({
           />
           <MultiSelect
             label={w.families}
-            data={[...new Set(network.services.map(({ family }) => family))].filter((family) => family !== '').sort()}
+            data={[...new Set(network.services.map(({ family }) => family))]
+              .filter((family) => family !== '')
+              .map((value) => ({ value, label: familyName(value) }))
+              .sort((a, b) => a.label.localeCompare(b.label))}
             value={[...draft.families]}
             onChange={(families) => change({ families })}
             searchable

@@ -54,7 +54,11 @@ export function PreviewPanel({
       {stands === 'open' ? <Better preview={preview} show={show} /> : null}
       {checker === 'ok' ? null : (
         <p className="note note-bad" role="alert">
-          <Icon name="warn" /> {checker.slice(0, 5).join('; ')}
+          <Icon name="warn" />{' '}
+          {checker
+            .slice(0, 5)
+            .map(({ reason, said }) => sentence(reason, said))
+            .join(w.semicolon)}
         </p>
       )}
       {moved.length === 0 ? null : (

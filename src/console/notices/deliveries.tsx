@@ -7,8 +7,10 @@ import { Moment } from '../parts/moment.tsx';
 import { Answered, Empty, Failed } from '../parts/states.tsx';
 import { Tag } from '../parts/status.tsx';
 import { type Column, Table } from '../parts/table.tsx';
+import { useSentence } from '../sentences/use-sentence.ts';
 import { useNow } from '../shell/now.ts';
 import { useWords } from '../shell/words.ts';
+import { answerIn } from './answer.ts';
 import { DeliveryDetails } from './delivery.tsx';
 import { useHookOrders } from './hook-orders.ts';
 import { hookWords } from './hook-words.ts';
@@ -80,6 +82,7 @@ export function DeliveryState({ state }: { readonly state: Delivery['state'] }) 
 function useColumns(sending: string | undefined, send: (delivery: string) => void): readonly Column<Delivery>[] {
   const w = useWords(hookWords);
   const format = useFormat();
+  const sentence = useSentence();
   return [
     { id: 'made', title: w.made, width: '116px', cell: ({ made }) => <Moment iso={made} /> },
     { id: 'what', title: w.what, width: '122px', cell: ({ kind }) => <KindTag kind={kind} /> },
@@ -95,10 +98,10 @@ function useColumns(sending: string | undefined, send: (delivery: string) => voi
       id: 'answer',
       title: w.answer,
       width: 'minmax(220px, 1fr)',
-      cell: ({ attempts, status, answer }) =>
-        attempts === 0 ? null : (
+      cell: (delivery) =>
+        delivery.attempts === 0 ? null : (
           <>
-            {status ?? w.noAnswer} <span className="faint">{answer}</span>
+            {delivery.status ?? w.noAnswer} <span className="faint">{answerIn(delivery, sentence)}</span>
           </>
         ),
     },

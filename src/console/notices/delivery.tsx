@@ -3,9 +3,11 @@ import { Facts } from '../parts/facts.tsx';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { useSentence } from '../sentences/use-sentence.ts';
 import { useFocus } from '../shell/focus.ts';
 import { useKeys } from '../shell/keys.ts';
 import { useWords } from '../shell/words.ts';
+import { answerIn } from './answer.ts';
 import { DeliveryState } from './deliveries.tsx';
 import { hookWords } from './hook-words.ts';
 import type { Delivery } from './queries.ts';
@@ -14,9 +16,10 @@ import type { Delivery } from './queries.ts';
 export function DeliveryDetails({ delivery, close }: { readonly delivery: Delivery; readonly close: () => void }) {
   const w = useWords(hookWords);
   const format = useFormat();
+  const sentence = useSentence();
   const { setFocus } = useFocus();
   useKeys({ Escape: close });
-  const { id, state, notice, attempts, made, tried, status, answer, tookMs, next, body } = delivery;
+  const { id, state, notice, attempts, made, tried, status, tookMs, next, body } = delivery;
   return (
     <aside className="hooks-details" aria-label={`${w.details} ${id}`}>
       <header className="drawer-head">
@@ -46,7 +49,7 @@ export function DeliveryDetails({ delivery, close }: { readonly delivery: Delive
             [w.made, <Moment key="made" iso={made} />],
             [w.tries, format.number(attempts)],
             [w.answer, tried === undefined ? undefined : <Moment key="tried" iso={tried} />],
-            ['', attempts === 0 ? undefined : `${status ?? w.noAnswer} ${answer ?? ''}`],
+            ['', attempts === 0 ? undefined : `${status ?? w.noAnswer} ${answerIn(delivery, sentence)}`],
             [w.took, tookMs === undefined ? undefined : `${format.number(tookMs)} ms`],
             [w.next, next === undefined ? undefined : <Moment key="next" iso={next} is="planned" />],
           ]}

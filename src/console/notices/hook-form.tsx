@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { Problem } from '../api/client.ts';
 import { Failed } from '../parts/states.tsx';
 import { useSentence } from '../sentences/use-sentence.ts';
-import { onEscape, useKeys } from '../shell/keys.ts';
+import { useLeaving } from '../shell/keys.ts';
 import { useWords } from '../shell/words.ts';
 import { useHookOrders } from './hook-orders.ts';
 import { hookWords } from './hook-words.ts';
@@ -25,7 +25,11 @@ export function HookForm({ webhook, done, cancel }: HookFormProps) {
   const [url, setUrl] = useState(webhook?.url ?? '');
   const [customer, setCustomer] = useState(webhook?.customer ?? '');
   const [kinds, setKinds] = useState<readonly Kind[]>(webhook?.kinds ?? []);
-  useKeys({ Escape: cancel });
+  const isTouched =
+    url !== (webhook?.url ?? '') ||
+    customer !== (webhook?.customer ?? '') ||
+    [...kinds].sort().join() !== [...(webhook?.kinds ?? [])].sort().join();
+  const onKeyDown = useLeaving(cancel, isTouched);
   const { error, isPending } = webhook === undefined ? orders.add : orders.change;
   const sentence = useSentence();
   const wrong = (field: string): string | undefined => {
@@ -49,7 +53,7 @@ export function HookForm({ webhook, done, cancel }: HookFormProps) {
   };
   const unplaced = error !== null && ['url', 'customer', 'kinds'].every((field) => wrong(field) === undefined);
   return (
-    <form className="hooks-form" onSubmit={save} onKeyDown={onEscape(cancel)} noValidate>
+    <form className="hooks-form" onSubmit={save} onKeyDown={onKeyDown} noValidate>
       <h2>{webhook === undefined ? w.newTitle : w.editTitle}</h2>
       <TextInput
         autoFocus

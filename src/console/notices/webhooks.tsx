@@ -5,7 +5,9 @@ import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
 import { Answered, Empty, Failed } from '../parts/states.tsx';
 import { Tag } from '../parts/status.tsx';
+import { useSentence } from '../sentences/use-sentence.ts';
 import { useWords } from '../shell/words.ts';
+import { answerIn } from './answer.ts';
 import { Deliveries } from './deliveries.tsx';
 import { HookForm } from './hook-form.tsx';
 import { useHookOrders } from './hook-orders.ts';
@@ -119,6 +121,7 @@ function Actions({ webhook, tell }: { readonly webhook: Webhook; readonly tell: 
   const w = useWords(hookWords);
   const format = useFormat();
   const orders = useHookOrders();
+  const sentence = useSentence();
   const { change } = useNoticeSearch();
   const [sure, setSure] = useState(false);
   const { id, paused, pausedBecause, waiting } = webhook;
@@ -157,14 +160,16 @@ function Actions({ webhook, tell }: { readonly webhook: Webhook; readonly tell: 
         </Button>
       )}
       <span role="status" className="hooks-said">
-        {pausedBecause === undefined ? null : <span className="tone-warn">{pausedBecause}</span>}
+        {pausedBecause === undefined ? null : <span className="tone-warn">{sentence(pausedBecause)}</span>}
         {tested === undefined ? null : (
           <span className={tested.state === 'sent' ? 'tone-good' : 'tone-bad'}>
             {w.tested(
               tested.state === 'sent'
                 ? w.worked(String(tested.status ?? ''), format.number(tested.tookMs ?? 0))
                 : w.failed(
-                    [tested.status, tested.answer].filter((part) => part !== undefined && part !== '').join(' '),
+                    [tested.status, answerIn(tested, sentence)]
+                      .filter((part) => part !== undefined && part !== '')
+                      .join(' '),
                   ),
             )}
           </span>

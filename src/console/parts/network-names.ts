@@ -60,6 +60,12 @@ const serviceNames = keptNames(({ services }, language) =>
 /** What a service is called, by the name it is told by. */
 export const useServiceName = (): ((id: string) => string) => useNames(serviceNames);
 
+const familyNames = keptNames(({ families }, language) =>
+  families.map(({ id, name, nameZh }) => [id, fullName(name, nameZh, language)]),
+);
+/** What a family of services is called, by its id. */
+export const useFamilyName = (): ((id: string) => string) => useNames(familyNames);
+
 const thingNames = keptNames(({ names }, language) =>
   names.map(({ name, nameZh }) => [name, fullName(name, nameZh, language)]),
 );

@@ -42,7 +42,8 @@ export function PlanRefusal({ code, detail, said }: Refusal) {
   const isLate = code === 'arrives-too-late' || code === 'spoils';
   if (isLate && typeof first === 'string' && typeof second === 'string')
     return w.times(format.dateTime(first), format.dateTime(second));
-  if (code !== 'full' || !Array.isArray(first)) return <span title={detail}>{sentence(detail, said)}</span>;
+  if (code !== 'full' || !Array.isArray(first))
+    return <span title={sentence(detail, said)}>{sentence(detail, said)}</span>;
   const runs = [...new Set(first.map((bucket) => runOf(String(bucket))))];
   return (
     <span title={detail}>

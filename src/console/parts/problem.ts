@@ -49,6 +49,7 @@ const kinds: Readonly<Record<string, string>> = {
   empty: '内容为空',
   'too-large': '内容过大',
   'not-understood': '内容无法识别',
+  'wrong-content-type': '内容类型不对',
   internal: '系统内部错误，已记入日志',
 };
 

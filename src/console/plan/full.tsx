@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useFormat } from '../parts/format.ts';
-import { Icon } from '../parts/icons.tsx';
 import { DepartureLink, UnitLink } from '../parts/links.tsx';
 import { LoadBar } from '../parts/load-bar.tsx';
 import { Mode } from '../parts/mode.tsx';
@@ -15,6 +14,7 @@ import { FullChart } from './full-chart.tsx';
 import { displacedQuery, type FullRow, fullQuery } from './queries.ts';
 import { usePlanSearch } from './search.ts';
 import { Chip, CsvButton, type CsvContent, SearchField } from './tools.tsx';
+import { Under } from './under.tsx';
 import { words } from './words.ts';
 
 /** Departures to come that are full, by when they leave, with what that costs the units that found no space. */
@@ -167,7 +167,7 @@ function DisplacedUnits({ full, currency }: { readonly full: FullRow; readonly c
   const w = useWords(words);
   const format = useFormat();
   return (
-    <section className="plan-under" aria-label={w.displaced}>
+    <Under className="plan-under" label={w.displaced} closeLabel={w.close} close={() => change({ run: undefined })}>
       <div className="plan-under-head">
         <h2>{full.displaced === 0 ? full.run : w.displacedFrom(full.displaced, format.number(full.displaced))}</h2>
         <span className="faint">
@@ -176,14 +176,6 @@ function DisplacedUnits({ full, currency }: { readonly full: FullRow; readonly c
             ? null
             : ` · ${w.worse} ${format.wholeMoney(full.extra, currency)}, ${w.money} ${format.wholeMoney(full.moreCost, currency)}`}
         </span>
-        <button
-          type="button"
-          className="plan-button plan-end"
-          aria-label={w.close}
-          onClick={() => change({ run: undefined })}
-        >
-          <Icon name="close" size={12} />
-        </button>
       </div>
       {full.displaced === 0 ? (
         <p className="plan-under-head">{w.noneDisplaced}</p>
@@ -236,7 +228,7 @@ function DisplacedUnits({ full, currency }: { readonly full: FullRow; readonly c
           )}
         </Answered>
       )}
-    </section>
+    </Under>
   );
 }
 

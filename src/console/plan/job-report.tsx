@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
 import { UnitLink } from '../parts/links.tsx';
+import { useSentence } from '../sentences/use-sentence.ts';
 import { useWords } from '../shell/words.ts';
 import { Previewed } from './previewed.tsx';
 import type { Job, Report } from './queries.ts';
@@ -14,11 +15,12 @@ import { words } from './words.ts';
 export function JobReport({ job }: { readonly job: Job }) {
   const w = useWords(runWords);
   const format = useFormat();
+  const sentence = useSentence();
   const { report } = job;
   if (job.state === 'failed')
     return (
       <Said tone="bad" text={w.failed}>
-        <p>{job.problem}</p>
+        <p>{sentence(job.problem ?? '', job.said)}</p>
       </Said>
     );
   if (job.state === 'stopped' && (report?.stopped === undefined || report.stopped.taken === 0))
@@ -28,8 +30,8 @@ export function JobReport({ job }: { readonly job: Job }) {
     return (
       <Said tone="bad" text={w.faults(format.number(report.checker.length))}>
         <ul>
-          {report.checker.slice(0, 5).map((fault) => (
-            <li key={fault}>{fault}</li>
+          {report.checker.slice(0, 5).map(({ reason, said }) => (
+            <li key={reason}>{sentence(reason, said)}</li>
           ))}
         </ul>
       </Said>

@@ -60,4 +60,16 @@ export const fieldsInChinese: Readonly<Record<string, string>> = {
   'emits {0} g, not {1}': '排放 {0} g，而非 {1}',
   'is late and not said to be, or the other way round': '晚到却未标明，或反之',
   'is worth {0}, not {1}': '计为 {0}，而非 {1}',
+  // What the checker finds in a whole plan.
+  'a route is planned for nobody: {0}': '为不存在的箱计划了路线：{0}',
+  '{0} travels with units of another kind': '{0} 与另一类箱同行',
+  '{0} is planned twice': '{0} 被计划了两次',
+  '{0} has neither plan nor reason': '{0} 既无计划，也无原因',
+  "{0} is nobody's": '{0} 不属于任何需求',
+  '{0} is both planned and not': '{0} 既有计划又列为无计划',
+  '{0} is forgotten': '{0} 被遗漏',
+  '{0} is oversold from {1}': '{0} 自 {1} 起超售',
+  '{0}: {1} TEU are planned where {2} are left': '{0}：计划 {1} TEU，而仅剩 {2} TEU',
+  'the objective is said to be {0}, the parts add up to {1}': '目标值记为 {0}，各部分合计为 {1}',
+  'the bound is above the plan': '下界高于计划',
 };

@@ -138,6 +138,10 @@ export const ordersInChinese: Readonly<Record<string, string>> = {
   'messages about {0} went out {1} seconds after it was approved: plan anew': '{0} 批准 {1} 秒后通知已发出：请重新计划',
   '{0} units have moved on since, or found no way back, such as {1}: plan anew':
     '其间 {0} 箱已有进展或无法恢复，例如 {1}：请重新计划',
+  'its process has ended': '其进程已结束',
+  'the server stops': '服务器正在停止',
+  'it was cut off': '运行被中断',
+  'it took longer than {0} minutes': '用时超过 {0} 分钟',
   // Disruptions.
   'there is no disruption {0}': '没有中断 {0}',
   '{0} was declared before': '{0} 此前已声明',

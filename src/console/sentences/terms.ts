@@ -2,7 +2,7 @@ import { words as jobs } from '../jobs/words.ts';
 import { names } from '../parts/names.ts';
 import { words as yard } from '../yard/words.ts';
 
-/** The hub's own kinds, where a sentence names one: of holds, modes, jobs, machines, units, disruptions, visits, and what happened last to a unit. */
+/** The hub's own kinds, where a sentence names one: of holds, modes, ways, jobs, machines, units, disruptions, visits, and what happened last to a unit. */
 export const termsInChinese: Readonly<Record<string, string>> = {
   ...names.zh.hold,
   ...names.zh.mode,
@@ -10,6 +10,10 @@ export const termsInChinese: Readonly<Record<string, string>> = {
   ...names.zh.alarm,
   ...jobs.zh.kinds,
   ...Object.fromEntries(Object.entries(yard.zh.kinds).map(([kind, name]) => [kind.replace('-', ' '), name])),
+  gate: '闸口',
+  ...Object.fromEntries(
+    [1000, 1067, 1435, 1520, 1600, 1668, 1676].map((mm) => [`rail-${mm}`, `铁路（轨距 ${mm} 毫米）`]),
+  ),
   dry: '干箱',
   reefer: '冷藏箱',
   insulated: '保温箱',

@@ -2,14 +2,15 @@ import { focusBack } from './focus-kept.ts';
 
 let isWanted = false;
 
-/** What is open beside the page. */
-export const aside = (): HTMLElement | undefined => document.querySelector<HTMLElement>('.drawer') ?? undefined;
+/** What is open beside the page, or else below its table. */
+export const aside = (): HTMLElement | undefined =>
+  document.querySelector<HTMLElement>('.drawer') ?? document.querySelector<HTMLElement>('[data-under]') ?? undefined;
 
-/** Into what is open beside the page, and from there back to where somebody was. */
+/** Into that, and from there back to where somebody was. */
 export function intoAside(): void {
   const part = aside();
   if (part?.contains(document.activeElement) === true) focusBack(part);
-  else part?.querySelector<HTMLElement>('.drawer-body')?.focus();
+  else (part?.querySelector<HTMLElement>('.drawer-body') ?? part)?.focus();
 }
 
 /** What opens next beside the page was asked for by name: it gets the focus. */

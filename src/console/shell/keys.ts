@@ -32,6 +32,7 @@ function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.altKey || event.isComposing) return;
   const name = nameOf(event);
   if (!name.startsWith('mod+') && isTyping(event.target)) return;
+  if (event.target instanceof Element && event.target.closest('[aria-modal="true"]') !== null) return; // It is none of what lies behind.
   const chord = begun !== '' && performance.now() - begunAt < chordMs ? `${begun} ${name}` : undefined;
   const action = (chord === undefined ? undefined : find(chord)) ?? find(name);
   begun = action === undefined && name.length === 1 ? name : '';
@@ -69,4 +70,10 @@ export function useKeys(keys: Keys, list?: ShownKeys): void {
       if (bindings.size === 0) document.removeEventListener('keydown', onKey);
     };
   }, [list]);
+}
+
+/** For a form that stands in the page: Escape leaves it, also from within its fields, as long as nothing was typed that would be thrown away by it. */
+export function useLeaving(leave: () => void, isTouched = false): ((event: Pressed) => void) | undefined {
+  useKeys(isTouched ? {} : { Escape: leave });
+  return isTouched ? undefined : onEscape(leave);
 }

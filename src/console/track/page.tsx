@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Problem } from '../api/client.ts';
 import { unitQuery } from '../api/queries.ts';
 import { Holds } from '../focus/holds.tsx';
+import { ByHand, useCopy } from '../parts/copy.tsx';
 import { onClockOf, useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
 import { names } from '../parts/names.ts';
@@ -130,27 +131,11 @@ const addressOf = ({ number, unit, journeys }: Sheet): string =>
 
 function Tools({ sheet }: { readonly sheet: Sheet }) {
   const w = useWords(lifeWords);
-  const [said, setSaid] = useState<ReactNode>();
-  const copy = async (): Promise<void> => {
-    const address = addressOf(sheet);
-    try {
-      await navigator.clipboard.writeText(address);
-      setSaid(
-        <>
-          <Icon name="check" /> {w.copied} {address}
-        </>,
-      );
-    } catch {
-      setSaid(
-        <>
-          {w.copyByHand} <input readOnly value={address} aria-label={w.copyByHand} onFocus={(e) => e.target.select()} />
-        </>,
-      );
-    }
-  };
+  const address = addressOf(sheet);
+  const { copied, copy } = useCopy(address);
   return (
     <div className="track-tools no-print">
-      <Button variant="default" size="xs" leftSection={<Icon name="link" />} onClick={() => void copy()}>
+      <Button variant="default" size="xs" leftSection={<Icon name="link" />} onClick={copy}>
         {w.copy}
       </Button>
       <Button variant="default" size="xs" leftSection={<Icon name="print" />} onClick={() => window.print()}>
@@ -160,7 +145,12 @@ function Tools({ sheet }: { readonly sheet: Sheet }) {
         {w.search}
       </Button>
       <span className="track-said" role="status">
-        {said}
+        {copied ? (
+          <>
+            <Icon name="check" /> {w.copied} {address}
+          </>
+        ) : null}
+        {copied === false ? <ByHand text={address} /> : null}
       </span>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useFacilityName, useServiceName } from '../parts/network-names.ts';
+import { useFacilityName, useServiceName, useThingName } from '../parts/network-names.ts';
 import './train.css';
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -62,6 +62,7 @@ function Trains({ trains }: { readonly trains: readonly Train[] }) {
   const w = useWords(words);
   const format = useFormat();
   const nameOf = useFacilityName();
+  const typeName = useThingName();
   const { data: types = [] } = useQuery(wagonTypesQuery);
   const next = trains.find((train) => !hasLeft(train)) ?? trains[0];
   const departure = asked ?? next?.departure ?? '';
@@ -98,7 +99,7 @@ function Trains({ trains }: { readonly trains: readonly Train[] }) {
             onChange={({ currentTarget: { value } }) => change({ type: value })}
             data={[
               { value: '', label: w.usual },
-              ...types.map(({ id, name }) => ({ value: id, label: `${id} · ${name}` })),
+              ...types.map(({ id, name }) => ({ value: id, label: `${id} · ${typeName(name)}` })),
             ]}
           />
           {composition === undefined ? null : (

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useFacilityName, useThingName } from '../parts/network-names.ts';
+import { useFacilityName, useFamilyName, useThingName } from '../parts/network-names.ts';
 import { useSettings } from '../shell/settings.ts';
 import type { SecurityRow } from './queries.ts';
 
@@ -10,14 +10,16 @@ const placesIn = (element: string): readonly string[] => element.replace(/\/.*$/
 export function useElementName(): (row: Pick<SecurityRow, 'kind' | 'name' | 'element'>) => string {
   const { language } = useSettings();
   const nameOf = useFacilityName();
+  const familyName = useFamilyName();
   const scenarioName = useThingName();
   return useMemo(() => {
     const countries = new Intl.DisplayNames([language === 'zh' ? 'zh-CN' : 'en-GB'], { type: 'region' });
     return ({ kind, name, element }) => {
       if (kind === 'country') return countries.of(name) ?? name;
       if (kind === 'scenario') return scenarioName(name);
-      if (kind === 'family' || language === 'en') return name;
+      if (kind === 'family') return familyName(element);
+      if (language === 'en') return name;
       return placesIn(element).map(nameOf).join(' - ');
     };
-  }, [language, nameOf, scenarioName]);
+  }, [language, nameOf, familyName, scenarioName]);
 }

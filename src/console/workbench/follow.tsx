@@ -7,6 +7,7 @@ import { useFormat } from '../parts/format.ts';
 import { Icon } from '../parts/icons.tsx';
 import { ProblemText } from '../parts/problem-text.tsx';
 import { usePlanSearch } from '../plan/search.ts';
+import { Under } from '../plan/under.tsx';
 import { hubNow } from '../shell/now.ts';
 import { useWords } from '../shell/words.ts';
 import { closingOf, placeOf } from './closing.ts';
@@ -38,19 +39,11 @@ export function Follow({ row, report: { days, currency } }: { readonly row: Secu
   });
   const place = placeOf(row, network?.borders ?? []);
   return (
-    <section className="n1-follow" aria-label={w.follow}>
+    <Under className="n1-follow" label={w.follow} closeLabel={w.close} close={() => change({ element: undefined })}>
       <div className="plan-under-head">
         <h2>
           {w.follow}: {nameOf(row)}
         </h2>
-        <button
-          type="button"
-          className="plan-button plan-end"
-          aria-label={w.close}
-          onClick={() => change({ element: undefined })}
-        >
-          <Icon name="close" size={12} />
-        </button>
       </div>
       <div className="n1-follow-body">
         <p>{row.affected === 0 ? w.notHit : lossOf(row, currency, w, format)}</p>
@@ -82,6 +75,6 @@ export function Follow({ row, report: { days, currency } }: { readonly row: Secu
           </p>
         )}
       </div>
-    </section>
+    </Under>
   );
 }

@@ -1,4 +1,4 @@
-import { useFacilityName, useServiceName } from '../parts/network-names.ts';
+import { useFacilityName, useFamilyName, useServiceName } from '../parts/network-names.ts';
 import './workbench.css';
 import { Button, Select } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -60,17 +60,18 @@ function PriceMap({ prices: { rows, currency } }: { readonly prices: Prices }) {
   const { data: network } = useQuery(networkQuery);
   const w = useWords(priceWords);
   const serviceName = useServiceName();
+  const familyName = useFamilyName();
   const grid = useMemo(() => {
     const families = new Map((network?.services ?? []).map(({ id, family }) => [id, family]));
     const familyOf = ({ service }: PriceRow) => {
       const family = families.get(service) ?? '';
-      return { id: family, name: family === '' ? w.noFamily : family };
+      return { id: family, name: family === '' ? w.noFamily : familyName(family) };
     };
     return priceGrid(
       rows,
       search.by === 'family' ? familyOf : ({ service, name }) => ({ id: service, name: serviceName(name) }),
     );
-  }, [rows, network, search.by, w, serviceName]);
+  }, [rows, network, search.by, w, serviceName, familyName]);
   return <Heat grid={grid} currency={currency} />;
 }
 

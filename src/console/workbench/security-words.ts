@@ -8,7 +8,7 @@ const kindsZh: Readonly<Record<string, string>> = {
   port: '港口',
   lock: '船闸',
   terminal: '场站',
-  family: '线路族',
+  family: '线路系列',
   country: '国家',
   scenario: '情景',
 };
@@ -127,12 +127,12 @@ export const securityWords = inBoth(
     days: '每个环节失去',
     daysUnit: '天',
     daysWrong: (most: string) => `请输入 1 至 ${most} 的整数`,
-    running: '正在逐一移除每个口岸、线路、港口、线路族和国家',
+    running: '正在逐一移除每个口岸、线路、港口、线路系列和国家',
     left: (text: string) => `约剩 ${text} 秒`,
     soFar: (text: string) => `已用 ${text} 秒`,
     none: '尚未检查计划所依赖的环节',
     noneHint:
-      '从当前计划中逐一移除每个口岸、铁路线、港口、船闸、场站、线路族和国家，其上的箱另寻路线。不写入任何内容。',
+      '从当前计划中逐一移除每个口岸、铁路线、港口、船闸、场站、线路系列和国家，其上的箱另寻路线。不写入任何内容。',
     noneOfKind: '没有此类环节',
     follow: '后果',
     close: '关闭',

@@ -1,5 +1,6 @@
 import { type Finding, isError } from '../../base/finding.ts';
 import type { Network } from '../../model/network.ts';
+import type { Service } from '../../model/service.ts';
 import { readTable, type Table } from '../csv/table.ts';
 import { readCalendars } from './calendars.ts';
 import { readCalls, readTariffs } from './calls.ts';
@@ -9,6 +10,7 @@ import { readCorridors } from './corridors.ts';
 import { readCarriers, readStorage } from './day-tariffs.ts';
 import { readDemandGoods, readDemands, readQuoted, readSeasons } from './demands.ts';
 import { readFacilities } from './facilities.ts';
+import { readFamilies } from './families.ts';
 import { readPerishables, readReeferRules } from './perishables.ts';
 import { readBorders, readCurrencies, readEmissions, readHub, readTransfers } from './rules.ts';
 import { fittingScenarios, readScenarios } from './scenarios.ts';
@@ -52,6 +54,7 @@ const optionalFiles = [
   'reefers.csv',
   'waypoints.csv',
   'corridors.csv',
+  'families.csv',
 ] as const;
 
 /**
@@ -93,6 +96,7 @@ export function readNetwork(files: ReadonlyMap<string, string>): { network?: Net
   const { services } = lacking
     ? { services: new Map() }
     : keep(readServices(table('services.csv'), calls, calendars, spoiled));
+  const { families } = keep(readFamilies(table('families.csv'), familiesOf(services, tables.get('services.csv'))));
   const { transfers } = keep(readTransfers(table('transfers.csv'), facilities));
   const { borders } = have('borders.csv') ? keep(readBorders(table('borders.csv'), facilities)) : { borders: [] };
   const { emissions } = keep(readEmissions(table('emissions.csv')));
@@ -125,7 +129,7 @@ export function readNetwork(files: ReadonlyMap<string, string>): { network?: Net
     : { scenarios: [] };
   const { corridors } = keep(readCorridors(table('waypoints.csv'), table('corridors.csv')));
 
-  const offer = { facilities, services, transfers, borders };
+  const offer = { facilities, services, families, transfers, borders };
   const withoutScenarios: Network = {
     id: hub.id,
     name: hub.name,
@@ -176,6 +180,10 @@ function withoutEchoes(
 /** Files without a single row have nothing wrong with them, and are still no network. */
 const orNothing = (findings: readonly Finding[], file: string, what: string): readonly Finding[] =>
   findings.some(isError) ? findings : [...findings, { severity: 'error', file, reason: `there is no ${what} in it` }];
+
+/** Families that services are of, those included whose row was refused: it has said so. */
+const familiesOf = (services: ReadonlyMap<string, Service>, table: Table | undefined): ReadonlySet<string> =>
+  new Set([...[...services.values()].map(({ family }) => family), ...linesOf(table, 'family').keys()]);
 
 /** The line on which each value of a column first stands. */
 function linesOf(table: Table | undefined, field: string): ReadonlyMap<string, number> {

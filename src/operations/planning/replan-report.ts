@@ -9,7 +9,7 @@ import type { Network } from '../../model/network.ts';
 import type { Unit, UnitKey, UnitPlan } from '../../model/unit.ts';
 import type { PlanOrder } from '../order.ts';
 import type { Replan } from './replan.ts';
-import { gapOf } from './report.ts';
+import { type Checked, checkedOf, gapOf } from './report.ts';
 
 /** A plan around disruptions as somebody may approve it. Amounts are minor units of `currency`; more is dearer, later, dirtier. */
 export interface ReplanReport {
@@ -35,7 +35,7 @@ export interface ReplanReport {
   readonly seconds: number;
   /** Where the time went. */
   readonly spent: Readonly<Record<string, number>>;
-  readonly checker: 'ok' | readonly string[];
+  readonly checker: Checked;
 }
 
 export interface MovedUnit {
@@ -156,7 +156,7 @@ export const sumsOf = ({ assignment, faults }: Replan, moved: readonly MovedUnit
     objective: cents(objective),
     bound: cents(bound),
     gap: gapOf(objective, bound),
-    checker: faults.length === 0 ? ('ok' as const) : faults,
+    checker: checkedOf(faults),
   };
 };
 

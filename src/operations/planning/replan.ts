@@ -1,3 +1,4 @@
+import type { Sentence } from '../../base/sentence.ts';
 import type { Because } from '../../model/itinerary.ts';
 import type { Unit, UnitKey } from '../../model/unit.ts';
 import type { Assignment } from '../../plan/assign/assign.ts';
@@ -23,7 +24,7 @@ export interface Replan {
   readonly reasons: ReadonlyMap<UnitKey, Because>;
   /** All that disruptions touch, those included that had better stay as they are. */
   readonly affected: number;
-  readonly faults: readonly string[];
+  readonly faults: readonly Sentence[];
   /** When there was a plan that could have been used, and when the better one; milliseconds by `clock`. */
   readonly usableAt: number;
 }

@@ -1,4 +1,5 @@
 import { type Cents, cents } from '../../base/money.ts';
+import { type Said, type Sentence, told } from '../../base/sentence.ts';
 import type { PlanEvent } from '../../model/event.ts';
 import type { RefusalCode } from '../../model/itinerary.ts';
 import type { Network } from '../../model/network.ts';
@@ -32,7 +33,7 @@ export interface PlanReport {
   readonly seconds: number;
   readonly work: number;
   /** `ok`, or what the independent checker found wrong; with any fault nothing is taken over. */
-  readonly checker: 'ok' | readonly string[];
+  readonly checker: Checked;
   /** What is different from before, for those whose plan was taken over. */
   readonly changes: PlanChanges;
   /** The plan beside the one that stands, where it was made to be looked at only; then nothing was written. */
@@ -41,6 +42,10 @@ export interface PlanReport {
   readonly stopped?: { readonly during: PlanPhase | 'queued'; readonly taken: number };
 }
 
+export type Checked = 'ok' | readonly { readonly reason: string; readonly said?: Said }[];
+
+export const checkedOf = (faults: readonly Sentence[]): Checked => (faults.length === 0 ? 'ok' : faults.map(told));
+
 /** Why a unit has no plan, why its plan was not taken over, or that the run was stopped before it was. */
 export type ReasonCode = RefusalCode | NotTaken;
 
@@ -48,7 +53,7 @@ export type NotTaken = OrderRefusalCode | 'stopped';
 
 /** What a run is measured by beside its assignment. */
 export interface Measured {
-  readonly faults: readonly string[];
+  readonly faults: readonly Sentence[];
   readonly seconds: number;
   /** Units whose orders were refused, and why. */
   readonly refused: ReadonlyMap<UnitKey, NotTaken>;
@@ -127,7 +132,7 @@ export function reportOf(
     gap: gapOf(objective, bound),
     seconds,
     work,
-    checker: faults.length === 0 ? 'ok' : faults,
+    checker: checkedOf(faults),
     changes,
     ...(preview === undefined ? {} : { preview }),
     ...(stopped === undefined ? {} : { stopped }),

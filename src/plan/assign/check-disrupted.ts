@@ -60,7 +60,7 @@ export function surchargeOn(timetable: Timetable, departure: number, call: numbe
 export function crowdedByDisruption(
   timetable: Timetable,
   parts: readonly { readonly commodity: Commodity; readonly planned: Planned }[],
-): string[] {
+): Sentence[] {
   if (disruptionsOf(timetable).length === 0) return [];
   const taken = new Map<string, { ridden: Ridden; teu: number }>();
   for (const { commodity, planned } of parts) {
@@ -81,7 +81,7 @@ export function crowdedByDisruption(
       .reduce((least, { effect }) => Math.min(least, effect.capacity ?? 1), 1);
     const { id, capacity } = ridden.service;
     return left < 1 && teu > capacity.teu * left + 1e-9
-      ? [`${id}: ${teu} TEU are planned where ${capacity.teu * left} are left`]
+      ? [say`${id}: ${teu} TEU are planned where ${capacity.teu * left} are left`]
       : [];
   });
 }

@@ -1,7 +1,8 @@
-import { textOf } from '../../base/sentence.ts';
+import { part, type Sentence, say } from '../../base/sentence.ts';
+import type { Service } from '../../model/service.ts';
 import type { UnitKey } from '../../model/unit.ts';
 import type { Free } from '../route/kernel-question.ts';
-import type { Timetable } from '../timetable/timetable.ts';
+import { departureIdOf, type Timetable } from '../timetable/timetable.ts';
 import type { Assignment, Planned } from './assign.ts';
 import { crowdedByDisruption } from './check-disrupted.ts';
 import { checkRoute } from './check-route.ts';
@@ -18,8 +19,8 @@ export function checkAssignment(
   commodities: readonly Commodity[],
   free: Free,
   assignment: Assignment,
-): string[] {
-  const faults: string[] = [];
+): Sentence[] {
+  const faults: Sentence[] = [];
   const owner = new Map<UnitKey, Commodity>();
   for (const commodity of commodities) for (const unit of commodity.units) owner.set(unit, commodity);
   const left = { teu: free.teu.slice(), kg: free.kg.slice(), plugs: free.plugs.slice() };
@@ -29,40 +30,48 @@ export function checkAssignment(
   for (const planned of assignment.planned) {
     const commodity = owner.get(planned.units[0] ?? ('' as UnitKey));
     if (commodity === undefined) {
-      faults.push(`a route is planned for nobody: ${planned.units.join(', ')}`);
+      faults.push(say`a route is planned for nobody: ${planned.units}`);
       continue;
     }
     for (const unit of planned.units) {
-      if (owner.get(unit) !== commodity) faults.push(`${unit} travels with units of another kind`);
-      if (seen.has(unit)) faults.push(`${unit} is planned twice`);
+      if (owner.get(unit) !== commodity) faults.push(say`${unit} travels with units of another kind`);
+      if (seen.has(unit)) faults.push(say`${unit} is planned twice`);
       seen.add(unit);
     }
-    faults.push(...checkRoute(timetable, commodity, planned).map((fault) => `${planned.units[0]}: ${textOf(fault)}`));
+    faults.push(...checkRoute(timetable, commodity, planned).map((fault) => say`${planned.units[0]}: ${part(fault)}`));
     takeSpace(timetable, left, commodity, planned);
     parts.push({ commodity, planned });
     objective += planned.units.length * planned.value;
   }
   for (const { units, penalty, refusals } of assignment.unplanned) {
-    if (refusals.length === 0) faults.push(`${units[0]} has neither plan nor reason`);
+    if (refusals.length === 0) faults.push(say`${units[0]} has neither plan nor reason`);
     for (const unit of units) {
-      if (!owner.has(unit)) faults.push(`${unit} is nobody's`);
-      if (seen.has(unit)) faults.push(`${unit} is both planned and not`);
+      if (!owner.has(unit)) faults.push(say`${unit} is nobody's`);
+      if (seen.has(unit)) faults.push(say`${unit} is both planned and not`);
       seen.add(unit);
     }
     objective += units.length * penalty;
   }
   faults.push(...crowdedByDisruption(timetable, parts));
-  for (const unit of owner.keys()) if (!seen.has(unit)) faults.push(`${unit} is forgotten`);
+  for (const unit of owner.keys()) if (!seen.has(unit)) faults.push(say`${unit} is forgotten`);
   for (let bucket = 0; bucket < left.teu.length; bucket += 1) {
     const short = (left.teu[bucket] ?? 0) < 0 || (left.kg[bucket] ?? 0) < 0 || (left.plugs[bucket] ?? 0) < 0;
     const wasFree = (free.teu[bucket] ?? 0) >= 0 && (free.kg[bucket] ?? 0) >= 0 && (free.plugs[bucket] ?? 0) >= 0;
-    if (short && wasFree) faults.push(`bucket ${bucket} is oversold`);
+    if (short && wasFree) faults.push(oversold(timetable, bucket));
   }
   if (Math.abs(objective - assignment.objective) > 1 + 1e-9 * Math.abs(objective)) {
-    faults.push(`the objective is said to be ${assignment.objective}, the parts add up to ${objective}`);
+    faults.push(say`the objective is said to be ${assignment.objective}, the parts add up to ${objective}`);
   }
-  if (assignment.bound > assignment.objective * (1 + 1e-9) + 1) faults.push('the bound is above the plan');
+  if (assignment.bound > assignment.objective * (1 + 1e-9) + 1) faults.push(say`the bound is above the plan`);
   return faults;
+}
+
+function oversold(timetable: Timetable, bucket: number): Sentence {
+  const segment = timetable.bucketSegment[bucket] ?? -1;
+  const departure = timetable.segmentDeparture[segment] ?? -1;
+  const { calls } = timetable.services[timetable.departureService[departure] ?? -1] as Service;
+  const from = calls[timetable.segmentPosition[segment] ?? -1]?.facility;
+  return say`${departureIdOf(timetable, departure)} is oversold from ${from}`;
 }
 
 function takeSpace(

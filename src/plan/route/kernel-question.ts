@@ -1,8 +1,7 @@
 import type { Bounds, Rest } from './kernel-bounds.ts';
 import type { Earliest } from './kernel-earliest.ts';
 import type { Carbon } from './kernel-rides.ts';
-import type { Found } from './kernel-solutions.ts';
-import type { Through } from './kernel-through.ts';
+import type { Rival, Through } from './kernel-through.ts';
 import type { Start } from './load.ts';
 import type { Objective } from './objective.ts';
 import type { Rates } from './rates.ts';
@@ -57,9 +56,9 @@ export interface KernelQuestion {
    * the search fills it in.
    */
   readonly laneLatest: Float64Array;
-  /** Without an objective: what ways over each lane take at least, and a route that is known already. */
+  /** Without an objective: what ways over each lane take at least, and what some route is known to be better than. */
   readonly through: Through | undefined;
-  readonly known: Found | undefined;
+  readonly rival: Rival | undefined;
   /** The least any route costs beside time. */
   readonly leastCost: number;
 }

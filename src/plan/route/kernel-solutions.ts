@@ -15,6 +15,7 @@ interface Solution extends Rival {
 /** The routes found so far: one with an objective, else all that no other beats in arrival, cost, CO2e and legs. */
 export class Solutions {
   private found: Solution[] = [];
+  private rival: Rival | undefined;
   private legDeparture = new Int32Array(1024);
   private legFrom = new Int32Array(1024);
   private legTo = new Int32Array(1024);
@@ -25,13 +26,13 @@ export class Solutions {
   /** With an objective: the least one found, or the ceiling. */
   best = Number.POSITIVE_INFINITY;
 
-  /** Begins anew, with what another search has found. */
-  reset(objective: Objective | undefined, known?: Found): void {
+  /** Begins anew; without an objective, beside what some route is known to be better than. */
+  reset(objective: Objective | undefined, rival?: Rival): void {
     this.found = [];
+    this.rival = rival;
     this.nextLeg = 0;
     this.objective = objective;
     this.best = objective?.ceiling ?? Number.POSITIVE_INFINITY;
-    if (known !== undefined) this.take(known);
   }
 
   keepLeg(departure: number, from: number, to: number, parent: number): void {
@@ -46,6 +47,8 @@ export class Solutions {
   /** Whether a route of these values would be no news. */
   beats(arrives: number, cost: number, co2: number, legs: number): boolean {
     if (this.objective !== undefined) return cost + timeCost(this.objective, arrives) >= this.best;
+    const { rival } = this;
+    if (rival !== undefined && rival.arrives <= arrives && isNoWorse(rival, cost, co2, legs)) return true;
     for (const other of this.found) if (other.arrives <= arrives && isNoWorse(other, cost, co2, legs)) return true;
     return false;
   }
@@ -82,16 +85,6 @@ export class Solutions {
     return this.found
       .toSorted((a, b) => a.arrives - b.arrives || a.cost - b.cost || a.co2 - b.co2 || a.legs - b.legs)
       .map(({ arrives, cost, co2, last }) => ({ arrives, cost, co2, legs: this.chain(last) }));
-  }
-
-  private take({ arrives, cost, co2, legs }: Found): void {
-    let parent = -1;
-    for (const { departure, from, to } of legs.slice(0, -1)) {
-      this.keepLeg(departure, from, to, parent);
-      parent = this.nextLeg - 1;
-    }
-    const last = legs.at(-1);
-    if (last !== undefined) this.add(arrives, cost, co2, legs.length, last.departure, last.from, last.to, parent);
   }
 
   private chain(last: number): PlannedLeg[] {

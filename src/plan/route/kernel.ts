@@ -64,11 +64,11 @@ export class RouteSearch {
     const { aboard, agenda, lanes, ridden, solutions, waiting } = this;
     waiting.reset();
     aboard.reset();
-    solutions.reset(question.objective, question.known);
+    solutions.reset(question.objective, question.rival);
     this.step = (question.carbon.netTonnes - question.bounds.netTonnes) / boundStepTonnes;
     const { through, latestAt, laneLatest: latest } = question;
     if (through !== undefined) latestOver(through, latestAt, latest);
-    this.lastUseful = this.usefulUntil(question.known && { ...question.known, legs: question.known.legs.length });
+    this.lastUseful = this.usefulUntil(question.rival);
     const arrivals = question.earliest.bySegment;
     agenda.open(arrivals, latest);
     this.begin(question.start);

@@ -169,7 +169,7 @@ const isOutside = (router: Router, { ride }: Landed, atOwner: boolean): boolean 
 /** The price of space on one departure, and what it is dearer; nothing where the unit cannot pass or finds no space. */
 function spaceOn(
   { timetable }: Router,
-  { question: { load }, free, rates, prices }: Asked,
+  { question: { load, together = 1 }, free, rates, prices }: Asked,
   departure: number,
   { service, from, to }: Part,
 ): number | undefined {
@@ -180,8 +180,9 @@ function spaceOn(
     const segment = timetable.segmentOfCall[start + call] ?? 0;
     if (rates.shut?.[segment] === 1) return undefined;
     const bucket = timetable.segmentBucket[segment] ?? 0;
-    if ((free.teu[bucket] ?? 0) < load.teu || (free.kg[bucket] ?? 0) < load.grossKg) return undefined;
-    if (load.needsPlug && (free.plugs[bucket] ?? 0) < 1) return undefined;
+    if ((free.teu[bucket] ?? 0) < load.teu * together || (free.kg[bucket] ?? 0) < load.grossKg * together)
+      return undefined;
+    if (load.needsPlug && (free.plugs[bucket] ?? 0) < together) return undefined;
     const lane = lanes + call;
     cost += freightOn(timetable, rates, lane, segment) - (rates.laneCost[lane] ?? 0);
     if (prices !== undefined) cost += priceOn(prices, bucket, load);

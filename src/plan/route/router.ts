@@ -7,9 +7,9 @@ import { boundsTo, tollsOf } from './kernel-bounds.ts';
 import { latestBy, leastOf } from './kernel-passage.ts';
 import type { Free, KernelQuestion, Prices } from './kernel-question.ts';
 import type { Found } from './kernel-solutions.ts';
-import { throughOf } from './kernel-through.ts';
+import { type Rival, throughOf } from './kernel-through.ts';
 import type { Load, Route, RouteQuestion } from './load.ts';
-import { carbonCost, type Objective } from './objective.ts';
+import { carbonCost, type Objective, timeCost } from './objective.ts';
 import { type Asked, bestAlong, isSamePattern, type Pattern, type Patterns, patternOf } from './pattern.ts';
 import { priceOfRoute } from './prices.ts';
 import type { Rates } from './rates.ts';
@@ -19,7 +19,7 @@ import type { Changes } from './transfers.ts';
 const patternsKept = 16;
 /** A search looks first no further above what any route costs at least than this share of it. */
 const shareAbove = 0.3;
-/** On a shorter timetable a first route costs more than it spares. */
+/** On a shorter timetable a route known beforehand costs more than it spares. */
 const manySegments = 10_000;
 /** Cents a day that time is worth where nobody says: any price gives a route that others can be held against. */
 const usualPerDay = 10_000;
@@ -31,9 +31,9 @@ export interface BestRoute extends Route {
   readonly value: number;
 }
 
-/** What of all routes a search is for: the one of the least objective, or `through` and `known` for all that no other beats. */
+/** What of all routes a search is for: the one of the least objective, or `through` and `rival` for all that no other beats. */
 type Wanted = Pick<KernelQuestion, 'leastCost'> &
-  Partial<Pick<KernelQuestion, 'objective' | 'timed' | 'prices' | 'through' | 'known'>>;
+  Partial<Pick<KernelQuestion, 'objective' | 'timed' | 'prices' | 'through' | 'rival'>>;
 
 /** Answers route questions on one timetable, and keeps what questions have in common. */
 export class Router {
@@ -46,9 +46,12 @@ export class Router {
   readonly shared: Shared;
   private learned = new Map<string, readonly Pattern[]>();
   private readonly laneLatest: Float64Array;
+  private readonly isLong: boolean;
 
-  constructor(timetable: Timetable) {
+  /** `long` is from how many segments on a timetable counts as a long one. */
+  constructor(timetable: Timetable, long = manySegments) {
     this.timetable = timetable;
+    this.isLong = timetable.segmentDeparts.length >= long;
     this.shared = new Shared(timetable);
     this.changes = this.shared.changes;
     this.search = new RouteSearch(timetable, this.changes);
@@ -68,20 +71,39 @@ export class Router {
 
   /**
    * All routes that no other beats in arrival, cost, CO2e and number of legs. `complete` is false when it ran out of memory. On a
-   * long timetable the best one with time at a usual price comes first: it spares most of what is too slow and too dear.
+   * long timetable they are held against one that is known beforehand: it spares most of what is too slow and too dear.
    */
   pareto(question: RouteQuestion, free: Free): { routes: Route[]; complete: boolean } {
     const prepared = this.shared.prepare(question, 0);
-    const known =
-      this.timetable.segmentDeparts.length < manySegments
-        ? undefined
-        : this.leastBelow(question, usualObjective(question), Number.POSITIVE_INFINITY, free, prepared);
-    const complete = this.run(question, free, prepared, {
-      leastCost: 0,
-      through: prepared.aim.throughFrom(question.start),
-      known,
-    });
-    return { routes: this.search.solutions.list().map((found) => this.routeOf(question, found, found.cost)), complete };
+    const rival = this.isLong ? this.rivalOf(question, free, prepared) : undefined;
+    const through = prepared.aim.throughFrom(question.start);
+    const complete = this.run(question, free, prepared, { leastCost: 0, through, rival });
+    const routes = this.search.solutions.list().map((found) => this.routeOf(question, found, found.cost));
+    if (this.isLong) this.learnUsual(question, routes);
+    return { routes, complete };
+  }
+
+  /**
+   * A little worse than the best route with time at a usual price: along services that were best before, or else by an exact
+   * search. All routes are found again beside it, so that they do not depend on what was asked before.
+   */
+  private rivalOf(question: RouteQuestion, free: Free, prepared: Prepared): Rival | undefined {
+    const objective = usualObjective(question);
+    const known = this.known(question, objective, free);
+    if (known !== undefined) return rival(known.arrivesAt, known.cost, known.co2Grams, known.legs.length);
+    const found = this.leastBelow(question, objective, Number.POSITIVE_INFINITY, free, prepared);
+    return found && rival(found.arrives, found.cost, found.co2, found.legs.length);
+  }
+
+  private learnUsual(question: RouteQuestion, routes: readonly Route[]): void {
+    const objective = usualObjective(question);
+    const worth = ({ cost, arrivesAt }: Route): number => cost + timeCost(objective, arrivesAt);
+    const [first, ...others] = routes;
+    if (first !== undefined)
+      this.learn(
+        question,
+        others.reduce((best, each) => (worth(each) < worth(best) ? each : best), first),
+      );
   }
 
   /** Routes there would be if every service took everything and had endless space: for telling why there is none. */
@@ -202,7 +224,7 @@ export class Router {
     { load, start, latestAt, documentsAt, legsMax, together = 1 }: RouteQuestion,
     free: Free,
     { rates, bounds, earliest, carbon }: Omit<Prepared, 'aim'>,
-    { leastCost, objective, timed, prices, through, known }: Wanted,
+    { leastCost, objective, timed, prices, through, rival }: Wanted,
   ): boolean {
     return this.search.run({
       rates,
@@ -222,7 +244,7 @@ export class Router {
       timed,
       prices,
       through,
-      known,
+      rival,
     });
   }
 
@@ -240,6 +262,14 @@ export class Router {
     };
   }
 }
+
+/** Worse by a cent and a gram: more than what is known may be rounded by. */
+const rival = (arrives: number, cost: number, co2: number, legs: number): Rival => ({
+  arrives,
+  cost: cost + 1,
+  co2: co2 + 1,
+  legs,
+});
 
 const usualObjective = ({ start, latestAt }: RouteQuestion): Objective => ({
   readyAt: start.readyAt,

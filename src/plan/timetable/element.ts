@@ -95,7 +95,10 @@ function places(network: Network): Element[] {
 
 function families(network: Network): Element[] {
   const all = new Set([...network.services.values()].map(({ family }) => family).filter((family) => family !== ''));
-  return [...all].map((family) => ({ id: family, kind: 'family', name: family, where: [{ families: [family] }] }));
+  return [...all].map((family) => {
+    const name = network.families.get(family)?.name ?? family;
+    return { id: family, kind: 'family', name, where: [{ families: [family] }] };
+  });
 }
 
 function countries(network: Network): Element[] {

@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyReply } from 'fastify';
-import { type Said, type Sentence, told } from '../../base/sentence.ts';
+import { type Said, type Sentence, say, told } from '../../base/sentence.ts';
 import { HubBusy } from '../../operations/hub.ts';
 import type { OrderRefusal, OrderRefusalCode } from '../../operations/order.ts';
 
@@ -71,6 +71,6 @@ function problemOf(error: FastifyError | Error): Problem {
   const status =
     'statusCode' in error && error.statusCode !== undefined && error.statusCode < 500 ? error.statusCode : 500;
   if (status < 500) return new ProblemError(status, 'Bad request', error.message).problem;
-  const detail = 'Something went wrong that should not. It has been written to the log.';
+  const detail = say`Something went wrong that should not. It has been written to the log.`;
   return new ProblemError(500, 'Internal error', detail).problem;
 }

@@ -2,7 +2,7 @@ import { lookup as resolveName } from 'node:dns';
 import { type RequestOptions, request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import type { LookupFunction } from 'node:net';
-import { textOf } from '../../base/sentence.ts';
+import { part, type Said, type Sentence, say, textOf, toldAs } from '../../base/sentence.ts';
 import { isPrivateAddress, readWebhookUrl } from '../../exchange/webhook/address.ts';
 import type { Attempt, Claimed } from '../../tracking/outbox.ts';
 import { signedHeaders } from './sign.ts';
@@ -19,7 +19,14 @@ export interface SendRule {
 /** What is kept of an answer. */
 const answerChars = 200;
 
-class Refused extends Error {}
+class Refused extends Error {
+  readonly said: Said;
+
+  constructor(said: Said) {
+    super(textOf(said));
+    this.said = said;
+  }
+}
 
 /** Sends a message once. It never throws: whatever goes wrong is what came of it. Redirects are not followed. */
 export function sendOnce(
@@ -29,14 +36,14 @@ export function sendOnce(
   cut?: AbortSignal,
 ): Promise<Attempt> {
   const started = performance.now();
-  const ended = (ok: boolean, answer: string, status?: number): Attempt => ({
+  const ended = (ok: boolean, answer: Sentence, status?: number): Attempt => ({
     ok,
-    answer,
+    ...toldAs('answer', answer),
     ...(status === undefined ? {} : { status }),
     tookMs: Math.round(performance.now() - started),
   });
   const read = readWebhookUrl(url, rule.allowPrivate);
-  if ('problem' in read) return Promise.resolve(ended(false, `not sent: ${textOf(read.problem)}`));
+  if ('problem' in read) return Promise.resolve(ended(false, say`not sent: ${part(read.problem)}`));
   return new Promise((resolve) => {
     const options: RequestOptions = {
       method: 'POST',
@@ -77,19 +84,19 @@ const plain = (text: string): string =>
     .trim()
     .slice(0, answerChars);
 
-const sayOf = (status: number, text: string): string =>
-  plain(status >= 300 && status < 400 ? `redirects are not followed; ${text}` : text);
+const sayOf = (status: number, text: string): Sentence =>
+  status >= 300 && status < 400 ? say`redirects are not followed; ${plain(text)}` : plain(text);
 
-function problemOf(error: Error & { code?: string }, timeoutMs: number): string {
-  if (error instanceof Refused) return `not sent: ${error.message}`;
-  if (error.name === 'AbortError' || error.name === 'TimeoutError') return `no answer within ${timeoutMs / 1000} s`;
+function problemOf(error: Error & { code?: string }, timeoutMs: number): Sentence {
+  if (error instanceof Refused) return say`not sent: ${error.said}`;
+  if (error.name === 'AbortError' || error.name === 'TimeoutError') return say`no answer within ${timeoutMs / 1000} s`;
   const known: Readonly<Record<string, string>> = {
-    ECONNREFUSED: 'nobody listens there',
-    ENOTFOUND: 'there is no such name',
-    EAI_AGAIN: 'the name could not be looked up',
-    ECONNRESET: 'the connection was cut',
+    ECONNREFUSED: say`nobody listens there`,
+    ENOTFOUND: say`there is no such name`,
+    EAI_AGAIN: say`the name could not be looked up`,
+    ECONNRESET: say`the connection was cut`,
   };
-  return plain(known[error.code ?? ''] ?? error.message);
+  return known[error.code ?? ''] ?? plain(error.message);
 }
 
 /** Looks a name up and refuses what lies inside; the connection goes to the very address that was looked at. */
@@ -99,7 +106,7 @@ export function lookupOf(allowPrivate: boolean): LookupFunction {
       const inside = found?.find(({ address }) => isPrivateAddress(address));
       if (error !== null) done(error, '', 4);
       else if (!allowPrivate && inside !== undefined) {
-        done(new Refused(`${name} leads to ${inside.address}, inside this machine or network`), '', 4);
+        done(new Refused(say`${name} leads to ${inside.address}, inside this machine or network`), '', 4);
       } else if (options.all === true) done(null, found);
       else done(null, found[0]?.address ?? '', found[0]?.family ?? 4);
     });

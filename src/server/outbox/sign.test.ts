@@ -69,13 +69,15 @@ test('redirects are not followed, silence ends, and nobody there is no crash', a
   expect(await sendOnce(message(other.url), rule, Date.now)).toMatchObject({
     ok: false,
     status: 302,
-    answer: expect.stringMatching(/not followed/),
+    answer: 'redirects are not followed; ',
+    said: { words: 'redirects are not followed; {0}', values: [''] },
   });
   expect(target.asked()).toBe(0);
   const silent = await answering('never');
   expect(await sendOnce(message(silent.url), rule, Date.now)).toMatchObject({
     ok: false,
     answer: 'no answer within 0.3 s',
+    said: { words: 'no answer within {0} s', values: [0.3] },
   });
   for (const each of [target, other, silent]) each.close();
   expect(await sendOnce(message(other.url), rule, Date.now)).toMatchObject({
@@ -91,6 +93,7 @@ test('addresses inside are refused, also those a name leads to: nothing is asked
     expect(await sendOnce(message(url), strict, Date.now)).toMatchObject({
       ok: false,
       answer: expect.stringMatching(/^not sent: /),
+      said: { words: 'not sent: {0}' },
     });
   }
   expect(other.asked()).toBe(0);

@@ -61,6 +61,11 @@ export const said = z
   .meta({ id: 'Said', description: 'for other languages than English; absent where a sentence has no values' })
   .optional();
 
+/** What the checker of plans found. */
+export const checker = z
+  .union([z.literal('ok'), list(z.object({ reason: z.string(), said }))])
+  .describe('`ok`, or what the independent checker found wrong: then nothing of it is taken over');
+
 /** What is wrong with a file, and where. */
 export const finding = z.object({
   severity: z.enum(['error', 'warning']),

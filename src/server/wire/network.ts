@@ -36,6 +36,8 @@ const service = z.object({
   mark: z.string(),
 });
 
+const family = z.object({ id: z.string(), name: z.string(), nameZh });
+
 const perDay = z.object({ mean: z.number(), peak: z.number() });
 
 const summary = z.object({
@@ -69,6 +71,7 @@ export const networkView = z.object({
   currencies: list(z.string()).describe("those that values of goods may be in, the hub's own first"),
   facilities: list(facility),
   services: list(service),
+  families: list(family).describe('what families of services are called, by families.csv'),
   borders: list(z.object({ id: z.string(), from: z.string(), to: z.string(), mode })).describe('one in each direction'),
   corridors: list(
     z.object({ modes: list(mode), points: list(z.object({ latitude: z.number(), longitude: z.number() })) }),
@@ -104,6 +107,10 @@ export const viewNetwork = (network: Network): z.infer<typeof networkView> => ({
       calls: calls.map((call) => call.facility),
     }),
   ),
+  families: [...network.families.values()].map(({ id, name, nameZh: zh }) => ({
+    ...{ id, name },
+    ...(zh === undefined ? {} : { nameZh: zh }),
+  })),
   borders: network.borders.map(({ id, from, to, mode: by }) => ({ id, from, to, mode: by })),
   corridors: network.corridors,
   names: chineseNames(network),

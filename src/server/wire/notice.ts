@@ -144,6 +144,7 @@ export const deliveryView = z.object({
   tried: z.string().optional(),
   status: z.number().optional().describe('of the last answer; absent when there was none'),
   answer: z.string().optional().describe('the beginning of the last answer, or why there was none'),
+  said,
   tookMs: z.number().optional(),
   next: z.string().optional().describe('when it is tried next'),
   behind: z.string().optional().describe('the delivery of the same booking that has to go first'),

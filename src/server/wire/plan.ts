@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { list } from './common.ts';
+import { checker, list, said } from './common.ts';
 
 const those = z
   .object({ count: z.number(), units: list(z.string()) })
@@ -28,7 +28,7 @@ const reportView = z.object({
   gap: z.number(),
   seconds: z.number(),
   work: z.number(),
-  checker: z.union([z.literal('ok'), list(z.string())]),
+  checker,
   changes: z
     .object({
       planned: those.describe('had no plan and have one now'),
@@ -62,6 +62,7 @@ export const jobView = z.object({
   progress: z.object({ what: z.string(), done: z.number(), of: z.number() }).optional(),
   report: reportView.optional(),
   problem: z.string().optional().describe('why it failed'),
+  said,
 });
 
 export const planRow = z.object({

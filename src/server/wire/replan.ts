@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ReplanRefusal } from '../../operations/planning/replan-report.ts';
 import { ProblemError } from '../http/problem.ts';
-import { list, said, word } from './common.ts';
+import { checker, list, said, word } from './common.ts';
 
 export const replanParam = z.object({ replan: word(80) });
 
@@ -54,7 +54,7 @@ export const replanView = z.object({
   usableSeconds: z.number().describe('until there was a plan that can be used'),
   seconds: z.number().describe('until there was this one'),
   spent: z.record(z.string(), z.number()).describe('seconds by what they went into'),
-  checker: z.union([z.literal('ok'), list(z.string())]),
+  checker,
 });
 
 export const approvedView = z.object({
@@ -74,5 +74,5 @@ export const undoneView = z.object({
 
 const statusOf: Partial<Record<ReplanRefusal['refused']['code'], number>> = { unknown: 404, expired: 410 };
 
-export const replanRefused = ({ refused: { code, reason } }: ReplanRefusal): ProblemError =>
-  new ProblemError(statusOf[code] ?? 409, code === 'unknown' ? 'Not found' : 'Refused', reason, { code });
+export const replanRefused = ({ refused: { code, reason, said } }: ReplanRefusal): ProblemError =>
+  new ProblemError(statusOf[code] ?? 409, code === 'unknown' ? 'Not found' : 'Refused', said ?? reason, { code });

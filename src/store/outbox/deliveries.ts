@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { say } from '../../base/sentence.ts';
 import type { NoticeSheet } from '../../tracking/notice-sheet.ts';
 import type { Attempt, Claimed, Outbox } from '../../tracking/outbox.ts';
 import { type Database, inTransaction, type Tx } from '../database.ts';
@@ -155,13 +156,14 @@ async function settle(
   waitMs: number | undefined,
 ): Promise<void> {
   const state = attempt.ok ? 'sent' : waitMs === undefined ? 'given-up' : 'waiting';
+  const said = attempt.said === undefined ? null : JSON.stringify(attempt.said);
   const next = state === 'waiting' ? sql`${clockMs} + ${waitMs ?? 0}` : sql`null`;
   await sql`
     update delivery set state = ${state}, attempts = attempts + 1, next_at = ${next}, tried_at = ${clockMs}, claim = null,
-      claimed_until = null, status = ${attempt.status ?? null}, answer = ${attempt.answer}, took_ms = ${attempt.tookMs}
+      claimed_until = null, status = ${attempt.status ?? null}, answer = ${attempt.answer}, answer_said = ${said}, took_ms = ${attempt.tookMs}
     where tenant = ${tenant} and id = ${id} and claim = ${claim}`.execute(database);
   if (attempt.status !== 410) return;
   await sql`
-    update webhook set paused = true, paused_because = 'it answered 410 Gone'
+    update webhook set paused = true, paused_because = ${say`it answered 410 Gone`}
     where tenant = ${tenant} and id = ${webhook} and not paused`.execute(database);
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
+import type { Said } from '../../base/sentence.ts';
 import type { NoticeKind } from '../../tracking/notice-sheet.ts';
 import type {
   Delivery,
@@ -141,6 +142,7 @@ interface DeliveryRow {
   readonly tried_at: number | null;
   readonly status: number | null;
   readonly answer: string | null;
+  readonly answer_said: Said | null;
   readonly took_ms: number | null;
   readonly next_at: number | null;
   readonly behind: string | null;
@@ -158,6 +160,7 @@ const deliveryOf = (row: DeliveryRow): Delivery => ({
   ...(row.tried_at === null ? {} : { triedAt: row.tried_at }),
   ...(row.status === null ? {} : { status: row.status }),
   ...(row.answer === null ? {} : { answer: row.answer }),
+  ...(row.answer_said === null ? {} : { said: row.answer_said }),
   ...(row.took_ms === null ? {} : { tookMs: row.took_ms }),
   ...(row.behind === null ? (row.next_at === null ? {} : { nextAt: row.next_at }) : { behind: row.behind }),
   body: row.body,
