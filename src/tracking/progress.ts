@@ -7,6 +7,7 @@ import type { Leg } from '../model/itinerary.ts';
 import { findTransfer, type Network } from '../model/network.ts';
 import { legsDone, legsOf, type Unit, type Whereabouts, whereabouts } from '../model/unit.ts';
 import { gate } from '../model/way.ts';
+import { connectionWait } from '../plan/timetable/connection.ts';
 import { cutOffAt, type Dated, dateDeparture, plannedMoments } from '../plan/timetable/dated.ts';
 import type { Certainty } from '../plan/timetable/live.ts';
 import { type LiveNow, liveNow } from '../plan/timetable/live-now.ts';
@@ -118,11 +119,11 @@ interface Trouble {
 
 const latestMove = (unit: Unit): Instant | undefined => unit.moves.at(-1)?.when;
 
-/** In a yard where its next leg does not begin, or on a departure it is not planned on. */
+/** In a yard where its next leg does not begin or its plan has ended, or on a departure it is not planned on. */
 function isAstray(place: Whereabouts, next: LegView | undefined): boolean {
   if (place.kind === 'aboard') return next?.leg.departure !== place.departure;
-  if (place.kind !== 'yard' || next === undefined) return false;
-  return next.dated.calls[next.leg.from]?.facility !== place.at;
+  if (place.kind !== 'yard') return false;
+  return next?.dated.calls[next.leg.from]?.facility !== place.at;
 }
 
 function statusOf(
@@ -157,11 +158,14 @@ function estimateOf(
   if (place.kind === 'gone' || atEnd) return arrivalOf(network, booking, unit);
   if (unit.plan === undefined || ahead.length === 0) return undefined;
   let readyAt: number = place.kind === 'outside' ? booking.readyAt : minuteOf(now);
+  let before: LegView | undefined;
   let [asOf, source, sure]: [Instant, string, boolean] = [unit.recordedAt, 'plan', true];
-  for (const [index, { leg, dated, live, state }] of ahead.entries()) {
+  for (const [index, view] of ahead.entries()) {
+    const { leg, dated, live, state } = view;
     const aboard = index === 0 && place.kind === 'aboard';
     const left = state?.calls[leg.from]?.departedAt !== undefined;
-    if (!aboard && (left || readyAt > (live.departs[leg.from] ?? 0))) return 'missed';
+    const change = before === undefined ? 0 : changeWait(network, unit, before, view);
+    if (!aboard && (left || readyAt + change > (live.departs[leg.from] ?? 0))) return 'missed';
     if (index === 0 && place.kind === 'outside' && minuteOf(now) > cutOffAt(dated, live, leg.from, unit))
       return 'missed';
     if ((live.stopped?.call ?? leg.to) < leg.to) return 'missed'; // It goes no further than to a closure before.
@@ -171,13 +175,18 @@ function estimateOf(
       [source, sure] = [leg.departure, false];
       asOf = Math.max(asOf, state.recordedAt) as Instant;
     }
-    const last = dated.calls[leg.to];
-    const next = ahead[index + 1];
-    const way = next === undefined ? gate : next.dated.service.way;
-    const transfer = last === undefined ? undefined : findTransfer(network, last.facility, dated.service.way, way);
-    readyAt = (live.arrives[leg.to] ?? 0) + (transfer?.wait ?? 0);
+    readyAt = live.arrives[leg.to] ?? 0;
+    before = view;
   }
-  return { arrivesAt: readyAt as Minute, is: sure ? 'planned' : 'estimated', source, asOf };
+  const last = before?.dated.calls[before.leg.to];
+  const release = last && before && findTransfer(network, last.facility, before.dated.service.way, gate);
+  return { arrivesAt: (readyAt + (release?.wait ?? 0)) as Minute, is: sure ? 'planned' : 'estimated', source, asOf };
+}
+
+/** What changing to a leg takes a unit that comes by the one before. */
+function changeWait(network: Network, unit: Unit, { dated: coming }: LegView, { leg, dated }: LegView): Minutes {
+  const at = dated.calls[leg.from]?.facility;
+  return at === undefined ? (0 as Minutes) : connectionWait(network, at, coming.service.way, dated.service, unit);
 }
 
 /** When it was there: discharged and released to the gate, or out of it, whichever was first. */

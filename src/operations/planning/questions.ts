@@ -1,4 +1,4 @@
-import { type Minute, minuteOf } from '../../base/time.ts';
+import { type Minute, type Minutes, minuteOf } from '../../base/time.ts';
 import type { BookingState } from '../../model/booking.ts';
 import type { DepartureId, DepartureState } from '../../model/departure.ts';
 import type { Because, BecauseCode, Leg } from '../../model/itinerary.ts';
@@ -8,6 +8,7 @@ import { gate } from '../../model/way.ts';
 import { type Commodity, commodityOf, loadOf } from '../../plan/assign/commodity.ts';
 import type { Free } from '../../plan/route/kernel-question.ts';
 import type { Start } from '../../plan/route/load.ts';
+import { connectionWait } from '../../plan/timetable/connection.ts';
 import { cutOffWait } from '../../plan/timetable/dated.ts';
 import { barredFor, causeOf, stopOn } from '../../plan/timetable/disrupt.ts';
 import { departureAt, findBucket, findDeparture, serviceOf, type Timetable } from '../../plan/timetable/timetable.ts';
@@ -108,7 +109,7 @@ export function becauseOf(snapshot: Snapshot, unit: Unit): Because | undefined {
   if (legs === undefined) return { code: withoutPlan(unit) };
   const place = whereabouts(unit);
   const ahead = legs.slice(legsDone(unit));
-  let readyAt = now as number;
+  let arrivesAt = now as number;
   for (const [index, leg] of ahead.entries()) {
     const departure = findDeparture(timetable, leg.departure);
     if (departure === undefined) return { code: 'withdrawn', departure: leg.departure };
@@ -128,15 +129,24 @@ export function becauseOf(snapshot: Snapshot, unit: Unit): Because | undefined {
       const late = index === 0 ? tooLate(snapshot, unit, leg) : undefined;
       if (late !== undefined) return { code: late, departure: leg.departure };
       const before = ahead[index - 1]?.departure;
-      if (before !== undefined && readyAt > leaves) {
+      if (before !== undefined && arrivesAt + changeWait(timetable, unit, before, leg) > leaves) {
         const cause = causeOf(timetable, before);
         const disruption = cause === undefined ? {} : { disruption: cause.id };
         return { code: 'connection', departure: before, missed: leg.departure, ...disruption };
       }
     }
-    readyAt = timetable.callArrives[(timetable.callStart[departure] ?? 0) + leg.to] ?? 0;
+    arrivesAt = timetable.callArrives[(timetable.callStart[departure] ?? 0) + leg.to] ?? 0;
   }
   return ahead.length === 0 ? { code: 'misdirected' } : undefined;
+}
+
+/** What changing to a leg takes a unit that comes by an earlier one. */
+function changeWait(timetable: Timetable, unit: Unit, before: DepartureId, { departure: id, from }: Leg): Minutes {
+  const [coming, going] = [findDeparture(timetable, before), findDeparture(timetable, id)];
+  if (coming === undefined || going === undefined) return 0 as Minutes;
+  const [by, service] = [serviceOf(timetable, coming).way, serviceOf(timetable, going)];
+  const at = service.calls[from]?.facility;
+  return at === undefined ? (0 as Minutes) : connectionWait(timetable.network, at, by, service, unit);
 }
 
 /** The call a unit on board has left last. */

@@ -2,7 +2,8 @@ import type { FacilityId } from '../../model/facility.ts';
 import { findTransfer, type Network } from '../../model/network.ts';
 import { gate } from '../../model/way.ts';
 import { roomFor } from '../assign/space.ts';
-import { cutOffWait, dateDeparture } from '../timetable/dated.ts';
+import { connectionWait } from '../timetable/connection.ts';
+import { dateDeparture } from '../timetable/dated.ts';
 import { chanceWithin, type Delay, delaysOf, punctual } from '../timetable/delay.ts';
 import { arrivalAt, departureAt, departureIdOf, serviceOf, type Timetable } from '../timetable/timetable.ts';
 import type { Free } from './kernel-question.ts';
@@ -65,9 +66,7 @@ export function chancyLegs(
     const service = serviceOf(timetable, leg.departure);
     const way = before === undefined ? gate : serviceOf(timetable, before.departure).way;
     const at = service.calls[leg.from]?.facility ?? ('' as FacilityId);
-    const wait = findTransfer(timetable.network, at, way, service.way)?.wait ?? 0;
-    const fromOutside = before !== undefined && way === 'road';
-    const ahead = Math.max(wait, fromOutside ? cutOffWait(service, kind) : 0);
+    const ahead = connectionWait(timetable.network, at, way, service, kind);
     const runs = runsOf(timetable, leg, before === undefined, (each) => {
       const buckets = bucketsOf(timetable, [each]);
       return roomFor(free, buckets, load, units) >= units;
