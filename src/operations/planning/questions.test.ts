@@ -1,19 +1,16 @@
 import { expect, test } from 'vitest';
-import { line, lineNetwork, middle, noon, ordersFor, origin } from '../../../test/support/line.ts';
+import { line, lineNetwork, noon, ordersFor } from '../../../test/support/line.ts';
 import { firstDay } from '../../../test/support/networks.ts';
 import { durians } from '../../../test/support/reefers.ts';
 import { snapshotAfter } from '../../../test/support/snapshot.ts';
-import { instantOf, type Minute } from '../../base/time.ts';
+import type { Minute } from '../../base/time.ts';
 import { nextDay } from '../../base/zone.ts';
-import type { BookingState } from '../../model/booking.ts';
 import { departureId } from '../../model/departure.ts';
-import type { Unit } from '../../model/unit.ts';
 import { penaltyOf } from '../../plan/assign/pool.ts';
 import type { BestRoute } from '../../plan/route/router.ts';
 import { findBucket } from '../../plan/timetable/timetable.ts';
-import { progressOf } from '../../tracking/progress.ts';
 import type { Order } from '../order.ts';
-import { askPlanner, becauseOf } from './questions.ts';
+import { askPlanner } from './questions.ts';
 
 const network = lineNetwork();
 const o = ordersFor('B1');
@@ -42,27 +39,6 @@ test('a unit in the yard whose departure has gone without a word is planned agai
   expect(await plannedAgain(-10)).toBe(0);
   expect(await plannedAgain(60)).toBe(0); // It may still come.
   expect(await plannedAgain(2 * 1440)).toBe(1);
-});
-
-test('a late train with less time left than the change takes misses its connection: so it says, and so it is planned anew', async () => {
-  const legs = [
-    { departure: line, from: 0, to: 1 },
-    { departure: tomorrow, from: 1, to: 2 },
-  ];
-  const stands = [o.depart(origin, { departure: tomorrow }), o.arrive(middle, { departure: tomorrow })];
-  const way = [o.book(), o.plan(legs), o.gateIn(), o.load(), o.depart(), ...stands];
-  const leaves = noon + 1440 + 660; // The change takes an hour.
-  const toldAt = async (minutes: number) => {
-    const now = (leaves - minutes) as Minute;
-    const snapshot = await snapshotAfter(now, way);
-    const [unit] = snapshot.units as [Unit];
-    const { booking } = snapshot.bookings.get(unit.booking) as BookingState;
-    const { status } = progressOf(network, booking, unit, snapshot.departures, instantOf(now));
-    return { status, because: becauseOf(snapshot, unit), asked: askPlanner(snapshot, broken).commodities.length };
-  };
-  expect(await toldAt(60)).toEqual({ status: 'under-way', because: undefined, asked: 0 });
-  const because = { code: 'connection', departure: line, missed: tomorrow };
-  expect(await toldAt(59)).toEqual({ status: 'missed', because, asked: 1 });
 });
 
 test('who is under way has its whole journey at stake, and is not left behind for a few days of storage', async () => {
