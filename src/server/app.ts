@@ -15,7 +15,7 @@ import {
 } from 'fastify-type-provider-zod';
 import { say } from '../base/sentence.ts';
 import { endpoints } from './endpoints.ts';
-import { serveConsole } from './http/console.ts';
+import { looksForPage, serveConsole } from './http/console.ts';
 import { guardLoopback, safeHeaders } from './http/guard.ts';
 import { validatorCompiler } from './http/issues.ts';
 import { refuseBodies } from './http/no-body.ts';
@@ -49,12 +49,6 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error, _request, reply) => answerError(error as Error, reply));
-  app.setNotFoundHandler((request, reply) =>
-    answerError(
-      new ProblemError(404, 'Not found', say`there is no ${request.method} ${request.url.split('?')[0]}`),
-      reply,
-    ),
-  );
   app.removeContentTypeParser('text/plain'); // What any page may send without being asked for leave.
   guardLoopback(app);
   refuseBodies(app);
@@ -67,9 +61,14 @@ export async function buildApp(ports: Ports): Promise<FastifyInstance> {
   const api: Api = Object.assign(app.withTypeProvider<ZodTypeProvider>(), { isClosing: () => closing });
   for (const endpoint of endpoints) endpoint(api, ports);
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
-  if (ports.console === undefined)
+  const sendPage = ports.console === undefined ? undefined : await serveConsole(app, ports.console);
+  if (sendPage === undefined)
     app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/docs'));
-  else await serveConsole(app, ports.console);
+  app.setNotFoundHandler((request, reply) => {
+    if (sendPage !== undefined && looksForPage(request)) return sendPage(reply.code(404));
+    const what = say`there is no ${request.method} ${request.url.split('?')[0]}`;
+    return answerError(new ProblemError(404, 'Not found', what), reply);
+  });
   return app;
 }
 

@@ -30,6 +30,24 @@ test.each(['/', '/board', '/bookings/EX-1', '/bookings/new', '/track/EX-1.1', '/
   },
 );
 
+test('whoever mistypes an address in a browser is in the console; a program is told so as a problem', async () => {
+  const at = (path: string, accept: string) =>
+    fetch(`http://127.0.0.1:${hub.port}${path}`, { headers: { accept } }).then(async (response) => [
+      response.status,
+      response.headers.get('content-type')?.split(';')[0],
+      response.headers.get('content-security-policy')?.includes('nonce-') ?? false,
+      /id="root"/.test(await response.text()),
+    ]);
+  const [browser, program] = ['text/html,application/xhtml+xml,*/*;q=0.8', '*/*'];
+  expect(await at('/kpis', browser)).toEqual([404, 'text/html', true, true]);
+  for (const [path, accept] of [
+    ['/kpis', program],
+    ['/v1/nowhere', browser],
+    ['/assets/none.js', browser],
+  ] as const)
+    expect(await at(path, accept), path).toEqual([404, 'application/problem+json', false, false]);
+});
+
 test('each page has a nonce of its own', async () => {
   const [one, other] = [await textOf('/'), await textOf('/')];
   expect(one.policy).not.toBe(other.policy);

@@ -139,7 +139,7 @@ function useRiskColumns(): readonly Column<RiskRow>[] {
     {
       id: 'why',
       title: w.why,
-      width: '158px',
+      width: '170px',
       cell: ({ codes: [worst] }) =>
         worst === undefined ? null : (
           <Tag tone={looks[worst][0]} icon={looks[worst][1]} text={w.code[worst] ?? worst} />
@@ -151,16 +151,16 @@ function useRiskColumns(): readonly Column<RiskRow>[] {
     {
       id: 'late',
       title: w.late,
-      width: '84px',
+      width: '100px',
       align: 'right',
       cell: ({ late = 0 }) => (late > 0 ? <Delay minutes={late} /> : <span className="faint">–</span>),
     },
-    { id: 'because', title: w.because, width: 'minmax(150px, 1fr)', cell: (row) => <Because row={row} /> },
-    { id: 'next', title: w.next, width: 'minmax(150px, 1fr)', cell: (row) => <Next row={row} /> },
+    { id: 'because', title: w.because, width: 'minmax(170px, 1.5fr)', cell: (row) => <Because row={row} /> },
+    { id: 'next', title: w.next, width: 'minmax(110px, 1fr)', cell: (row) => <Next row={row} /> },
     {
       id: 'by',
       title: w.by,
-      width: '168px',
+      width: '176px',
       cell: ({ next }) => (next?.by === undefined ? w.now : <Moment iso={next.by} is="planned" relative />),
     },
     common.due,
@@ -178,11 +178,11 @@ export function useCommonColumns() {
       width: '116px',
       cell: ({ unit, number }) => <UnitLink unit={unit} number={number} />,
     },
-    customer: { id: 'customer', title: w.customer, width: 'minmax(88px, 0.6fr)', cell: ({ customer }) => customer },
+    customer: { id: 'customer', title: w.customer, width: 'minmax(84px, 0.6fr)', cell: ({ customer }) => customer },
     where: {
       id: 'where',
       title: w.where,
-      width: 'minmax(160px, 1.4fr)',
+      width: 'minmax(150px, 1fr)',
       cell: ({ at }) => {
         if (at === undefined) return <span className="faint">{w.outside}</span>;
         const name = facility(at);

@@ -3,10 +3,18 @@ import { Empty, Failed } from '../parts/states.tsx';
 import { Shell } from './shell.tsx';
 import { inBoth, useWords } from './words.ts';
 
-const words = inBoth({ none: 'There is no page at this address.' }, { none: '此地址没有页面。' });
+const words = inBoth(
+  { none: 'There is no page at this address.', next: 'Choose one from the menu, or search with Ctrl K.' },
+  { none: '此地址没有页面。', next: '请从菜单中选择，或按 Ctrl K 搜索。' },
+);
 
 function NoPage() {
-  return <Empty title={useWords(words).none} />;
+  const w = useWords(words);
+  return (
+    <Empty title={w.none}>
+      <p>{w.next}</p>
+    </Empty>
+  );
 }
 
 type Search = Readonly<Record<string, string | undefined>>;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** What the build writes where each page gets a nonce of its own. */
 const nonceWord = /nonce-of-this-page/g;
@@ -29,11 +29,14 @@ const pages = [
   '/about',
 ] as const;
 
+/** Answers with the console, whatever the address. */
+export type SendPage = (reply: FastifyReply) => FastifyReply;
+
 /**
  * Serves the console from the folder it was built into. Only its own scripts run, and only styles with the page's nonce are
  * added: text that somebody booked can never become code (Content Security Policy, level 3).
  */
-export async function serveConsole(app: FastifyInstance, folder: string): Promise<void> {
+export async function serveConsole(app: FastifyInstance, folder: string): Promise<SendPage> {
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
   const [html, worker] = [read('index.html'), read('service-worker.js')];
   await app.register(fastifyStatic, {
@@ -53,16 +56,20 @@ export async function serveConsole(app: FastifyInstance, folder: string): Promis
       .type('text/javascript; charset=utf-8')
       .send(worker),
   );
-  for (const page of pages) {
-    app.get(page, { schema: { hide: true } }, async (_request, reply) => {
-      const nonce = randomBytes(16).toString('base64');
-      return reply
-        .header('content-security-policy', policyWith(nonce))
-        .type('text/html; charset=utf-8')
-        .send(html.replace(nonceWord, nonce));
-    });
-  }
+  const sendPage: SendPage = (reply) => {
+    const nonce = randomBytes(16).toString('base64');
+    return reply
+      .header('content-security-policy', policyWith(nonce))
+      .type('text/html; charset=utf-8')
+      .send(html.replace(nonceWord, nonce));
+  };
+  for (const page of pages) app.get(page, { schema: { hide: true } }, (_request, reply) => sendPage(reply));
+  return sendPage;
 }
+
+/** A person at a browser, who mistyped an address or follows an old one, and no program. */
+export const looksForPage = ({ method, url, headers: { accept = '' } }: FastifyRequest): boolean =>
+  method === 'GET' && accept.includes('text/html') && !/^\/(v1|docs|assets)\b/.test(url);
 
 const policyWith = (nonce: string): string =>
   [
