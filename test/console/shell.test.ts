@@ -42,3 +42,12 @@ browserTest('a planner gets anywhere without the mouse', async () => {
   await page.getByRole('dialog', { name: 'Keys' }).getByText('Earlier days').waitFor();
   visitor.isUntroubled();
 });
+
+browserTest('whoever mistypes an address is told so in the console, and goes on from there', async () => {
+  const visitor = await Visitor.at(hub.port, '/kpis');
+  await visitor.sees('There is no page at this address.');
+  expect(await visitor.barriers()).toEqual([]);
+  await visitor.page.getByRole('link', { name: 'Board' }).click();
+  await visitor.page.waitForURL((url) => url.pathname === '/board');
+  visitor.isUntroubled();
+});

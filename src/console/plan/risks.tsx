@@ -151,7 +151,7 @@ function useRiskColumns(): readonly Column<RiskRow>[] {
     {
       id: 'late',
       title: w.late,
-      width: '100px',
+      width: '110px',
       align: 'right',
       cell: ({ late = 0 }) => (late > 0 ? <Delay minutes={late} /> : <span className="faint">–</span>),
     },
@@ -160,7 +160,7 @@ function useRiskColumns(): readonly Column<RiskRow>[] {
     {
       id: 'by',
       title: w.by,
-      width: '176px',
+      width: '186px',
       cell: ({ next }) => (next?.by === undefined ? w.now : <Moment iso={next.by} is="planned" relative />),
     },
     common.due,
@@ -178,7 +178,7 @@ export function useCommonColumns() {
       width: '116px',
       cell: ({ unit, number }) => <UnitLink unit={unit} number={number} />,
     },
-    customer: { id: 'customer', title: w.customer, width: 'minmax(84px, 0.6fr)', cell: ({ customer }) => customer },
+    customer: { id: 'customer', title: w.customer, width: 'minmax(72px, 0.6fr)', cell: ({ customer }) => customer },
     where: {
       id: 'where',
       title: w.where,
