@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { Empty, Failed } from '../parts/states.tsx';
+import { Failed } from '../parts/states.tsx';
 import { Shell } from './shell.tsx';
 import { inBoth, useWords } from './words.ts';
 
@@ -11,9 +11,10 @@ const words = inBoth(
 function NoPage() {
   const w = useWords(words);
   return (
-    <Empty title={w.none}>
+    <div className="state">
+      <h1 className="state-title">{w.none}</h1>
       <p>{w.next}</p>
-    </Empty>
+    </div>
   );
 }
 
