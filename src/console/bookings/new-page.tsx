@@ -3,6 +3,7 @@ import './form.css';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
+import { useNameInSentence } from '../parts/network-names.ts';
 import { problemText } from '../parts/problem.ts';
 import { Empty, Failed, Loading } from '../parts/states.tsx';
 import { toast } from '../parts/toast.tsx';
@@ -55,6 +56,7 @@ export function NewBookingPage() {
   const f = useWords(formWords);
   const w = useWords(words);
   const { language } = useSettings();
+  const nameOf = useNameInSentence();
   const { draft, change, clear } = useDraft();
   const choices = useRef<HTMLElement>(null);
   const making = useMaking(draft, clear, () => goTo(choices.current));
@@ -101,7 +103,7 @@ export function NewBookingPage() {
           <p className="note note-bad" role="alert">
             {making.planProblem.code === 'full'
               ? w.full(booked)
-              : w.planFailed(booked, problemText(making.planProblem, language))}{' '}
+              : w.planFailed(booked, problemText(making.planProblem, language, nameOf))}{' '}
             <Link to="/bookings/$booking" params={{ booking: booked }}>
               {w.open(booked)}
             </Link>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { onClockOf, useFormat } from '../parts/format.ts';
+import { useNameInSentence } from '../parts/network-names.ts';
 import { refusalText } from '../parts/problem.ts';
 import { useSettings } from '../shell/settings.ts';
 import { useWords } from '../shell/words.ts';
@@ -13,6 +14,7 @@ export function Kept({ like }: { readonly like: string | undefined }) {
   const w = useWords(words);
   const format = useFormat();
   const { language } = useSettings();
+  const nameOf = useNameInSentence();
   const waiting = said.filter(({ refused }) => refused === undefined);
   const refused = said.filter((each) => each.refused !== undefined);
   const shown = offline ? waiting : []; // With a line nothing waits for long.
@@ -37,7 +39,8 @@ export function Kept({ like }: { readonly like: string | undefined }) {
       )}
       {refused.map((each) => (
         <p key={each.key} className="jobs-bad">
-          {w.refusedBy}: <Told said={each} /> · {refusalText(each.code ?? '', each.refused ?? '', each.made, language)}{' '}
+          {w.refusedBy}: <Told said={each} /> ·{' '}
+          {refusalText(each.code ?? '', each.refused ?? '', each.made, language, nameOf)}{' '}
           <Button size="compact-sm" variant="default" onClick={() => forget(each.key)}>
             {w.read}
           </Button>

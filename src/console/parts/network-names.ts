@@ -72,6 +72,14 @@ const thingNames = keptNames(({ names }, language) =>
 /** What goods, wagons, barges and scenarios are called, by the name they are told by: what somebody wrote himself is given back. */
 export const useThingName = (): ((name: string) => string) => useNames(thingNames);
 
+const allNames = keptNames((network, language) => [
+  [network.name, fullName(network.name, network.nameZh, language)],
+  ...network.facilities.map(({ name, short }) => [name, fullName(name, short?.zh, language)] as const),
+  ...thingNames(network, language),
+]);
+/** What a sentence of the hub names, by the name it is told by: the hub itself, a facility, a scenario that is declared. */
+export const useNameInSentence = (): ((name: string) => string) => useNames(allNames);
+
 /** What the hub is called, by the name it tells: in Chinese by its Chinese one where it has one. */
 export function useHubName(): (name: string | undefined) => string | undefined {
   const { language } = useSettings();

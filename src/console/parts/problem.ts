@@ -1,6 +1,6 @@
 import { Problem } from '../api/client.ts';
 import type { Said } from '../sentences/said.ts';
-import { isKnown, sentenceIn } from '../sentences/sentence.ts';
+import { isKnown, type Naming, sentenceIn } from '../sentences/sentence.ts';
 
 type Language = 'en' | 'zh';
 
@@ -54,16 +54,24 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** What went wrong, for who reads the language: the hub's sentence, or what kind of refusal it is with the English one behind. */
-export function problemText(error: unknown, language: Language): string {
+export function problemText(error: unknown, language: Language, nameOf?: Naming): string {
   if (!(error instanceof Problem)) return error instanceof Error ? error.message : String(error);
   if (error.isOffline) return offline[language];
   if (language === 'zh' && error.fields.length > 0 && !isKnown(error.message, error.said))
-    return error.fields.map(({ field, reason, said }) => `${field}：${sentenceIn('zh', reason, said)}`).join('；');
-  return refusalText(error.code, error.message, error.said, language);
+    return error.fields
+      .map(({ field, reason, said }) => `${field}：${sentenceIn('zh', reason, said, nameOf)}`)
+      .join('；');
+  return refusalText(error.code, error.message, error.said, language, nameOf);
 }
 
 /** The same of a refusal that was kept. */
-export function refusalText(code: string, text: string, said: Said | undefined, language: Language): string {
+export function refusalText(
+  code: string,
+  text: string,
+  said: Said | undefined,
+  language: Language,
+  nameOf?: Naming,
+): string {
   const kind = language === 'zh' && !isKnown(text, said) ? kinds[code] : undefined;
-  return kind === undefined ? sentenceIn(language, text, said) : `${kind}（${text}）`;
+  return kind === undefined ? sentenceIn(language, text, said, nameOf) : `${kind}（${text}）`;
 }

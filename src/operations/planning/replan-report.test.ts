@@ -19,7 +19,8 @@ test('who loses its plan is told why, and why there is no other way, in words th
     refusals: [{ code: 'full', detail: 'T-2/0', said: { words: '{0}', values: [['T-2/0']] } }],
   });
   expect(lost?.reason).toBe('T-1 is disrupted: ALA (Alashankou closed) - full: T-2/0');
-  const disrupted = { words: '{0} is disrupted: {1}', values: ['T-1', 'ALA (Alashankou closed)'] };
+  const by = { words: '{0} ({1})', values: ['ALA', 'Alashankou closed'] };
+  const disrupted = { words: '{0} is disrupted: {1}', values: ['T-1', by] };
   const full = { words: 'full', values: [] };
   const why = { words: '{0}: {1}', values: [full, { words: '{0}', values: [['T-2/0']] }] };
   expect(lost?.said).toEqual({ words: '{0} - {1}', values: [disrupted, [why]] });

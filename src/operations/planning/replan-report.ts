@@ -129,7 +129,7 @@ function reasonOf(because: Because | undefined, disruptions: readonly Disruption
   if (because === undefined) return '';
   const { code, departure = '', missed = '', disruption: id } = because;
   const disruption = disruptions.find((each) => each.id === id);
-  const by = disruption === undefined ? (id ?? '') : `${disruption.id} (${disruption.name})`;
+  const by = disruption === undefined ? (id ?? '') : say`${disruption.id} (${disruption.name})`;
   switch (code) {
     case 'disrupted':
       return say`${departure} is disrupted: ${by}`;
