@@ -5,7 +5,11 @@ import { Served } from '../support/served.ts';
 import { laptops, tinyHub } from '../support/tiny-hub.ts';
 import { riverFiles } from '../support/tiny-river.ts';
 
-const hub = await Served.start((await tinyHub('goes', riverFiles())).at);
+/** With a Chinese name of the hub. */
+const files = riverFiles();
+const places = (files.get('facilities.csv') ?? '').trim().split('\n');
+files.set('facilities.csv', places.map((line, row) => `${line},${['short_zh', '枢纽站'][row] ?? ''}`).join('\n'));
+const hub = await Served.start((await tinyHub('goes', files)).at);
 const box = { sizeType: '45G1', grossKg: 18_000 };
 const soon = { ready: '2026-11-30T09:00+08:00' };
 await hub.order('/v1/bookings', laptops('T-1', { ...soon, modes: ['rail'], units: [box, box, box] }));
@@ -106,7 +110,7 @@ browserTest(
     const visitor = await Visitor.at(hub.port, `/barge?departure=${barge}`, { language: 'zh', theme: 'dark' });
     const { page } = visitor;
     await page.getByRole('button', { name: '保存方案' }).click();
-    await visitor.sees(/已保存，第 1 版/);
+    await visitor.sees(/已保存，第 1 版，.* 由 本机 更改/);
     const before = await cells();
     await page.getByRole('button', { name: '移动 B-1.1' }).click();
     const list = page.getByRole('listbox', { name: 'B-1.1 放在哪里？' });
@@ -122,6 +126,8 @@ browserTest(
     await list.getByRole('option', { name: /可放/ }).last().click();
     await expect.poll(async () => (await cells())['B-1.1'] !== before['B-1.1']).toBe(true);
     expect(await visitor.barriers()).toEqual([]);
+    await page.getByRole('button', { name: '已离开 枢纽站' }).click();
+    await page.getByRole('form', { name: `${barge} 离开 枢纽站` }).waitFor();
   },
 );
 

@@ -78,10 +78,11 @@ interface FormProps {
 }
 
 /** Before it is written down one sees who is on it, and who is not though they should be. */
-function Form({ departure: { departure, units }, next: { what, call, facility, name }, close }: FormProps) {
+function Form({ departure: { departure, units }, next: { what, call, facility }, close }: FormProps) {
   const w = useWords(words);
   const format = useFormat();
   const now = useNow();
+  const name = useFacilityName()(facility);
   const [ago, setAgo] = useState<number | string>(0);
   const aboard = units.filter((unit) => unit.aboard);
   const behind = units.filter((unit) => !unit.aboard && unit.from === call && unit.stage !== 'cancelled');

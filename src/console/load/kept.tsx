@@ -2,7 +2,9 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useFormat } from '../parts/format.ts';
 import { UnitLink } from '../parts/links.tsx';
+import { names } from '../parts/names.ts';
 import { ProblemText } from '../parts/problem-text.tsx';
+import { saidBy } from '../parts/said.ts';
 import { toast } from '../parts/toast.tsx';
 import { useSentence } from '../sentences/use-sentence.ts';
 import { useWords } from '../shell/words.ts';
@@ -24,6 +26,7 @@ type Step = 'keep' | 'anew' | 'all' | 'release' | 'drop';
 /** Whether a plan is kept, what is out of date on it, and what can be done with it. */
 export function KeptBar({ of, kept, tag, departed, body }: KeptBarProps) {
   const w = useWords(loadWords);
+  const { said } = useWords(names);
   const sentence = useSentence();
   const format = useFormat();
   const queries = useQueryClient();
@@ -62,11 +65,14 @@ export function KeptBar({ of, kept, tag, departed, body }: KeptBarProps) {
         <p className="loads-line no-print">{departed === undefined ? w.notKept : w.neverKept}</p>
       ) : (
         <p className="loads-line">
-          {w.kept(format.number(kept.version), when(kept.changed), kept.changedBy)}
+          {w.kept(format.number(kept.version), when(kept.changed), saidBy(said, kept.changedBy))}
           {' · '}
           {kept.released === undefined
             ? w.notReleased
-            : (kept.released.isCurrent ? w.released : w.changedSince)(when(kept.released.at), kept.released.by)}
+            : (kept.released.isCurrent ? w.released : w.changedSince)(
+                when(kept.released.at),
+                saidBy(said, kept.released.by),
+              )}
           {kept.byHand > 0 ? ` · ${w.byHand(format.number(kept.byHand))}` : ''}
         </p>
       )}

@@ -209,6 +209,7 @@ export const names = inBoth(
     certainty: { planned: '计划', estimated: '预计', actual: '实际' },
     said: {
       ...{ simulator: '模拟器', synthetic: '模拟数据', local: '本机', cli: '命令行', file: '文件', alarms: '告警' },
+      ...{ console: '控制台' },
       ...{ plan: '计划', timetable: '时刻表' },
     },
   },

@@ -1,6 +1,8 @@
 import { CloseButton } from '@mantine/core';
 import { useFormat } from '../parts/format.ts';
+import { names } from '../parts/names.ts';
 import { PlainTable } from '../parts/plain-table.tsx';
+import { saidBy } from '../parts/said.ts';
 import { useWords } from '../shell/words.ts';
 import { darkSpans, pointsOf, spanOf } from './curve.ts';
 import type { Reefer } from './queries.ts';
@@ -19,6 +21,7 @@ interface TemperatureChartProps {
 export function TemperatureChart({ reefer, withdraw }: TemperatureChartProps) {
   const w = useWords(words);
   const format = useFormat();
+  const { said } = useWords(names);
   const { readings, band, setPointC } = reefer;
   const [first, last] = [readings[0], readings.at(-1)];
   if (first === undefined || last === undefined) return <p className="faint">{w.notRead}</p>;
@@ -94,7 +97,7 @@ export function TemperatureChart({ reefer, withdraw }: TemperatureChartProps) {
                   reading.returnC === undefined ? '' : degrees(reading.returnC),
                   reading.setPointC === undefined ? '' : degrees(reading.setPointC),
                   reading.power === undefined ? '' : (w.powers[reading.power] ?? reading.power),
-                  reading.by ?? reading.source,
+                  saidBy(said, reading.by ?? reading.source),
                   <CloseButton
                     key="withdraw"
                     className="no-print"
