@@ -10,13 +10,25 @@ interface Operation {
   readonly summary?: string;
   readonly tags?: readonly string[];
   readonly parameters?: readonly { readonly name: string; readonly in: string }[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema?: Schema }>> };
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, object>> }>>;
+}
+
+/** A schema as far as its fields are looked for. */
+interface Schema {
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly allOf?: readonly Schema[];
 }
 
 interface Document {
   readonly openapi: string;
   readonly tags: readonly { readonly name: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
 const { at } = await tinyHub();
@@ -139,4 +151,26 @@ test('the document is one of OpenAPI 3.1, and the page that shows it loads it fr
   const page = await hub.call({ path: '/docs' });
   expect([page.status, page.headers['content-type']]).toEqual([200, expect.stringContaining('text/html')]);
   expect(page.text).not.toMatch(/(src|href)="https?:/);
+});
+
+/** Names of all fields in a schema, at any depth. */
+function* fieldsIn({ $ref, properties = {}, items, anyOf = [], oneOf = [], allOf = [] }: Schema): Generator<string> {
+  const named = $ref === undefined ? undefined : document.components.schemas[$ref.slice($ref.lastIndexOf('/') + 1)];
+  for (const part of [named, items, ...anyOf, ...oneOf, ...allOf]) if (part !== undefined) yield* fieldsIn(part);
+  for (const [name, field] of Object.entries(properties)) {
+    yield name;
+    yield* fieldsIn(field);
+  }
+}
+
+test('every field that can be sent has a Chinese name, for what is wrong with it', async () => {
+  const names: string = '../../src/console/parts/field-names.ts'; // Built for browsers: its types are none of this program.
+  const { fieldIn } = (await import(names)) as { fieldIn(path: string): string };
+  const sent = new Set(
+    operations.flatMap(({ operation: { requestBody } }) =>
+      Object.values(requestBody?.content ?? {}).flatMap(({ schema }) => [...fieldsIn(schema ?? {})]),
+    ),
+  );
+  expect(sent.size).toBeGreaterThan(80);
+  expect([...sent].filter((name) => fieldIn(name) === name)).toEqual([]);
 });

@@ -33,14 +33,15 @@ test.each([
   ],
   [
     'what is wrong in several fields is said field by field',
-    new Problem(422, 'booking-faults', 'due: is not after ready; id: is odd', {
+    new Problem(422, 'booking-faults', 'due: is not after ready; goods.1.hs: is odd; all is odd', {
       fields: [
         { field: 'due', reason: 'is not after ready' },
-        { field: 'id', reason: 'is odd' },
+        { field: 'goods.1.hs', reason: 'is odd' },
+        { field: '', reason: 'all is odd' },
       ],
     }),
     'zh',
-    'due：不晚于备妥时间；id：is odd',
+    '应到时间：不晚于备妥时间；货物 2 HS 编码：is odd；all is odd',
   ],
   ['a kind without words is the sentence alone', new Problem(409, 'rain', 'It rains'), 'zh', 'It rains'],
   [

@@ -1,6 +1,7 @@
 import { Problem } from '../api/client.ts';
 import type { Said } from '../sentences/said.ts';
 import { isKnown, type Naming, sentenceIn } from '../sentences/sentence.ts';
+import { fieldIn } from './field-names.ts';
 
 type Language = 'en' | 'zh';
 
@@ -59,7 +60,10 @@ export function problemText(error: unknown, language: Language, nameOf?: Naming)
   if (error.isOffline) return offline[language];
   if (language === 'zh' && error.fields.length > 0 && !isKnown(error.message, error.said))
     return error.fields
-      .map(({ field, reason, said }) => `${field}：${sentenceIn('zh', reason, said, nameOf)}`)
+      .map(({ field, reason, said }) => {
+        const why = sentenceIn('zh', reason, said, nameOf);
+        return field === '' ? why : `${fieldIn(field)}：${why}`;
+      })
       .join('；');
   return refusalText(error.code, error.message, error.said, language, nameOf);
 }
