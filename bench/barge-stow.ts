@@ -3,6 +3,7 @@
 // more than there are cells for on the fullest section. Peer: the bound of cells, weight, plugs and high tiers by section, which no plan
 // can exceed. Every plan is passed by the checker, which shares no code with the search. Each is planned twice; the second time counts,
 // on this process's own processor time.
+import { textOf } from '../src/base/sentence.ts';
 import { checkStow } from '../src/terminal/barge/check.ts';
 import { planStow } from '../src/terminal/barge/plan.ts';
 import { bargeOf } from '../test/support/barges.ts';
@@ -28,7 +29,7 @@ function measure(seed: number): Measured {
   const plan = planStow(question);
   const { user, system } = process.cpuUsage(before);
   const faults = checkStow(question, plan);
-  if (faults.length > 0) throw new Error(`barge ${seed}: ${faults[0]}`);
+  if (faults.length > 0) throw new Error(`barge ${seed}: ${faults.map(textOf)[0]}`);
   return { vessel: vessel.id, value: plan.value, bound: plan.bound, ms: (user + system) / 1000 };
 }
 

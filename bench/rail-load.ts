@@ -3,6 +3,7 @@
 // the norms of operation (test/support/trains.ts). Peer: the length-pattern bound, which no plan can exceed; the gap is how far the
 // plan stays below it. Every plan is passed by the checker, which shares no code with the search. Each train is planned twice; the second
 // time counts, on this process's own processor time.
+import { textOf } from '../src/base/sentence.ts';
 import { checkLoad } from '../src/terminal/rail/check.ts';
 import { planLoad } from '../src/terminal/rail/plan.ts';
 import { trainOf } from '../test/support/trains.ts';
@@ -24,7 +25,7 @@ function measure(seed: number): Measured & { readonly lane: string } {
   const plan = planLoad(question);
   const { user, system } = process.cpuUsage(before);
   const faults = checkLoad(question, plan);
-  if (faults.length > 0) throw new Error(`train ${seed}: ${faults[0]}`);
+  if (faults.length > 0) throw new Error(`train ${seed}: ${faults.map(textOf)[0]}`);
   return { lane, value: plan.value, bound: plan.bound, ms: (user + system) / 1000 };
 }
 

@@ -6,6 +6,7 @@
 // more, on as many wagons as carry 80 % of what waits, so that some must stay behind.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { textOf } from '../src/base/sentence.ts';
 import type { Zone } from '../src/base/zone.ts';
 import { readWorkload } from '../src/exchange/csv/workload.ts';
 import type { FacilityId } from '../src/model/facility.ts';
@@ -128,7 +129,7 @@ function loadRows(flow: Flow): Row[] {
     const plan = planLoad(question);
     const { user, system } = process.cpuUsage(before);
     const faults = checkLoad(question, plan);
-    if (faults.length > 0) throw new Error(`train ${index}: ${faults[0]}`);
+    if (faults.length > 0) throw new Error(`train ${index}: ${faults.map(textOf)[0]}`);
     times.push((user + system) / 1000);
     trains += 1;
     value += plan.value;

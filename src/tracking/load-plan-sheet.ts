@@ -1,4 +1,4 @@
-import { type Said, type Sentence, say, toldAs } from '../base/sentence.ts';
+import { type Said, type Sentence, say, textOf, toldAs } from '../base/sentence.ts';
 import { writeZoned } from '../base/zone.ts';
 import type { DepartureId } from '../model/departure.ts';
 import type { FacilityId } from '../model/facility.ts';
@@ -122,7 +122,7 @@ export function loadPlanSheet(sight: LoadSight, train: Train): LoadPlanSheet {
         );
   const faults = checkLoad(question, plan);
   if (kept === undefined && faults.length > 0)
-    throw new Error(`the load plan of ${dated.id} breaks a limit: ${faults[0]}`); // Our own promise.
+    throw new Error(`the load plan of ${dated.id} breaks a limit: ${faults.map(textOf)[0]}`); // Our own promise.
   const units = new Map(sight.riders.map((unit) => [unit.key, unit]));
   const held = sight.riders.filter((unit) => boardsAt(unit, dated.id, call) && !asked.has(unit.key));
   const facility = dated.calls[call]?.facility ?? ('' as FacilityId);

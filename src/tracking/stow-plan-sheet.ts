@@ -1,4 +1,4 @@
-import { type Said, type Sentence, toldAs } from '../base/sentence.ts';
+import { type Said, type Sentence, textOf, toldAs } from '../base/sentence.ts';
 import type { Minute } from '../base/time.ts';
 import { writeZoned } from '../base/zone.ts';
 import type { BookingId, BookingState } from '../model/booking.ts';
@@ -150,7 +150,7 @@ export function stowPlanSheet(sight: StowSight, barge: Barge): StowPlanSheet {
         );
   const faults = checkStow(question, plan);
   if (kept === undefined && faults.length > 0)
-    throw new Error(`the stowage plan of ${dated.id} breaks a limit: ${faults[0]}`); // Our own promise.
+    throw new Error(`the stowage plan of ${dated.id} breaks a limit: ${faults.map(textOf)[0]}`); // Our own promise.
   const units = new Map(sight.riders.map((unit) => [unit.key, unit]));
   const held = sight.riders.filter((unit) => rideOn(sight, unit) !== undefined && !asked.has(unit.key));
   const rows = stowedSheets(sight, plan, barge, asked, units);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { textOf } from '../../src/base/sentence.ts';
 import type { UnitKey } from '../../src/model/unit.ts';
 import { checkLoad } from '../../src/terminal/rail/check.ts';
 import { appraiseLoad, editLoad, loadSpots } from '../../src/terminal/rail/edit.ts';
@@ -158,20 +159,34 @@ test('the checker sees what is wrong with a plan', () => {
   const [first, second] = plan.placements;
   if (first === undefined || second === undefined) throw new Error('a train with units');
   const change = (placements: LoadPlan['placements'], more: Partial<LoadPlan> = {}): string =>
-    checkLoad(question, { ...plan, ...more, placements }).join('; ');
+    checkLoad(question, { ...plan, ...more, placements })
+      .map(textOf)
+      .join('; ');
   expect(change([...plan.placements, first])).toContain('is used twice');
   expect(change(plan.placements.slice(1))).toContain('the plan says it is worth');
   expect(change([{ ...first, place: 9 }, ...plan.placements.slice(1)])).toContain('no such unit or place');
   expect(change(plan.placements, { bound: plan.value - 1 })).toContain('more than its bound');
   expect(change(plan.placements, { left: plan.left.slice(1) })).toContain('or neither');
   const heavy = { ...question, units: question.units.map((unit) => ({ ...unit, kg: unit.kg * 3 })) };
-  expect(checkLoad(heavy, plan).join('; ')).toMatch(/of payload.*an axle bears/);
-  expect(checkLoad({ ...question, rule: { lengthMaxM: 100 } }, plan).join()).toContain('m long');
-  expect(checkLoad({ ...question, rule: { goodsMaxKg: 1 } }, plan).join()).toContain('of goods');
-  expect(checkLoad({ ...question, unitsMaxKg: 1 }, plan).join()).toContain('the units weigh');
+  expect(checkLoad(heavy, plan).map(textOf).join('; ')).toMatch(/of payload.*an axle bears/);
+  expect(
+    checkLoad({ ...question, rule: { lengthMaxM: 100 } }, plan)
+      .map(textOf)
+      .join(),
+  ).toContain('m long');
+  expect(
+    checkLoad({ ...question, rule: { goodsMaxKg: 1 } }, plan)
+      .map(textOf)
+      .join(),
+  ).toContain('of goods');
+  expect(
+    checkLoad({ ...question, unitsMaxKg: 1 }, plan)
+      .map(textOf)
+      .join(),
+  ).toContain('the units weigh');
   const acid = {
     ...question,
     units: question.units.map((unit, index) => ({ ...unit, dangerous: [index % 2 === 0 ? '3' : '8'] })),
   };
-  expect(checkLoad(acid, plan).join()).toContain('wagons apart');
+  expect(checkLoad(acid, plan).map(textOf).join()).toContain('wagons apart');
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import type { Sentence } from '../../src/base/sentence.ts';
 
 interface Bounded {
   readonly value: number;
@@ -14,7 +15,7 @@ interface Bounded {
 export function expectBounded<Question, Plan extends Bounded>(
   questions: fc.Arbitrary<Question>,
   plan: (question: Question) => Plan,
-  faults: (question: Question, plan: Plan) => readonly string[],
+  faults: (question: Question, plan: Plan) => readonly Sentence[],
   mostValue: (question: Question) => number,
 ): void {
   let [exact, all, left] = [0, 0, 0];

@@ -174,7 +174,7 @@ function Unit({ unit, currency }: { readonly unit: NoticeUnit; readonly currency
                 {hold.owner === undefined ? null : (
                   <span className="faint">
                     {' '}
-                    · {w.owner} {hold.owner}
+                    · {w.owner} {sentence(hold.owner)}
                   </span>
                 )}
               </>

@@ -1,3 +1,4 @@
+import { textOf } from '../../base/sentence.ts';
 import type { ServiceId } from '../../model/service.ts';
 import type { UnitKey } from '../../model/unit.ts';
 import { ruleOf, type WagonBook, type WagonType } from '../../model/wagon.ts';
@@ -148,7 +149,7 @@ export class Quay {
     if (question === undefined) return [...due];
     const plan = planLoad(question);
     const [fault] = checkLoad(question, plan);
-    if (fault !== undefined) throw new Error(`the load plan of a visit breaks a limit: ${fault}`); // Our own promise.
+    if (fault !== undefined) throw new Error(`the load plan of a visit breaks a limit: ${textOf(fault)}`); // Our own promise.
     this.tally.loads.push({ value: plan.value, bound: plan.bound, units: plan.placements.length });
     const going = new Set(plan.placements.map(({ unit }) => unit));
     return due.filter(({ unit }) => going.has(unit.key));

@@ -1,3 +1,4 @@
+import { part, type Sentence, say } from '../../base/sentence.ts';
 import type { LoadPlan, LoadQuestion, LoadUnit, Placement } from './question.ts';
 
 /**
@@ -5,21 +6,21 @@ import type { LoadPlan, LoadQuestion, LoadUnit, Placement } from './question.ts'
  * a unit stands once, on a place of its length; payload, wagon, axles, pairs, plugs, one destination a wagon; the train's length and
  * weights; the distance of dangerous goods; and that value, reshuffles and who stays behind are what the plan says.
  */
-export function checkLoad(question: LoadQuestion, plan: LoadPlan): string[] {
+export function checkLoad(question: LoadQuestion, plan: LoadPlan): Sentence[] {
   const units = new Map(question.units.map((unit) => [unit.key, unit]));
-  const faults: string[] = [];
+  const faults: Sentence[] = [];
   const seen = new Set<string>();
   const loaded: { unit: LoadUnit; at: Placement }[] = [];
   for (const at of plan.placements) {
     const unit = units.get(at.unit);
     const place = question.wagons[at.wagon]?.type.patterns[at.pattern]?.[at.place];
-    if (unit === undefined || place === undefined) faults.push(`${at.unit}: no such unit or place`);
-    else if (place.feet !== unit.feet) faults.push(`${at.unit}: ${unit.feet} feet on a place of ${place.feet}`);
+    if (unit === undefined || place === undefined) faults.push(say`${at.unit}: no such unit or place`);
+    else if (place.feet !== unit.feet) faults.push(say`${at.unit}: ${unit.feet} feet on a place of ${place.feet}`);
     else loaded.push({ unit, at });
-    for (const name of [`unit ${at.unit}`, `place ${at.wagon}/${at.place}`]) {
-      if (seen.has(name)) faults.push(`${name} is used twice`);
-      seen.add(name);
-    }
+    const [stands, spot] = [`unit ${at.unit}`, `place ${at.wagon}/${at.place}`];
+    if (seen.has(stands)) faults.push(say`${at.unit} is loaded twice`);
+    if (seen.has(spot)) faults.push(say`place ${at.place + 1} of wagon ${at.wagon + 1} is used twice`);
+    seen.add(stands).add(spot);
   }
   for (const [index] of question.wagons.entries())
     faults.push(
@@ -38,13 +39,13 @@ export function checkLoad(question: LoadQuestion, plan: LoadPlan): string[] {
   for (const [index, a] of loaded.entries())
     for (const b of loaded.slice(index + 1)) faults.push(...apartFaults(question, a, b));
   const sum = (of: (unit: LoadUnit) => number): number => loaded.reduce((all, { unit }) => all + of(unit), 0);
-  if (sum(({ value }) => value) !== plan.value) faults.push(`the plan says it is worth ${plan.value}`);
+  if (sum(({ value }) => value) !== plan.value) faults.push(say`the plan says it is worth ${plan.value}`);
   if (sum(({ reshuffles }) => reshuffles) !== plan.reshuffles)
-    faults.push(`the plan says ${plan.reshuffles} reshuffles`);
-  if (plan.value > plan.bound) faults.push(`the plan is worth more than its bound of ${plan.bound}`);
+    faults.push(say`the plan says ${plan.reshuffles} reshuffles`);
+  if (plan.value > plan.bound) faults.push(say`the plan is worth more than its bound of ${plan.bound}`);
   for (const { key } of question.units)
     if (seen.has(`unit ${key}`) === plan.left.some(({ unit }) => unit === key))
-      faults.push(`${key} is loaded and left behind, or neither`);
+      faults.push(say`${key} is loaded and left behind, or neither`);
   return faults;
 }
 
@@ -52,18 +53,19 @@ function wagonFaults(
   { wagons, rule }: LoadQuestion,
   index: number,
   loaded: readonly { readonly unit: LoadUnit; readonly at: Placement }[],
-): string[] {
+): Sentence[] {
   const wagon = wagons[index];
   if (wagon === undefined || loaded.length === 0) return [];
   const { type } = wagon;
-  const faults: string[] = [];
-  const say = (text: string): void => void faults.push(`wagon ${index + 1} (${wagon.number}): ${text}`);
+  const faults: Sentence[] = [];
+  const object = (to: Sentence): void => void faults.push(say`wagon ${index + 1} (${wagon.number}): ${part(to)}`);
   const total = loaded.reduce((sum, { unit }) => sum + unit.kg, 0);
-  if (new Set(loaded.map(({ at }) => at.pattern)).size > 1) say('its pins are set in two ways');
-  if (new Set(loaded.map(({ unit }) => unit.block)).size > 1) say('it carries units for two places');
-  if (total > type.payloadKg) say(`${total} kg on ${type.payloadKg} kg of payload`);
-  if (rule.wagonMaxKg !== undefined && total + type.tareKg > rule.wagonMaxKg) say(`weighs ${total + type.tareKg} kg`);
-  if (loaded.filter(({ unit }) => unit.needsPlug).length > type.plugs) say(`feeds only ${type.plugs} reefers`);
+  if (new Set(loaded.map(({ at }) => at.pattern)).size > 1) object(say`its pins are set in two ways`);
+  if (new Set(loaded.map(({ unit }) => unit.block)).size > 1) object(say`it carries units for two places`);
+  if (total > type.payloadKg) object(say`${total} kg on ${type.payloadKg} kg of payload`);
+  if (rule.wagonMaxKg !== undefined && total + type.tareKg > rule.wagonMaxKg)
+    object(say`weighs ${total + type.tareKg} kg`);
+  if (loaded.filter(({ unit }) => unit.needsPlug).length > type.plugs) object(say`feeds only ${type.plugs} reefers`);
   // Moments about each bogie, platform by platform; a unit lies on the platform that is under its middle.
   const lengths: Record<number, number> = { 20: 6058, 30: 9125, 40: 12192, 45: 13716 };
   const platforms = type.bogiesMm
@@ -90,25 +92,26 @@ function wagonFaults(
   }
   const axleMax = Math.min(type.axleMaxKg, rule.axleMaxKg ?? type.axleMaxKg);
   for (const load of bears)
-    if (load / type.axlesPerBogie > axleMax + 0.001) say(`an axle bears ${Math.round(load / type.axlesPerBogie)} kg`);
+    if (load / type.axlesPerBogie > axleMax + 0.001)
+      object(say`an axle bears ${Math.round(load / type.axlesPerBogie)} kg`);
   for (const { twenties } of platforms) {
     const [a, b] = twenties;
     if (a !== undefined && b !== undefined && Math.abs(a - b) > (rule.pairMaxDifferenceKg ?? Number.POSITIVE_INFINITY))
-      say(`two 20-foot units differ by ${Math.abs(a - b)} kg`);
+      object(say`two 20-foot units differ by ${Math.abs(a - b)} kg`);
   }
   return faults;
 }
 
-function trainFaults({ wagons, rule, unitsMaxKg }: LoadQuestion, loaded: readonly LoadUnit[]): string[] {
+function trainFaults({ wagons, rule, unitsMaxKg }: LoadQuestion, loaded: readonly LoadUnit[]): Sentence[] {
   const kg = loaded.reduce((sum, unit) => sum + unit.kg, 0);
   const goods = loaded.reduce((sum, unit) => sum + unit.goodsKg, 0);
   const gross = kg + wagons.reduce((sum, { type }) => sum + type.tareKg, 0);
   const metres = wagons.reduce((sum, { type }) => sum + type.lengthMm, 0) / 1000;
   return [
-    ...(metres > (rule.lengthMaxM ?? metres) ? [`the train is ${metres} m long`] : []),
-    ...(goods > (rule.goodsMaxKg ?? goods) ? [`the train carries ${goods} kg of goods`] : []),
-    ...(gross > (rule.grossMaxKg ?? gross) && loaded.length > 0 ? [`the train weighs ${gross} kg`] : []),
-    ...(kg > unitsMaxKg ? [`the units weigh ${kg} kg`] : []),
+    ...(metres > (rule.lengthMaxM ?? metres) ? [say`the train is ${metres} m long`] : []),
+    ...(goods > (rule.goodsMaxKg ?? goods) ? [say`the train carries ${goods} kg of goods`] : []),
+    ...(gross > (rule.grossMaxKg ?? gross) && loaded.length > 0 ? [say`the train weighs ${gross} kg`] : []),
+    ...(kg > unitsMaxKg ? [say`the units weigh ${kg} kg`] : []),
   ];
 }
 
@@ -116,11 +119,11 @@ function apartFaults(
   { book }: LoadQuestion,
   a: { readonly unit: LoadUnit; readonly at: Placement },
   b: { readonly unit: LoadUnit; readonly at: Placement },
-): string[] {
+): Sentence[] {
   const between = Math.abs(a.at.wagon - b.at.wagon) - 1;
   return book.segregation.flatMap(({ first, second, wagons }) => {
     const meets = (x: LoadUnit, y: LoadUnit): boolean => x.dangerous.includes(first) && y.dangerous.includes(second);
     if (wagons <= between || wagons === 0 || !(meets(a.unit, b.unit) || meets(b.unit, a.unit))) return [];
-    return [`${a.unit.key} and ${b.unit.key} are ${Math.max(0, between)} wagons apart, not ${wagons}`];
+    return [say`${a.unit.key} and ${b.unit.key} are ${Math.max(0, between)} wagons apart, not ${wagons}`];
   });
 }
