@@ -1,4 +1,5 @@
 import type { Cents, Money } from '../base/money.ts';
+import type { Said } from '../base/sentence.ts';
 import type { Instant, Minute } from '../base/time.ts';
 import type { Booking, BookingId } from './booking.ts';
 import type { DepartureId } from './departure.ts';
@@ -91,7 +92,14 @@ export type UnitEvent =
   /** Put elsewhere in its yard; with `because`, to free the unit under it. */
   | { readonly kind: 'moved'; readonly at: FacilityId; readonly slot: Slot; readonly because?: UnitKey }
   /** It is in the yard still, and nobody knows in which slot; or in none, beside a block or track or on a truck. */
-  | { readonly kind: 'unslotted'; readonly at: FacilityId; readonly reason: string; readonly beside?: Beside }
+  | {
+      readonly kind: 'unslotted';
+      readonly at: FacilityId;
+      readonly reason: string;
+      /** What the reason was made of, where it is ours. */
+      readonly said?: Said;
+      readonly beside?: Beside;
+    }
   /** A machine has taken a job: nobody else moves the unit until it is over. A move of the unit ends it. */
   | { readonly kind: 'job-taken'; readonly at: FacilityId; readonly machine: MachineName; readonly task: JobTask }
   /** It came to nothing, or was given back. */

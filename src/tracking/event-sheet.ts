@@ -141,8 +141,10 @@ function detailsOf(network: Network, event: HubEvent, arrives: (at: Minute) => s
     case 'slotted':
     case 'moved':
       return { at: event.at, slot: writeSlot(event.slot) };
-    case 'unslotted':
-      return { at: event.at, reason: event.reason };
+    case 'unslotted': {
+      const { at, reason, said } = event;
+      return { at, reason, ...(said === undefined ? {} : { said }) };
+    }
     case 'job-taken': {
       const { at, machine, task } = event;
       const slot = task.slot === undefined ? {} : { slot: writeSlot(task.slot) };

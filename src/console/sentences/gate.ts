@@ -59,6 +59,7 @@ export const gateInChinese: Readonly<Record<string, string>> = {
   '{0} is {1}, on the truck is {2}; put it back, and load the right one':
     '{0} 是 {1}，车上是 {2}；请放回并装上正确的箱',
   'without number': '无箱号',
+  'seen damaged at the gate, when it came in': '进闸时发现箱损',
   'no window of {0}': '{0} 没有预约时段',
   'no unit of {0}': '没有 {0} 的箱',
   'no unit of {0} in that window': '该时段内没有 {0} 的箱',

@@ -1,6 +1,10 @@
 /** What yards, machines, trains and barges object to, by the words of the sentence. */
 export const terminalInChinese: Readonly<Record<string, string>> = {
   // Yard.
+  'beside {0}': '{0} 旁',
+  '{0}, by {1}': '{0}，由 {1}',
+  'taken off by {0}': '由 {0} 卸下',
+  '{0} was taken from under it': '压在其下的 {0} 被取走',
   '{0} stands in no slot': '{0} 不在任何箱位',
   '{0} stands in {1}': '{0} 已在 {1}',
   '{0} on top of {1}': '{0} 压在 {1} 上面',

@@ -76,7 +76,7 @@ function comingIn(sight: Sight, unit: Unit, { at, when, check }: GateIn, seen: U
   events.push(one({ kind: 'gated-in', at, ...(check === undefined ? {} : { check }) }));
   if (check?.condition !== 'damaged') return events;
   const hold = `damaged-${unit.version + events.length + 1}`;
-  const reason = `seen damaged at the gate by who let ${check.truck} in`;
+  const reason = say`seen damaged at the gate, when it came in`;
   return [...events, one({ kind: 'held', hold, holdKind: 'damaged', owner: 'gate', reason })];
 }
 

@@ -1,5 +1,5 @@
 import { never } from '../../base/never.ts';
-import { part, say } from '../../base/sentence.ts';
+import { part, say, told } from '../../base/sentence.ts';
 import type { Instant } from '../../base/time.ts';
 import type { FacilityId } from '../../model/facility.ts';
 import {
@@ -167,9 +167,9 @@ function takenOff(
   const moment = off.events.at(-1)?.occurredAt ?? when;
   const one = (event: Draft['event']): Draft => draft(sight, unitStream(unit.key), event, moment, at);
   if (slot === undefined) {
-    const reason = `taken off by ${machine}`;
+    const why = told(say`taken off by ${machine}`);
     return {
-      events: [...off.events, one({ kind: 'unslotted', at, reason, ...(beside === undefined ? {} : { beside }) })],
+      events: [...off.events, one({ kind: 'unslotted', at, ...why, ...(beside === undefined ? {} : { beside }) })],
     };
   }
   const objection = slotObjection(sight, unit, at, slot);
@@ -183,8 +183,9 @@ function setDown(sight: Sight, unit: Unit, job: HeldJob, moment: Instant): Decis
   if (kind === 'hand-over' && unit.holds.length > 0) return refuse('held', heldWords(unit));
   const [top] = upon(sight, unit, at);
   if (top !== undefined) return refuse('buried', say`${top} stands upon ${unit.key}; it goes first`);
-  const reason = `${writeTarget(job)}, by ${machine}`;
-  const event = { kind: 'unslotted' as const, at, reason, ...(beside === undefined ? {} : { beside }) };
+  const where = beside === undefined || beside === 'truck' ? part(writeTarget(job)) : say`beside ${beside}`;
+  const why = told(say`${where}, by ${machine}`);
+  const event = { kind: 'unslotted' as const, at, ...why, ...(beside === undefined ? {} : { beside }) };
   return { events: [draft(sight, unitStream(unit.key), event, moment, at)] };
 }
 

@@ -1,4 +1,4 @@
-import { part, type Sentence, say } from '../../base/sentence.ts';
+import { part, type Sentence, say, told } from '../../base/sentence.ts';
 import { type Instant, minuteOf } from '../../base/time.ts';
 import type { FacilityId } from '../../model/facility.ts';
 import type { Standing } from '../../model/standing.ts';
@@ -86,9 +86,9 @@ export function freeing(
     return { events };
   }
   if (!reported) return refuse('buried', say`${part(dug.objection)}; move it first`);
-  const reason = `${unit.key} was taken from under it`;
+  const why = told(say`${unit.key} was taken from under it`);
   return {
-    events: above.map(({ key }) => draft(sight, unitStream(key), { kind: 'unslotted', at, reason }, moment, at)),
+    events: above.map(({ key }) => draft(sight, unitStream(key), { kind: 'unslotted', at, ...why }, moment, at)),
   };
 }
 

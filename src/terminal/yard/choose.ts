@@ -205,7 +205,7 @@ function apartStacks(
   block: Block,
   unit: Standing,
   book: WagonBook,
-): (bay: number, row: number) => string | undefined {
+): (bay: number, row: number) => Sentence | undefined {
   if (unit.dangerous.length === 0 || book.segregation.length === 0) return () => undefined;
   const near: { bay: number; row: number; stacks: number; key: UnitKey }[] = [];
   for (const [cell, number] of (yard.ground(block.id)?.units ?? []).entries()) {
@@ -225,7 +225,7 @@ function apartStacks(
     );
     return found === undefined
       ? undefined
-      : `dangerous goods of ${found.key} are less than ${found.stacks} stacks away`;
+      : say`dangerous goods of ${found.key} are less than ${found.stacks} stacks away`;
   };
 }
 
