@@ -82,6 +82,26 @@ browserTest(
   },
 );
 
+browserTest('what is said on two pages of one browser without a line is all kept, and all sent once', async () => {
+  const visitor = await Visitor.at(hub.port, '/jobs?machine=RS01', { width: 1024, height: 768 });
+  const { page } = visitor;
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  const hands = [page, other].map((each) => each.getByRole('region', { name: 'In hand' }).getByRole('strong').first());
+  const unit = await other.getByRole('region', { name: 'Next' }).getByRole('strong').first().textContent();
+  await page.context().setOffline(true);
+  await page.keyboard.press('s');
+  for (const hand of hands) await hand.filter({ hasText: String(unit) }).waitFor();
+  await other.keyboard.press('d');
+  await visitor.sees(/2 not sent yet/);
+  expect(await unanswered(visitor)).toBe(2);
+  await other.close();
+  await page.context().setOffline(false);
+  await expect.poll(() => unanswered(visitor)).toBe(0);
+  const { body: track } = await hub.call<{ events: { kind: string }[] }>({ path: `/v1/units/${unit}` });
+  expect(track.events.filter(({ kind }) => kind === 'slotted')).toHaveLength(1);
+});
+
 browserTest('a page that comes up without a line says so in its own words, and comes when the hub does', async () => {
   const visitor = await Visitor.at(hub.port, '/jobs', { keeps: true });
   await hub.kill();

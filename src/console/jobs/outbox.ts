@@ -31,23 +31,28 @@ const storeKey = 'dryport-jobs-outbox';
 const [againMs, keptMs] = [4_000, 600_000];
 const listeners = new Set<() => void>();
 /** All of it: the list that this page comes up with may have been read before the hub did what it has answered since. */
-let recent: readonly Said[] = read();
-let said: readonly Said[] = recent.filter(({ answeredAt }) => answeredAt === undefined);
-/** Done by the hub a short while ago. */
-let answered: readonly Said[] = recent.filter(({ answeredAt }) => answeredAt !== undefined);
+let recent: readonly Said[] = [];
+/** What the hub has not done yet. */
+let said: readonly Said[] = [];
 let sending = false;
 let offline = false;
 let onSent: () => void = () => undefined;
 
+/** What is kept, by this page or by another one in this browser; where nothing may be kept, what this page knows. */
 function read(): readonly Said[] {
   const kept = stored(storeKey);
-  return Array.isArray(kept) ? kept : [];
+  return Array.isArray(kept) ? kept : recent;
 }
 
-function keep(next: readonly Said[]): void {
-  said = next;
-  recent = [...answered, ...said];
+/** Changes what is kept as it is now: another page may have said something meanwhile. */
+function keep(change: (all: readonly Said[]) => readonly Said[]): void {
+  show(change(read()));
   store(storeKey, recent);
+}
+
+function show(all: readonly Said[]): void {
+  recent = all;
+  said = all.filter(({ answeredAt }) => answeredAt === undefined);
   tell();
 }
 
@@ -57,11 +62,12 @@ function tell(): void {
 
 /** Says something at a machine. It is sent at once if that goes, else as soon as it goes, once, in the order in which it was said. */
 export function say(words: Omit<Said, 'key' | 'when' | 'refused'>): void {
-  keep([...said, { ...words, key: orderKey(), when: new Date(hubNow()).toISOString() }]);
+  const now: Said = { ...words, key: orderKey(), when: new Date(hubNow()).toISOString() };
+  keep((all) => [...all, now]);
   void send();
 }
 
-export const forget = (key: string): void => keep(said.filter((each) => each.key !== key));
+export const forget = (key: string): void => keep((all) => all.filter((each) => each.key !== key));
 
 async function send(): Promise<void> {
   if (sending) return;
@@ -74,8 +80,11 @@ async function send(): Promise<void> {
       offline = false;
       any = true;
       const now = Date.now();
-      answered = [...answered.filter((each) => now - (each.answeredAt ?? 0) < keptMs), { ...next, answeredAt: now }];
-      keep(said.filter((each) => each.key !== key));
+      keep((all) =>
+        all
+          .filter(({ answeredAt = now }) => now - answeredAt < keptMs)
+          .map((each) => (each.key === key ? { ...each, answeredAt: now } : each)),
+      );
     } catch (error) {
       const wait = !(error instanceof Problem) || error.isOffline || error.status >= 500;
       offline = wait;
@@ -83,7 +92,7 @@ async function send(): Promise<void> {
       any = true;
       const { message: refused, code, said: made } = error;
       const why = { refused, code, ...(made === undefined ? {} : { made }) };
-      keep(said.map((each) => (each.key === key ? { ...each, ...why } : each)));
+      keep((all) => all.map((each) => (each.key === key ? { ...each, ...why } : each)));
     }
   }
   sending = false;
@@ -133,3 +142,8 @@ export function keepSending(sent: () => void): () => void {
     removeEventListener('online', now);
   };
 }
+
+show(read());
+addEventListener('storage', ({ key }) => {
+  if (key === storeKey) show(read());
+});
