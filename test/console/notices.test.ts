@@ -175,7 +175,7 @@ browserTest('a planner filters notices, sends the view to a colleague, and the r
 });
 
 browserTest('everybody can read and work the page, in both themes and languages', async () => {
-  await hub.order('/v1/webhooks', { url: 'http://127.0.0.1:9/hooks' });
+  const { body: made } = await hub.order<{ id: string }>('/v1/webhooks', { url: 'http://127.0.0.1:9/hooks' });
   await hub.order('/v1/bookings', laptops('EX-4'));
   await hub.order('/v1/units/EX-4.1/hold', { kind: 'unpaid', owner: 'Customs (synthetic)', reason: 'invoice 4' });
   const { id } = await told('EX-4', 'held');
@@ -185,7 +185,7 @@ browserTest('everybody can read and work the page, in both themes and languages'
       await visitor.sees('invoice 4');
       await visitor.sees(language === 'zh' ? '扣留方 海关（模拟）' : 'by Customs (synthetic)');
       expect(await visitor.barriers()).toEqual([]);
-      for (const path of ['/notices?tab=webhooks', '/notices?tab=webhooks&edit=new']) {
+      for (const path of [`/notices?tab=webhooks&webhook=${made.id}`, '/notices?tab=webhooks&edit=new']) {
         await visitor.go(path);
         await visitor.page.locator('.hooks-list, .hooks-form').first().waitFor();
         expect([path, await visitor.barriers()]).toEqual([path, []]);
